@@ -1,0 +1,44 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { fileHash, type FileHash } from './ids.ts';
+
+/** Name of the one mutable file of a bundle. */
+export const MANIFEST_PATH = 'manifest.json';
+
+/** Ending of the files of each kind; their folder is the kind itself. */
+const ENDINGS = {
+  segments: 'json',
+  cards: 'json',
+  stories: 'json',
+  providers: 'json',
+  rejects: 'json',
+  postings: 'bin',
+  columns: 'bin',
+} as const;
+
+export type FileKind = keyof typeof ENDINGS;
+
+/** Pictures a bundle may carry: raster only, since an SVG can hold scripts. */
+export const MEDIA_TYPES = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+} as const;
+export type MediaEnding = keyof typeof MEDIA_TYPES;
+
+/** Path of an immutable file inside the bundle: `cards/0123456789abcdef.json`. */
+export function filePath(kind: FileKind, hash: FileHash): string {
+  return `${kind}/${hash}.${ENDINGS[kind]}`;
+}
+
+/** Path of a picture inside the bundle: `media/0123456789abcdef.webp`. */
+export function mediaPath(hash: FileHash, ending: MediaEnding): string {
+  return `media/${hash}.${ending}`;
+}
+
+/** The hash that names a file with this content. */
+export function hashOf(content: Uint8Array): FileHash {
+  return fileHash.parse(bytesToHex(sha256(content).subarray(0, 8)));
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+/** Address of a story without its leading `/story/`: `yyyy/mm/dd/slug`, the UTC day of its lead. */
+export const storyId = z
+  .string()
+  .check(z.regex(/^\d{4}\/\d{2}\/\d{2}\/[\p{L}\p{N}-]+$/u, 'must read yyyy/mm/dd/slug'))
+  .brand<'StoryId'>();
+export type StoryId = z.infer<typeof storyId>;
+
+/** A provider's domain, in lower case, without `www.`. */
+export const providerId = z
+  .string()
+  .check(z.regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/, 'must be a lower-case domain'))
+  .brand<'ProviderId'>();
+export type ProviderId = z.infer<typeof providerId>;
+
+/** A topic's slug. */
+export const topicId = z
+  .string()
+  .check(z.regex(/^[\p{L}\p{N}-]+$/u, 'must be a slug'))
+  .brand<'TopicId'>();
+export type TopicId = z.infer<typeof topicId>;
+
+/** First 8 bytes of the SHA-256 (FIPS 180-4) of a file's content, as 16 hexadecimal digits. */
+export const fileHash = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{16}$/, 'must be 16 hexadecimal digits'))
+  .brand<'FileHash'>();
+export type FileHash = z.infer<typeof fileHash>;
+
+/** Seconds since 1970-01-01T00:00:00Z, whole; negative before. */
+export const seconds = z.int();
+export type Seconds = number;

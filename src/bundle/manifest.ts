@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { fileHash, providerId, seconds, topicId } from './ids.ts';
+
+export const FORMAT = 'broadsheet';
+/** Raised with every change that an older reader cannot read. */
+export const VERSION = 1;
+
+const count = z.int().check(z.nonnegative());
+
+/** A topic of the edition; `stories` counts its own and its children's. */
+export const manifestTopic = z.object({
+  id: topicId,
+  name: z.string().check(z.minLength(1)),
+  parent: z.optional(topicId),
+  stories: count,
+});
+export type ManifestTopic = z.infer<typeof manifestTopic>;
+
+/** A run of stories in time order; `from` and `to` are the times of its first and last story. */
+export const segmentRef = z.object({
+  file: fileHash,
+  stories: z.int().check(z.positive()),
+  from: seconds,
+  to: seconds,
+});
+export type SegmentRef = z.infer<typeof segmentRef>;
+
+/** A file of provider profiles; `first` is the smallest id in it, files are sorted by it. */
+export const providersRef = z.object({ first: providerId, file: fileHash });
+
+/** What the command met on its way: `read = stories + merged + leftOut + rejected`. */
+export const intake = z.object({
+  read: count,
+  merged: count,
+  leftOut: count,
+  rejected: count,
+  secured: count,
+});
+
+export const manifest = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  title: z.string().check(z.minLength(1)),
+  counts: z.object({
+    stories: z.int().check(z.positive()),
+    listed: count,
+    articles: z.int().check(z.positive()),
+    videos: count,
+    providers: z.int().check(z.positive()),
+    topics: count,
+  }),
+  /** Times of the oldest and of the newest story. */
+  span: z.object({ first: seconds, last: seconds }),
+  intake,
+  /** Taxonomy order: parents before their children. */
+  topics: z.array(manifestTopic),
+  /** Oldest first. */
+  segments: z.array(segmentRef).check(z.minLength(1)),
+  providers: z.array(providersRef).check(z.minLength(1)),
+  /** The rejected records, absent when there are none. */
+  rejects: z.optional(fileHash),
+});
+export type Manifest = z.infer<typeof manifest>;
+
+/** Just enough of a manifest to say which version it is of, whatever else it holds. */
+export const manifestHead = z.object({ format: z.literal(FORMAT), version: z.int() });

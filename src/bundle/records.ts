@@ -1,0 +1,195 @@
+import * as z from 'zod/mini';
+import { fileHash, providerId, seconds, storyId, topicId } from './ids.ts';
+
+const text = z.string().check(z.minLength(1));
+const count = z.int().check(z.nonnegative());
+/** Position in the `providers` or `topics` list of the same file. */
+const reference = count;
+
+/** An absolute `http` or `https` address, as the URL standard (WHATWG) serialises it. */
+export const webLink = z.string().check(z.regex(/^https?:\/\/[^\s]+$/i, 'must be an http(s) link'));
+
+/** A picture on the web, or one inside the bundle (`media/HASH.ENDING`). */
+export const pictureSource = z.union([
+  webLink,
+  z.string().check(z.regex(/^media\/[0-9a-f]{16}\.(avif|gif|jpg|png|webp)$/)),
+]);
+
+/** Sizes in CSS pixels, absent where the source does not say. */
+export const picture = z.object({
+  src: pictureSource,
+  width: z.optional(z.int().check(z.positive())),
+  height: z.optional(z.int().check(z.positive())),
+  alt: z.optional(text),
+  credit: z.optional(text),
+});
+export type Picture = z.infer<typeof picture>;
+
+export const articleType = z.enum(['article', 'video']);
+export type ArticleType = z.infer<typeof articleType>;
+
+/** A video that can play in the page; `id` is the host's own. */
+export const video = z.object({
+  host: z.enum(['youtube', 'vimeo']),
+  id: z.string().check(z.regex(/^[\w-]{1,64}$/)),
+});
+export type Video = z.infer<typeof video>;
+
+/** A provider as cards and stories name it. */
+export const provider = z.object({
+  id: providerId,
+  name: text,
+  logo: z.optional(pictureSource),
+});
+export type Provider = z.infer<typeof provider>;
+
+export const topic = z.object({ id: topicId, name: text });
+export type Topic = z.infer<typeof topic>;
+
+/** BCP 47 tag of the language, where known. */
+const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+
+/**
+ * One article as the coverage strip needs it: provider, seconds after (or before) the lead, and,
+ * packed into one number, whether it is a video (1) and whether it has a date without a time (2).
+ */
+export const coverageMark = z.tuple([reference, z.int(), z.int().check(z.minimum(0), z.maximum(3))]);
+export type CoverageMark = z.infer<typeof coverageMark>;
+export const MARK_VIDEO = 1;
+export const MARK_DATE_ONLY = 2;
+
+/** What a feed shows of a story. `coverage` is ranked: the lead first, then best first. */
+export const card = z.object({
+  id: storyId,
+  title: text,
+  excerpt: z.optional(text),
+  language: z.optional(language),
+  published: seconds,
+  topics: z.array(reference),
+  picture: z.optional(picture),
+  listed: z.boolean(),
+  heat: z.optional(count),
+  quality: z.optional(count),
+  coverage: z.array(coverageMark).check(z.minLength(1)),
+  aliases: z.optional(z.array(storyId)),
+});
+export type Card = z.infer<typeof card>;
+
+export const cardFile = z.object({
+  providers: z.array(provider),
+  topics: z.array(topic),
+  cards: z.array(card),
+});
+export type CardFile = z.infer<typeof cardFile>;
+
+export const article = z.object({
+  title: text,
+  excerpt: z.optional(text),
+  language: z.optional(language),
+  url: webLink,
+  amp: z.optional(webLink),
+  cdnAmp: z.optional(webLink),
+  published: seconds,
+  /** The source gave a day only; `published` is its midnight, UTC. */
+  dateOnly: z.optional(z.literal(true)),
+  provider: reference,
+  type: articleType,
+  heat: z.optional(count),
+  quality: z.optional(count),
+  picture: z.optional(picture),
+  video: z.optional(video),
+  /** The story of which this article is the lead, where that is another one. */
+  story: z.optional(storyId),
+});
+export type Article = z.infer<typeof article>;
+
+/** Another story of the same thread. */
+export const storyLink = z.object({
+  id: storyId,
+  title: text,
+  language: z.optional(language),
+  published: seconds,
+  providers: z.int().check(z.positive()),
+});
+export type StoryLink = z.infer<typeof storyLink>;
+
+/** Everything about a story. `articles` is ranked: the lead first, then best first. */
+export const story = z.object({
+  id: storyId,
+  /** Addresses that lead here since their stories were merged into this one. */
+  aliases: z.optional(z.array(storyId)),
+  listed: z.boolean(),
+  topics: z.array(reference),
+  articles: z.array(article).check(z.minLength(1)),
+  /** Linked stories, oldest first. */
+  links: z.optional(z.array(storyLink)),
+});
+export type Story = z.infer<typeof story>;
+
+export const storyFile = z.object({
+  providers: z.array(provider),
+  topics: z.array(topic),
+  stories: z.array(story),
+});
+export type StoryFile = z.infer<typeof storyFile>;
+
+/** A provider's profile; `stories` and `articles` count the whole edition. */
+export const providerProfile = z.extend(provider, {
+  description: z.optional(text),
+  stories: count,
+  articles: count,
+});
+export type ProviderProfile = z.infer<typeof providerProfile>;
+
+/** Sorted by id. */
+export const providerFile = z.array(providerProfile);
+
+/** A record, or part of one, that could not be used. `line` counts from 1, `source` is relative. */
+export const reject = z.object({
+  source: text,
+  line: z.optional(z.int().check(z.positive())),
+  field: z.optional(text),
+  reason: text,
+});
+export type Reject = z.infer<typeof reject>;
+
+/** At most 1,000 rejected records, and as many notes on parts left out of accepted ones. */
+export const rejectFile = z.object({ rejected: z.array(reject), notes: z.array(reject) });
+export type RejectFile = z.infer<typeof rejectFile>;
+
+/** A run of stories in one file: how many, and which file. */
+export const chunk = z.object({ n: z.int().check(z.positive()), file: fileHash });
+export type Chunk = z.infer<typeof chunk>;
+
+/** The columns of a segment: one number a story. */
+export const COLUMN_NAMES = [
+  'published',
+  'heat',
+  'quality',
+  'articles',
+  'providers',
+  'articleProviders',
+  'videoProviders',
+  'address',
+] as const;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
+const columns = z.object(
+  Object.fromEntries(COLUMN_NAMES.map((name) => [name, fileHash])) as Record<
+    ColumnName,
+    typeof fileHash
+  >,
+);
+
+/** The directory of one segment. Ordinals inside a segment start at 0, the oldest story. */
+export const segment = z.object({
+  stories: z.int().check(z.positive()),
+  cards: z.array(chunk),
+  details: z.array(chunk),
+  columns,
+  /** Files of postings by the smallest key in each, sorted by it. */
+  postings: z.array(z.object({ first: text, file: fileHash })),
+  /** Old addresses whose day this segment covers, and the stories that they lead to. */
+  aliases: z.optional(z.record(z.string(), storyId)),
+});
+export type Segment = z.infer<typeof segment>;

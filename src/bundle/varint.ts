@@ -1,0 +1,87 @@
+/** Writes unsigned integers of up to 53 bits as LEB128 (DWARF 5, 7.6): 7 bits a byte, low first. */
+export class VarintWriter {
+  #bytes = new Uint8Array(256);
+  #length = 0;
+
+  /** @throws RangeError when `value` is not a whole number from 0 to 2^53 - 1 */
+  write(value: number): void {
+    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not a varint: ${value}`);
+    this.#reserve(8);
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#bytes[this.#length++] = (rest % 0x80) | 0x80;
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  append(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A copy of what was written so far. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #reserve(more: number): void {
+    const wanted = this.#length + more;
+    if (wanted <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(wanted, this.#bytes.length * 2));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Reads what a VarintWriter wrote. Every method throws RangeError at the end of the bytes. */
+export class VarintReader {
+  readonly #bytes: Uint8Array;
+  #position = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  read(): number {
+    let value = 0;
+    let scale = 1;
+    for (let taken = 0; taken < 8; taken++) {
+      const byte = this.#bytes[this.#position++];
+      if (byte === undefined) throw new RangeError('the bytes end inside a number');
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) {
+        if (value > Number.MAX_SAFE_INTEGER) throw new RangeError('a number of more than 53 bits');
+        return value;
+      }
+      scale *= 0x80;
+    }
+    throw new RangeError('a number of more than 8 bytes');
+  }
+
+  take(length: number): Uint8Array {
+    const end = this.#position + length;
+    if (end > this.#bytes.length) throw new RangeError('the bytes end inside a block');
+    const block = this.#bytes.subarray(this.#position, end);
+    this.#position = end;
+    return block;
+  }
+
+  get done(): boolean {
+    return this.#position >= this.#bytes.length;
+  }
+}
+
+/** Maps signed to unsigned, small to small: 0, -1, 1, -2 ... to 0, 1, 2, 3 (Protocol Buffers). */
+export function zigzag(value: number): number {
+  return value < 0 ? -2 * value - 1 : 2 * value;
+}
+
+export function unzigzag(value: number): number {
+  return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+}

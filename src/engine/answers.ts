@@ -1,0 +1,148 @@
+import type { ProviderId, Seconds, StoryId, TopicId } from '../bundle/ids.ts';
+import type { Manifest } from '../bundle/manifest.ts';
+import type { ProblemKind } from '../bundle/problems.ts';
+import type {
+  ArticleType,
+  Article,
+  Picture,
+  Provider,
+  ProviderProfile,
+  RejectFile,
+  StoryLink,
+  Topic,
+} from '../bundle/records.ts';
+import type { Query } from './query.ts';
+
+/** A file that could not be used, as a value that crosses from the worker to the page. */
+export interface Failure {
+  readonly kind: ProblemKind;
+  /** Relative to the bundle. */
+  readonly path: string;
+  readonly detail: string;
+}
+
+/** An article of a story that has its provider at hand. */
+export interface CoverageArticle extends Omit<Article, 'provider'> {
+  readonly provider: Provider;
+}
+
+/** One article on the coverage strip; times in seconds since 1970, UTC. */
+export interface Mark {
+  readonly published: Seconds;
+  readonly provider: ProviderId;
+  readonly type: ArticleType;
+  readonly dateOnly: boolean;
+  /** Left in by the filter. */
+  readonly counts: boolean;
+  readonly lead: boolean;
+}
+
+/** A story as a feed shows it under a filter: its lead is the best article that counts. */
+export interface FeedCard {
+  readonly id: StoryId;
+  readonly aliases: readonly StoryId[];
+  readonly title: string;
+  readonly excerpt?: string;
+  readonly language?: string;
+  /** Time of the lead shown; `storyPublished` is that of the story, by which feeds are ordered. */
+  readonly published: Seconds;
+  readonly storyPublished: Seconds;
+  readonly dateOnly: boolean;
+  readonly type: ArticleType;
+  readonly provider: Provider;
+  readonly topics: readonly Topic[];
+  readonly picture?: Picture;
+  readonly listed: boolean;
+  readonly heat?: number;
+  readonly quality?: number;
+  /** Where the filter took the story's own lead: the provider of that. */
+  readonly leadInsteadOf?: Provider;
+  /** Articles and providers that count. */
+  readonly articles: number;
+  readonly providers: number;
+  /** All articles of the story, oldest first. */
+  readonly marks: readonly Mark[];
+}
+
+/** A place in a list: `position` counts from 0 over the whole answer. */
+export type Slot =
+  | { readonly position: number; readonly card: FeedCard }
+  | { readonly position: number; readonly failure: Failure };
+
+/** Some slots of an answer, and how many stories the whole answer has. */
+export interface Page {
+  readonly total: number;
+  readonly offset: number;
+  readonly slots: readonly Slot[];
+}
+
+export interface ProviderCount {
+  readonly provider: Provider;
+  readonly stories: number;
+}
+
+export interface TopicCount {
+  readonly id: TopicId;
+  readonly stories: number;
+}
+
+/** Stories that begin in a bar of the histogram; `start` is its first day, UTC. */
+export interface DateCount {
+  readonly start: string;
+  /** Last day of the bar, UTC, inclusive. */
+  readonly end: string;
+  readonly stories: number;
+}
+
+/**
+ * Exact counts under the rest of the view: what the view would list if the filter of that kind were
+ * replaced by just this one. Bars reach over the whole edition, empty ones included.
+ */
+export interface Facets {
+  readonly total: number;
+  /** Most stories first, then by name; included and left-out ones stand here even with 0. */
+  readonly providers: readonly ProviderCount[];
+  readonly topics: readonly TopicCount[];
+  readonly types: Readonly<Record<ArticleType, number>>;
+  readonly listed: number;
+  readonly dates: readonly DateCount[];
+  readonly bar: 'day' | 'month' | 'year';
+  /** How many stories each single filter of the query holds back, for "which filter to loosen". */
+  readonly without: readonly { readonly filter: FilterName; readonly stories: number }[];
+}
+
+export type FilterName = 'topic' | 'providers' | 'without' | 'type' | 'dates' | 'listed';
+
+export interface StoryDetail {
+  readonly id: StoryId;
+  readonly aliases: readonly StoryId[];
+  readonly listed: boolean;
+  readonly topics: readonly Topic[];
+  /** Ranked: the story's own lead first, then best first. */
+  readonly articles: readonly CoverageArticle[];
+  /** Oldest first. */
+  readonly links: readonly StoryLink[];
+}
+
+/** `asked` differs from `story.id` where an old address led here. */
+export interface StoryAnswer {
+  readonly asked: StoryId;
+  readonly story: StoryDetail;
+}
+
+/** The edition at a glance: its manifest, with what a page can use at once. */
+export type Edition = Manifest;
+
+/**
+ * Answers questions about one edition. Every method may throw a BundleProblem; those that take a
+ * signal stop early when it aborts, with its reason.
+ */
+export interface Engine {
+  edition(signal?: AbortSignal): Promise<Edition>;
+  page(query: Query, range: { offset: number; limit: number }, signal?: AbortSignal): Promise<Page>;
+  facets(query: Query, signal?: AbortSignal): Promise<Facets>;
+  /** Undefined when the edition holds no story of this address. */
+  story(address: StoryId, signal?: AbortSignal): Promise<StoryAnswer | undefined>;
+  provider(id: ProviderId, signal?: AbortSignal): Promise<ProviderProfile | undefined>;
+  rejects(signal?: AbortSignal): Promise<RejectFile>;
+}
