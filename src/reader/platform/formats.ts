@@ -1,0 +1,65 @@
+import type { Seconds } from '../../bundle/ids.ts';
+
+/** Dates and numbers as the reader's language writes them; all times are UTC, as in addresses. */
+export interface Formats {
+  /** "Sunday 22 November", with the year where it is not this one. */
+  day(time: Seconds, now: Seconds): string;
+  /** "22 November 2026" */
+  date(time: Seconds): string;
+  /** "Sunday 22 November 2026" */
+  fullDate(time: Seconds): string;
+  /** "22 Nov", with the year where it is not this one. */
+  shortDate(time: Seconds, now: Seconds): string;
+  /** "November 2026" */
+  month(time: Seconds): string;
+  /** "11:38" */
+  clock(time: Seconds): string;
+  /** "Sun 04:12" */
+  weekdayClock(time: Seconds): string;
+  /** "3 hours ago", "yesterday"; only sensible for the last days. */
+  relative(time: Seconds, now: Seconds): string;
+  number(value: number): string;
+}
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** @param locale BCP 47; undefined takes the browser's */
+export function createFormats(locale?: string): Formats {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const written = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (time: Seconds) => written.format(time * 1000);
+  };
+  const weekday = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const thisYear = format(weekday);
+  const fullDate = format({ ...weekday, year: 'numeric' });
+  const short = format({ day: 'numeric', month: 'short' });
+  const shortYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const shortWeekday = format({ weekday: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const numbers = new Intl.NumberFormat(locale);
+  const sameYear = (a: Seconds, b: Seconds) => yearOf(a) === yearOf(b);
+  return {
+    day: (time, now) => (sameYear(time, now) ? thisYear(time) : fullDate(time)),
+    date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    fullDate,
+    shortDate: (time, now) => (sameYear(time, now) ? short(time) : shortYear(time)),
+    month: format({ month: 'long', year: 'numeric' }),
+    clock,
+    weekdayClock: (time) => `${shortWeekday(time)} ${clock(time)}`,
+    relative: (time, now) => relativeTo(relative, time - now),
+    number: (value) => numbers.format(value),
+  };
+}
+
+function yearOf(time: Seconds): number {
+  return new Date(time * 1000).getUTCFullYear();
+}
+
+function relativeTo(relative: Intl.RelativeTimeFormat, difference: Seconds): string {
+  const distance = Math.abs(difference);
+  if (distance < HOUR) return relative.format(Math.round(difference / 60), 'minute');
+  if (distance < DAY) return relative.format(Math.round(difference / HOUR), 'hour');
+  return relative.format(Math.round(difference / DAY), 'day');
+}

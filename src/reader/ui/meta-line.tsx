@@ -1,0 +1,19 @@
+import { Children, type ReactNode } from 'react';
+import styles from './meta-line.module.css';
+
+/**
+ * Small facts in a row, with a dot between two that share a line. The dot belongs to the end of
+ * the earlier fact, so that no line starts with one.
+ */
+export function MetaLine({ children }: { children: ReactNode }) {
+  const facts = Children.toArray(children);
+  return (
+    <ul className={styles.line}>
+      {facts.map((fact, position) => (
+        <li key={position} className={styles.fact}>
+          {fact}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { useCallback, useMemo } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { FEED_RULES, formatView, parseTopic, parseView } from './view.ts';
+import type { View, ViewProblem, ViewRules } from './view.ts';
+
+export interface UseView {
+  readonly view: View;
+  /** Parameters of the address that were dropped. */
+  readonly problems: readonly ViewProblem[];
+  /** Changes the address. What a person does pushes history; `replace` is for dragging and typing. */
+  readonly update: (change: ViewChange, options?: { replace?: boolean }) => void;
+}
+
+/** Fields to set; `undefined` clears. The topic is part of the path and changes by links. */
+export type ViewChange = { readonly [Field in keyof Omit<View, 'topic'>]?: View[Field] | undefined };
+
+/** The view in the address of this page. */
+export function useView(rules: ViewRules = FEED_RULES): UseView {
+  const [search] = useSearchParams();
+  const { topic: slug } = useParams();
+  const navigate = useNavigate();
+  const topic = parseTopic(slug);
+  const { view, problems } = useMemo(() => parseView(search, rules, topic), [search, rules, topic]);
+  const update = useCallback(
+    (change: ViewChange, options: { replace?: boolean } = {}) => {
+      const next = withChange(view, change, rules);
+      void navigate(
+        { search: formatView(next, rules) },
+        { replace: options.replace ?? false, preventScrollReset: true },
+      );
+    },
+    [view, rules, navigate],
+  );
+  return { view, problems, update };
+}
+
+function withChange(view: View, change: ViewChange, rules: ViewRules): View {
+  const next = { ...view, ...change };
+  const { type, from, to } = next;
+  return {
+    ...(view.topic !== undefined && { topic: view.topic }),
+    providers: next.providers ?? [],
+    without: next.without ?? [],
+    ...(type !== undefined && { type }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    listed: next.listed ?? false,
+    sort: next.sort ?? rules.defaultSort,
+  };
+}

@@ -1,0 +1,18 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// What a component says on the console is a defect until a test expects it.
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+afterEach(() => {
+  cleanup();
+  const errors = vi.mocked(console.error).mock.calls;
+  const warnings = vi.mocked(console.warn).mock.calls;
+  vi.restoreAllMocks();
+  expect(errors, 'unexpected console.error').toEqual([]);
+  expect(warnings, 'unexpected console.warn').toEqual([]);
+});
