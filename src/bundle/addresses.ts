@@ -1,18 +1,15 @@
-import type { Manifest } from './manifest.ts';
+import { fnv1a } from './fnv.ts';
+import type { SegmentRef } from './manifest.ts';
 import type { Seconds } from './ids.ts';
 
 const DAY = 86_400;
 
 /**
- * 21 bits of an FNV-1a hash (Fowler, Noll, Vo) of a story's address: the `address` column, by which
+ * 21 bits of an FNV-1a hash of a story's address: the `address` column, by which
  * a story is found among those of its day. Two stories of a day may share it; their files tell.
  */
 export function addressFingerprint(address: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(address)) {
-    hash = Math.imul(hash ^ byte, 0x01000193);
-  }
-  return (hash >>> 0) % 0x200000;
+  return fnv1a(address) % 0x200000;
 }
 
 /** First second, UTC, of the day in an address `yyyy/mm/dd/slug`; NaN when there is no such day. */
@@ -27,7 +24,10 @@ export function dayOfAddress(address: string): Seconds {
  * rising. Where none does, the one that would: the last that starts before the day ends, or the
  * first. Aliases stand in the last of them.
  */
-export function segmentsOfDay(segments: Manifest['segments'], day: Seconds): number[] {
+export function segmentsOfDay(
+  segments: readonly Pick<SegmentRef, 'from' | 'to'>[],
+  day: Seconds,
+): number[] {
   const end = day + DAY;
   const holding: number[] = [];
   let before = 0;

@@ -1,0 +1,55 @@
+import { fnv1a } from '../../bundle/fnv.ts';
+import type { StoryId } from '../../bundle/ids.ts';
+import type { AssembledStory } from '../edition.ts';
+
+/**
+ * Where a run of stories ends: after one whose id's hash has its low `bits` bits zero, after `most`
+ * stories, or after the story with which the run reaches `bytes` bytes. Ends thus depend on the
+ * stories around them and not on positions, so that a late arrival moves only those next to it
+ * (content-defined chunking: Muthitacharoen, Chen, Mazières, "A low-bandwidth network file system",
+ * 2001). Coarser ends are finer ends too: a segment never ends inside a chunk.
+ */
+export interface CutRule {
+  readonly bits: number;
+  readonly most: number;
+  readonly bytes?: number;
+}
+
+/** A segment: 4,096 stories on average. */
+export const SEGMENT_CUT: CutRule = { bits: 12, most: 16_384 };
+/** A file of cards: 16 on average. */
+export const CARD_CUT: CutRule = { bits: 4, most: 32 };
+/** A file of stories: 4 on average, fewer where coverage is dense. */
+export const DETAIL_CUT: CutRule = { bits: 2, most: 8, bytes: 24 * 1024 };
+
+/** 32 bits of an id: FNV-1a, its low bits then stirred as in MurmurHash3's `fmix32` (Appleby). */
+export function hashOfId(id: StoryId): number {
+  let hash = fnv1a(id);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Bytes of a story as JSON in UTF-8, its providers and topics written as ids. */
+function sizeOf(story: AssembledStory): number {
+  return new TextEncoder().encode(JSON.stringify(story)).length;
+}
+
+/** Cuts stories into runs by a rule, in order; no run is empty. */
+export function* cut(
+  stories: readonly AssembledStory[],
+  rule: CutRule,
+): Generator<readonly AssembledStory[]> {
+  const mask = 2 ** rule.bits - 1;
+  let start = 0;
+  let bytes = 0;
+  for (const [position, story] of stories.entries()) {
+    const end = position + 1;
+    if (rule.bytes !== undefined) bytes += sizeOf(story);
+    const full = end - start >= rule.most || (rule.bytes !== undefined && bytes >= rule.bytes);
+    if (!full && (hashOfId(story.id) & mask) !== 0 && end < stories.length) continue;
+    yield stories.slice(start, end);
+    start = end;
+    bytes = 0;
+  }
+}
