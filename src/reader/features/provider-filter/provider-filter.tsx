@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { ProviderId } from '../../../bundle/ids.ts';
+import type { ProviderCount } from '../../../engine/answers.ts';
+import { filterStrings } from '../../strings/filters.ts';
+import buttons from '../../ui/button.module.css';
+import { FindProvider } from './find-provider.tsx';
+import styles from './provider-filter.module.css';
+import { ProviderRow, type ProviderState } from './provider-row.tsx';
+import { choose, shownProviders, type ProviderChoice } from './provider-choice.ts';
+
+export interface ProviderFilterProps {
+  readonly providers: readonly ProviderCount[];
+  readonly included: readonly ProviderId[];
+  readonly leftOut: readonly ProviderId[];
+  readonly onChange: (choice: ProviderChoice) => void;
+  readonly title?: string;
+}
+
+const words = filterStrings.providers;
+
+const FEW = 8;
+/** Rows that open at a time: 800 providers at once would hold up the page. */
+const MORE = 100;
+const FIND_FROM = 12;
+
+/** Which providers count: some only, or all but some. The address keeps the choice, not this. */
+export function ProviderFilter(props: ProviderFilterProps) {
+  const { providers, included, leftOut, title = words.title } = props;
+  const id = useId();
+  const [room, setRoom] = useState(FEW);
+  const [find, setFind] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const onState = useStateChange(props);
+  const chosen = new Set<ProviderId>([...included, ...leftOut]);
+  const { rows, hidden } = shownProviders(providers, { chosen, room, find });
+
+  const open = () => {
+    const next = rows.length;
+    setRoom(room === FEW ? MORE : room + MORE);
+    // Focus goes on to what has just appeared; the button may be gone.
+    requestAnimationFrame(() => list.current?.querySelectorAll('input')[next]?.focus());
+  };
+
+  return (
+    <fieldset className={styles.filter}>
+      <legend className={styles.legend}>{title}</legend>
+      {providers.length > FIND_FROM && <FindProvider value={find} onChange={setFind} />}
+      <ul ref={list} className={styles.list}>
+        {rows.map(({ provider, stories }) => (
+          <ProviderRow
+            key={provider.id}
+            countId={`${id}-${provider.id}`}
+            provider={provider}
+            count={stories}
+            state={stateOf(provider.id, included, leftOut)}
+            onState={onState}
+          />
+        ))}
+      </ul>
+      {rows.length === 0 && find !== '' && <p className={styles.none}>{words.noneFound(find)}</p>}
+      {hidden > 0 && (
+        <button type="button" className={buttons.plain} onClick={open}>
+          {words.more(hidden)}
+        </button>
+      )}
+      {hidden === 0 && room > FEW && find === '' && rows.length > FEW && (
+        <button type="button" className={buttons.plain} onClick={() => setRoom(FEW)}>
+          {words.fewer}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** The same function for ever, so that a click draws one row and not all of them. */
+function useStateChange(props: ProviderFilterProps) {
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  return useCallback((id: ProviderId, state: ProviderState) => {
+    const { included, leftOut, onChange } = latest.current;
+    onChange(choose({ providers: included, without: leftOut }, id, state));
+  }, []);
+}
+
+function stateOf(
+  id: ProviderId,
+  included: readonly ProviderId[],
+  leftOut: readonly ProviderId[],
+): ProviderState {
+  if (included.includes(id)) return 'included';
+  return leftOut.includes(id) ? 'leftOut' : 'neither';
+}

@@ -1,0 +1,53 @@
+import { useCallback, useState } from 'react';
+import type { Picture as PictureRecord } from '../../bundle/records.ts';
+import { useOtherSites } from '../platform/other-sites.ts';
+import { pictureUrl } from '../platform/picture-url.ts';
+import styles from './picture.module.css';
+
+export interface PictureProps {
+  readonly picture: PictureRecord;
+  /** The first thing on a page: loaded at once, before others. */
+  readonly eager?: boolean;
+  /** `own`: at its own ratio where its size is known; `frame`: cut to 3:2, as in a list. */
+  readonly shape?: 'own' | 'frame';
+  /** The box that holds the picture; it goes away with it. */
+  readonly className?: string | undefined;
+}
+
+/**
+ * A picture whose room is reserved before it arrives. One that cannot be loaded, or comes from
+ * another site while the reader wants none of those, leaves nothing behind.
+ */
+export function Picture({ picture, eager = false, shape = 'own', className }: PictureProps) {
+  const otherSites = useOtherSites();
+  const [failed, setFailed] = useState<string>();
+  // A picture that failed before the page woke up has told nobody.
+  const check = useCallback((image: HTMLImageElement | null) => {
+    if (image?.complete && image.naturalWidth === 0 && image.currentSrc !== '') {
+      setFailed(image.getAttribute('src') ?? undefined);
+    }
+  }, []);
+  const source = pictureUrl(picture.src);
+  if (failed === source || (!otherSites && isElsewhere(picture.src))) return null;
+  const sized = shape === 'own' && picture.width !== undefined && picture.height !== undefined;
+  return (
+    <div className={className}>
+      <img
+        ref={check}
+        className={`${styles.picture} ${sized ? styles.own : styles.frame}`}
+        src={source}
+        alt={picture.alt ?? ''}
+        {...(sized && { width: picture.width, height: picture.height })}
+        loading={eager ? 'eager' : 'lazy'}
+        fetchPriority={eager ? 'high' : 'auto'}
+        decoding="async"
+        referrerPolicy="no-referrer"
+        onError={() => setFailed(source)}
+      />
+    </div>
+  );
+}
+
+function isElsewhere(source: string): boolean {
+  return !source.startsWith('media/');
+}
