@@ -1,0 +1,103 @@
+// The import rules of the house (see README, "How it works"). A planted violation of each stands in
+// tests/support/boundaries.test.ts.
+const LAYER_RULES = [
+  { layer: 'bundle', mayUse: [] },
+  { layer: 'ingest', mayUse: ['bundle'] },
+  { layer: 'engine', mayUse: ['bundle'] },
+  { layer: 'command', mayUse: ['bundle', 'ingest'] },
+  { layer: 'reader', mayUse: ['bundle', 'engine'] },
+];
+
+const READER_FOLDERS = '^src/reader/';
+
+const layerRules = LAYER_RULES.map(({ layer, mayUse }) => ({
+  name: `${layer}-imports`,
+  comment: `src/${layer} may import ${mayUse.join(' and ') || 'nothing else of src'}`,
+  severity: 'error',
+  from: { path: `^src/${layer}/`, pathNot: '\\.(test|testing)\\.tsx?$' },
+  to: { path: '^src/', pathNot: [layer, ...mayUse].map((name) => `^src/${name}/`) },
+}));
+
+export default {
+  forbidden: [
+    ...layerRules,
+    {
+      name: 'bundle-packages',
+      comment: 'The bottom layer is a leaf: zod and the hash, no other package',
+      severity: 'error',
+      from: { path: '^src/bundle/', pathNot: '\\.(test|testing)\\.tsx?$' },
+      to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(zod|@noble/hashes)/' },
+    },
+    {
+      name: 'no-node-outside-the-command',
+      comment: "Node's own modules are for the command only: the rest runs in a browser too",
+      severity: 'error',
+      from: { path: '^src/(bundle|ingest|engine|reader)/', pathNot: '\\.(test|testing)\\.tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'browser-never-reaches-the-command',
+      comment: 'Nothing that starts in the reader may lead to the command, over any number of files',
+      severity: 'error',
+      from: { path: '^src/reader/main\\.tsx$' },
+      to: { reachable: true, path: '^src/command/' },
+    },
+    {
+      name: 'no-react-in-the-engine',
+      comment: 'The engine and what is below it know no page',
+      severity: 'error',
+      from: { path: '^src/(bundle|ingest|engine|command)/', pathNot: '\\.(test|testing)\\.tsx?$' },
+      to: { path: 'node_modules/(react|react-dom|react-router|@tanstack)/' },
+    },
+    {
+      name: 'features-never-import-each-other',
+      comment: 'Pages compose features',
+      severity: 'error',
+      from: { path: `${READER_FOLDERS}features/([^/]+)/` },
+      to: { path: `${READER_FOLDERS}features/`, pathNot: `${READER_FOLDERS}features/$1/` },
+    },
+    {
+      name: 'features-below-pages',
+      comment: 'What is composed does not know what composes it',
+      severity: 'error',
+      from: { path: `${READER_FOLDERS}(features|edition|library|view|ui|platform|strings)/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: `${READER_FOLDERS}(app|pages)/` },
+    },
+    {
+      name: 'ui-knows-no-news',
+      comment: 'Parts without knowledge of news: no feature, edition, library, view or engine',
+      severity: 'error',
+      from: { path: `${READER_FOLDERS}(ui|platform)/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: `${READER_FOLDERS}(features|edition|library|view)/|^src/engine/` },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'Every import leads somewhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'declared-packages',
+      comment: 'What src imports is a dependency, not a development tool',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.(test|testing)\\.tsx?$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.css'],
+    },
+  },
+};

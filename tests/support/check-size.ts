@@ -1,0 +1,90 @@
+// `npm run size`: what a browser fetches before the front page of the built site can be used, held
+// against the budgets of the design. Scripts and styles are counted as brotli makes them, data as
+// gzip does, which is what static hosts send.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+import { buildSite, ROOT, SITE } from './site.ts';
+
+const PORT = 4398;
+const KIB = 1024;
+const BUDGETS = { code: 135 * KIB, data: 30 * KIB };
+
+interface Fetched {
+  readonly path: string;
+  readonly kind: keyof typeof BUDGETS;
+  readonly bytes: number;
+}
+
+buildSite();
+const fetched = await fetchedBeforeFirstUse();
+for (const { path, kind, bytes } of fetched) console.log(`${kind}  ${kib(bytes)}  ${path}`);
+const broken = (['code', 'data'] as const).filter((kind) => {
+  const sum = fetched.reduce((total, one) => total + (one.kind === kind ? one.bytes : 0), 0);
+  const kept = sum > 0 && sum <= BUDGETS[kind];
+  console.log(`${kept ? 'ok    ' : 'BROKEN'} ${kind}: ${kib(sum)} of ${kib(BUDGETS[kind])}`);
+  return !kept;
+});
+process.exitCode = broken.length > 0 ? 1 : 0;
+
+/** Every script, style and bundle file up to the moment when a story of the feed can be opened. */
+async function fetchedBeforeFirstUse(): Promise<Fetched[]> {
+  const server = spawn(
+    'vite',
+    ['preview', '--outDir', SITE, '--host', '127.0.0.1', '--port', String(PORT), '--strictPort'],
+    { cwd: ROOT, stdio: 'ignore' },
+  );
+  try {
+    const origin = `http://127.0.0.1:${PORT}`;
+    await answering(`${origin}/bundle/manifest.json`);
+    return await visit(origin);
+  } finally {
+    server.kill();
+  }
+}
+
+async function visit(origin: string): Promise<Fetched[]> {
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: CHROMIUM_FLAGS,
+  });
+  try {
+    const context = await browser.newContext();
+    const paths = new Set<string>();
+    context.on('request', (request) => paths.add(new URL(request.url()).pathname));
+    const page = await context.newPage();
+    await page.goto(origin);
+    await page.getByRole('feed').getByRole('article').first().getByRole('link').first().waitFor();
+    return [...paths].sort().flatMap(measure);
+  } finally {
+    await browser.close();
+  }
+}
+
+function measure(path: string): Fetched[] {
+  const content = () => readFileSync(join(SITE, path));
+  if (/\.(js|css)$/.test(path)) {
+    return [{ path, kind: 'code', bytes: brotliCompressSync(content()).length }];
+  }
+  if (/^\/bundle\/.*\.(json|bin)$/.test(path)) {
+    return [{ path, kind: 'data', bytes: gzipSync(content()).length }];
+  }
+  return [];
+}
+
+async function answering(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await wait(100);
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / KIB).toFixed(1).padStart(6)} KB`;
+}

@@ -1,0 +1,22 @@
+// `npm run validate`: everything that must hold, one step after the other, and a count at the end.
+import { spawnSync } from 'node:child_process';
+import { ROOT } from './site.ts';
+
+const STEPS = [
+  { name: 'types', command: 'npm run typecheck' },
+  { name: 'lint', command: 'npm run lint' },
+  { name: 'format', command: 'npm run format:check' },
+  { name: 'unused code', command: 'npm run unused' },
+  { name: 'import boundaries', command: 'npm run boundaries' },
+  { name: 'tests', command: 'npm test' },
+  { name: 'size budget', command: 'npm run size' },
+];
+
+const failed = STEPS.filter(({ name, command }) => {
+  console.log(`\n== ${name}: ${command}`);
+  return spawnSync(command, { cwd: ROOT, stdio: 'inherit', shell: true }).status !== 0;
+});
+console.log('');
+for (const step of STEPS) console.log(`${failed.includes(step) ? 'FAILED' : 'ok    '} ${step.name}`);
+console.log(`${STEPS.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;
