@@ -1,6 +1,8 @@
 const rules = new Intl.PluralRules('en-GB');
+const numbers = new Intl.NumberFormat();
 
-/** Picks the form of a word that goes with a number: `plural(2, 'story', 'stories')`. */
+/** The form of a text that goes with a number, `#` being the number: `plural(2, '# story', '# stories')`. */
 export function plural(count: number, one: string, other: string): string {
-  return rules.select(count) === 'one' ? one : other;
+  const text = rules.select(count) === 'one' ? one : other;
+  return text.replaceAll('#', numbers.format(count));
 }

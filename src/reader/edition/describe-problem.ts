@@ -1,0 +1,98 @@
+import { MANIFEST_PATH } from '../../bundle/files.ts';
+import { BundleProblem, type ProblemKind } from '../../bundle/problems.ts';
+import { states } from '../strings/states.ts';
+
+/** What can be done: ask for the file again, or only load the whole page again. */
+export type Remedy = 'retry' | 'reload';
+
+export interface ProblemWords {
+  readonly heading: string;
+  readonly words: string;
+  /** What happened and to which file, for whoever can mend it. */
+  readonly detail: string;
+  readonly remedy: Remedy;
+  /** No answer came: it is worth another try as soon as there is a connection. */
+  readonly unreachable: boolean;
+  /** No bundle at all: the page says how to make one. */
+  readonly noManifest: boolean;
+}
+
+interface Failed {
+  readonly kind: ProblemKind;
+  readonly path: string;
+  readonly detail: string;
+}
+
+const MANIFEST_WORDS = {
+  missing: states.noManifest,
+  altered: states.damagedManifest,
+  invalid: states.damagedManifest,
+  version: states.wrongVersion,
+} as const;
+
+const FILE_WORDS = {
+  missing: states.missing,
+  altered: states.altered,
+  invalid: states.invalid,
+  version: states.wrongVersion,
+} as const;
+
+/**
+ * Words for whatever went wrong: a BundleProblem, a Failure, a crash of the engine, a part of the
+ * app that did not load, or anything else.
+ *
+ * @param online what the browser believes; false changes only what "unreachable" says
+ */
+export function describeProblem(problem: unknown, online = true): ProblemWords {
+  const failed = asFailed(problem);
+  if (failed) return describeFailed(failed, online);
+  const detail = problem instanceof Error ? problem.message : String(problem);
+  const words = isCrash(problem)
+    ? states.crash
+    : isLostChunk(detail)
+      ? states.chunk
+      : states.unexpected;
+  return { ...words, detail, remedy: 'reload', unreachable: false, noManifest: false };
+}
+
+function describeFailed({ kind, path, detail }: Failed, online: boolean): ProblemWords {
+  const ofManifest = path === MANIFEST_PATH;
+  const facts = {
+    detail: `${path}: ${detail}`,
+    remedy: kind === 'version' ? 'reload' : 'retry',
+    unreachable: kind === 'unreachable',
+    noManifest: ofManifest && kind === 'missing',
+  } as const;
+  if (kind === 'unreachable')
+    return { ...(online ? states.unreachable : states.offline), ...facts };
+  const { heading, words } = ofManifest ? MANIFEST_WORDS[kind] : FILE_WORDS[kind];
+  return { heading, words, ...facts };
+}
+
+function asFailed(problem: unknown): Failed | undefined {
+  if (problem instanceof BundleProblem) {
+    const { kind, path, message } = problem;
+    return { kind, path, detail: message.slice(path.length + 2) };
+  }
+  return isFailure(problem) ? problem : undefined;
+}
+
+function isFailure(problem: unknown): problem is Failed {
+  return (
+    typeof problem === 'object' &&
+    problem !== null &&
+    'kind' in problem &&
+    'path' in problem &&
+    'detail' in problem &&
+    !(problem instanceof Error)
+  );
+}
+
+function isCrash(problem: unknown): boolean {
+  return problem instanceof Error && problem.name === 'EngineCrash';
+}
+
+/** Browsers word the failure of `import()` in their own ways; it has no type of its own. */
+function isLostChunk(message: string): boolean {
+  return /dynamically imported module|importing a module script|preload CSS/i.test(message);
+}

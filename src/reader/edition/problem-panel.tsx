@@ -1,0 +1,90 @@
+import { useEffect, useEffectEvent } from 'react';
+import { BUNDLE_BASE } from '../platform/picture-url.ts';
+import { useOnline } from '../platform/use-online.ts';
+import { states } from '../strings/states.ts';
+import buttons from '../ui/button.module.css';
+import { describeProblem, type ProblemWords } from './describe-problem.ts';
+import styles from './problem-panel.module.css';
+
+export interface ProblemPanelProps {
+  readonly problem: unknown;
+  /** Asks for what failed once more; without it the page can only be loaded again. */
+  readonly onRetry?: () => void;
+  /** For one place in a list: a line instead of a panel. */
+  readonly compact?: boolean;
+  /** Where the panel is all that a page shows, its heading is that of the page. */
+  readonly heading?: 'h1' | 'h2' | 'h3';
+}
+
+/** Says what went wrong and what helps. Retries by itself when the connection comes back. */
+export function ProblemPanel({
+  problem,
+  onRetry,
+  compact = false,
+  heading = 'h2',
+}: ProblemPanelProps) {
+  const online = useOnline();
+  const words = describeProblem(problem, online);
+  const retry = useEffectEvent(() => onRetry?.());
+  useEffect(() => {
+    if (!words.unreachable) return undefined;
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [words.unreachable]);
+  const remedy = <RemedyButton words={words} onRetry={onRetry} />;
+  if (compact) {
+    return (
+      <p role="alert" className={styles.line}>
+        <span>
+          {words.heading}. <span className={styles.path}>{words.detail}</span>
+        </span>{' '}
+        {remedy}
+      </p>
+    );
+  }
+  const Heading = heading;
+  return (
+    <div role="alert" className={styles.panel}>
+      <Heading className={styles.heading} tabIndex={heading === 'h1' ? -1 : undefined}>
+        {words.heading}
+      </Heading>
+      <p className={styles.words}>{words.words}</p>
+      {words.noManifest && <HowToBundle />}
+      {remedy}
+      <details className={styles.details}>
+        <summary>{states.details}</summary>
+        <code>{words.detail}</code>
+      </details>
+    </div>
+  );
+}
+
+function RemedyButton({
+  words,
+  onRetry,
+}: {
+  words: ProblemWords;
+  onRetry: (() => void) | undefined;
+}) {
+  const retry = words.remedy === 'retry' ? onRetry : undefined;
+  return (
+    <button
+      type="button"
+      className={buttons.button}
+      onClick={retry ?? (() => window.location.reload())}
+    >
+      {retry ? states.retry : states.reload}
+    </button>
+  );
+}
+
+function HowToBundle() {
+  return (
+    <>
+      <pre className={styles.command}>
+        <code>{states.noManifest.command}</code>
+      </pre>
+      <p className={styles.words}>{states.noManifest.place(`${BUNDLE_BASE}manifest.json`)}</p>
+    </>
+  );
+}

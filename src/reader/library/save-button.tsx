@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { StoryId } from '../../bundle/ids.ts';
+import { useEngine } from '../edition/engine-context.ts';
+import { storyQuery } from '../edition/queries.ts';
+import { libraryWords } from '../strings/library.ts';
+import buttons from '../ui/button.module.css';
+import { Icon } from '../ui/icon.tsx';
+import { useNotices } from '../ui/notices.tsx';
+import { findSaved } from './find-saved.ts';
+import { useLibrary, useLibraryState } from './library-context.ts';
+import type { SavedStory } from './library.ts';
+import styles from './save-button.module.css';
+
+export interface SaveButtonProps {
+  readonly id: StoryId;
+  readonly title: string;
+  readonly aliases?: readonly StoryId[];
+  /** `quiet` in a list, `bordered` beside the other actions of a story. */
+  readonly look?: 'quiet' | 'bordered';
+}
+
+/** Keeps a story, or lets it go. It says "Saved" only once the story is kept. */
+export function SaveButton({ id, title, aliases = [], look = 'quiet' }: SaveButtonProps) {
+  const kept = findSaved(useLibraryState().saved, id, aliases);
+  const save = useSave(id, title);
+  const remove = useRemove();
+  const busy = useRef(false);
+  const press = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    await (kept ? remove(kept, title) : save());
+    busy.current = false;
+  };
+  return (
+    <button
+      type="button"
+      className={look === 'bordered' ? buttons.button : styles.quiet}
+      aria-pressed={kept !== undefined}
+      aria-description={title}
+      data-save={id}
+      onClick={() => void press()}
+    >
+      <Icon name="bookmark" filled={kept !== undefined} />
+      {kept ? libraryWords.saved : libraryWords.save}
+    </button>
+  );
+}
+
+/** Saves the whole story, which a card does not hold. Failures are said, never thrown. */
+function useSave(id: StoryId, title: string): () => Promise<void> {
+  const library = useLibrary();
+  const engine = useEngine();
+  const queries = useQueryClient();
+  const { say } = useNotices();
+  return async () => {
+    try {
+      const answer = await queries.fetchQuery(storyQuery(engine, id));
+      if (!answer) return say({ text: libraryWords.gone(title) });
+      await library.save(answer.story, Date.now() / 1000);
+    } catch {
+      say({ text: libraryWords.loadFailed(title) });
+    }
+    return undefined;
+  };
+}
+
+/** Lets a saved story go, with a way back. */
+export function useRemove(): (kept: SavedStory, title: string) => Promise<void> {
+  const library = useLibrary();
+  const { say } = useNotices();
+  return async (kept, title) => {
+    await library.remove(kept.id);
+    if (library.state().saved.has(kept.id)) return;
+    const undo = { label: libraryWords.undo, run: () => void library.restore(kept) };
+    say({ text: libraryWords.removed(title), action: undo });
+  };
+}

@@ -1,0 +1,63 @@
+import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { states } from '../strings/states.ts';
+import { Icon } from './icon.tsx';
+import styles from './sheet.module.css';
+
+export interface SheetProps {
+  readonly open: boolean;
+  /** The reader wants to leave: Escape, the close button, or a press beside the sheet. */
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A modal layer over the page: from the bottom on a phone, in the middle elsewhere. The browser's
+ * own dialog keeps the focus inside and gives it back to where it was.
+ */
+export function Sheet({ open, onClose, title, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!open || !element) return undefined;
+    element.showModal();
+    // Before the element goes from the page: only closing gives the focus back.
+    return () => element.close();
+  }, [open]);
+  const closeBeside = (event: MouseEvent) => {
+    if (event.target === dialog.current) onClose();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        // The state decides; otherwise the dialog and `open` could disagree.
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={closeBeside}
+    >
+      {open && (
+        <div className={styles.inside}>
+          <div className={styles.head}>
+            <h2 id={heading} className={styles.title}>
+              {title}
+            </h2>
+            <button
+              type="button"
+              className={styles.close}
+              aria-label={states.close}
+              onClick={onClose}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+          <div className={styles.body}>{children}</div>
+        </div>
+      )}
+    </dialog>
+  );
+}
