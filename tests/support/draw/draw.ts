@@ -2,14 +2,21 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { cityDrawings } from './city.ts';
-import { landDrawings } from './land.ts';
 import { logos } from './logos.ts';
 import type { Drawing } from './paper.ts';
-import { roomDrawings } from './room.ts';
-import { seaDrawings } from './sea.ts';
-import { skyDrawings } from './sky.ts';
-import { workshopDrawings } from './workshop.ts';
+import { arcticDrawings } from './pictures/arctic.ts';
+import { chipsDrawings } from './pictures/chips.ts';
+import { harbourDrawings } from './pictures/harbour.ts';
+import { houseDrawings } from './pictures/house.ts';
+import { libraryDrawings } from './pictures/library.ts';
+import { nightDrawings } from './pictures/night.ts';
+import { riverDrawings } from './pictures/river.ts';
+import { seaDrawings } from './pictures/sea.ts';
+import { skyDrawings } from './pictures/sky.ts';
+import { streetDrawings } from './pictures/street.ts';
+import { townDrawings } from './pictures/town.ts';
+import { wardDrawings } from './pictures/ward.ts';
+import { workshopDrawings } from './pictures/workshop.ts';
 
 const assets = new URL('../../fixtures/sample-edition/assets/', import.meta.url);
 
@@ -23,11 +30,18 @@ async function save(folder: string, drawings: readonly Drawing[]): Promise<void>
 }
 
 await save('pictures', [
+  ...arcticDrawings,
   ...seaDrawings,
+  ...harbourDrawings,
   ...skyDrawings,
-  ...cityDrawings,
-  ...landDrawings,
-  ...roomDrawings,
+  ...streetDrawings,
+  ...townDrawings,
+  ...riverDrawings,
+  ...nightDrawings,
+  ...libraryDrawings,
+  ...houseDrawings,
+  ...wardDrawings,
   ...workshopDrawings,
+  ...chipsDrawings,
 ]);
 await save('logos', logos);

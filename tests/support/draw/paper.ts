@@ -21,19 +21,46 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-export function rect(x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}): string {
+export function rect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more: Attributes = {},
+): string {
   return element('rect', { x, y, width, height, fill, ...more });
 }
 
-export function circle(cx: number, cy: number, r: number, fill: string, more: Attributes = {}): string {
+export function circle(
+  cx: number,
+  cy: number,
+  r: number,
+  fill: string,
+  more: Attributes = {},
+): string {
   return element('circle', { cx, cy, r, fill, ...more });
 }
 
-export function ellipse(cx: number, cy: number, rx: number, ry: number, fill: string, more: Attributes = {}): string {
+export function ellipse(
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  fill: string,
+  more: Attributes = {},
+): string {
   return element('ellipse', { cx, cy, rx, ry, fill, ...more });
 }
 
-export function ring(cx: number, cy: number, r: number, stroke: string, width: number, more: Attributes = {}): string {
+export function ring(
+  cx: number,
+  cy: number,
+  r: number,
+  stroke: string,
+  width: number,
+  more: Attributes = {},
+): string {
   return circle(cx, cy, r, 'none', { stroke, 'stroke-width': width, ...more });
 }
 
@@ -52,12 +79,24 @@ export function stroke(d: string, colour: string, width: number, more: Attribute
   });
 }
 
-export function line(x1: number, y1: number, x2: number, y2: number, colour: string, width: number, more: Attributes = {}): string {
+export function line(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  colour: string,
+  width: number,
+  more: Attributes = {},
+): string {
   return stroke(`M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`, colour, width, more);
 }
 
 export function polygon(points: readonly Point[], fill: string, more: Attributes = {}): string {
-  return element('polygon', { points: points.map(([x, y]) => `${round(x)},${round(y)}`).join(' '), fill, ...more });
+  return element('polygon', {
+    points: points.map(([x, y]) => `${round(x)},${round(y)}`).join(' '),
+    fill,
+    ...more,
+  });
 }
 
 export function group(parts: readonly string[], more: Attributes = {}): string {
@@ -65,28 +104,39 @@ export function group(parts: readonly string[], more: Attributes = {}): string {
 }
 
 export function move(x: number, y: number, parts: readonly string[], turn = 0, scale = 1): string {
-  return group(parts, { transform: `translate(${round(x)} ${round(y)}) rotate(${turn}) scale(${scale})` });
+  return group(parts, {
+    transform: `translate(${round(x)} ${round(y)}) rotate(${turn}) scale(${scale})`,
+  });
 }
 
-/** A gradient from top to bottom; use it as `url(#id)`. Stops are [offset 0..1, colour, opacity?]. */
-export function fade(
-  id: string,
-  stops: readonly (readonly [number, string, number?])[],
-  along: 'down' | 'across' = 'down',
-): string {
-  const direction = along === 'down' ? { x1: 0, y1: 0, x2: 0, y2: 1 } : { x1: 0, y1: 0, x2: 1, y2: 0 };
+/** A gradient from top to bottom; use it as `url(#id)`. Stops read "0 #ffffff, 1 #000000 0.5". */
+export function fade(id: string, stops: string, along: 'down' | 'across' = 'down'): string {
+  const direction =
+    along === 'down' ? { x1: 0, y1: 0, x2: 0, y2: 1 } : { x1: 0, y1: 0, x2: 1, y2: 0 };
   return element('linearGradient', { id, ...direction }, stopsOf(stops));
 }
 
 /** A gradient from the middle outwards. */
-export function glow(id: string, stops: readonly (readonly [number, string, number?])[]): string {
+export function glow(id: string, stops: string): string {
   return element('radialGradient', { id }, stopsOf(stops));
 }
 
-function stopsOf(stops: readonly (readonly [number, string, number?])[]): string {
+function stopsOf(stops: string): string {
   return stops
-    .map(([offset, colour, opacity = 1]) => element('stop', { offset, 'stop-color': colour, 'stop-opacity': opacity }))
+    .split(', ')
+    .map((stop) => {
+      const [offset = '0', colour = 'none', opacity = '1'] = stop.split(' ');
+      return element('stop', { offset, 'stop-color': colour, 'stop-opacity': opacity });
+    })
     .join('');
+}
+
+/** Points written in one line: "0 246, 140 196". */
+export function at(points: string): Point[] {
+  return points.split(', ').map((point) => {
+    const [x = Number.NaN, y = Number.NaN] = point.split(' ').map(Number);
+    return [x, y];
+  });
 }
 
 export function clip(id: string, shape: string): string {
@@ -111,7 +161,12 @@ export function curve(points: readonly Point[]): string {
 }
 
 /** Land or water under a curve: what a hill, a bank or a swell needs. */
-export function land(points: readonly Point[], bottom: number, fill: string, more: Attributes = {}): string {
+export function land(
+  points: readonly Point[],
+  bottom: number,
+  fill: string,
+  more: Attributes = {},
+): string {
   const first = points[0] ?? [0, bottom];
   const last = points[points.length - 1] ?? first;
   return path(`${curve(points)}L${last[0]} ${bottom}L${first[0]} ${bottom}Z`, fill, more);
@@ -124,7 +179,13 @@ export function peaks(points: readonly Point[], bottom: number, fill: string): s
   return polygon([...points, [last[0], bottom], [first[0], bottom]], fill);
 }
 
-export function swell(width: number, y: number, height: number, length: number, shift: number): Point[] {
+export function swell(
+  width: number,
+  y: number,
+  height: number,
+  length: number,
+  shift: number,
+): Point[] {
   const points: Point[] = [];
   for (let x = -length; x <= width + length; x += length / 4) {
     points.push([x, y + Math.sin(((x + shift) / length) * Math.PI * 2) * height]);
@@ -153,9 +214,19 @@ export function dice(seed: number): () => number {
   };
 }
 
-export function stars(count: number, width: number, height: number, seed: number, colour = '#f4efe0'): string {
+export function stars(
+  count: number,
+  width: number,
+  height: number,
+  seed: number,
+  colour = '#f4efe0',
+): string {
   const next = dice(seed);
-  return times(count, () => circle(next() * width, next() * height, 0.8 + next() * 1.8, colour, { opacity: round(0.25 + next() * 0.6) }));
+  return times(count, () =>
+    circle(next() * width, next() * height, 0.8 + next() * 1.8, colour, {
+      opacity: round(0.25 + next() * 0.6),
+    }),
+  );
 }
 
 const GRAIN =
