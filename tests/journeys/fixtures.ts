@@ -1,0 +1,69 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+/** A story of the sample edition with many providers, whose lead is The Tidewatch. */
+export const ARCTIC =
+  'A drifting sensor fleet hears the Arctic ice break a week before satellites see it';
+
+/**
+ * A page that may say nothing on the console and may ask nobody but its own host. A journey that
+ * breaks files on purpose allows what the browser itself then logs.
+ */
+export const test = base.extend<{ quiet: { allow: (text: RegExp) => void } }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const allowed: RegExp[] = [];
+      const said: string[] = [];
+      const foreign: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) said.push(message.text());
+      });
+      page.on('pageerror', (error) => said.push(String(error)));
+      page.context().on('request', (request) => {
+        const url = request.url();
+        if (/^https?:/.test(url) && !url.startsWith(baseURL ?? '')) foreign.push(url);
+      });
+      await use({ allow: (text) => void allowed.push(text) });
+      expect(said.filter((text) => !allowed.some((known) => known.test(text)))).toEqual([]);
+      expect(foreign.filter((url) => !allowed.some((known) => known.test(url)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export function feed(page: Page): Locator {
+  return page.getByRole('feed');
+}
+
+export function cards(page: Page): Locator {
+  return feed(page).getByRole('article');
+}
+
+export function card(page: Page, title: string): Locator {
+  return cards(page).filter({ has: page.getByRole('link', { name: title, exact: true }) });
+}
+
+export function headline(page: Page, title: string): Locator {
+  return card(page, title).getByRole('heading').getByRole('link');
+}
+
+export function provider(page: Page, name: string): Locator {
+  return page
+    .getByRole('group', { name: 'Providers' })
+    .getByRole('checkbox', { name, exact: true });
+}
+
+export function timeline(page: Page): Locator {
+  return page.getByRole('list', { name: 'Coverage timeline' });
+}
+
+export async function openFrontPage(page: Page, search = ''): Promise<void> {
+  await page.goto(`/${search}`);
+  await expect(cards(page).first()).toBeVisible();
+}
+
+export async function openStory(page: Page, title: string): Promise<void> {
+  await headline(page, title).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}

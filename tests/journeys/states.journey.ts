@@ -1,0 +1,122 @@
+import { ARCTIC, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
+
+test('no bundle: the page says how to make one', async ({ page, quiet }) => {
+  quiet.allow(/404|Failed to load resource/);
+  await page.route('**/bundle/manifest.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/');
+  await expect(page.getByText(/npm run bundle/)).toBeVisible();
+  await page.unroute('**/bundle/manifest.json');
+  await page.getByRole('button', { name: /again/i }).click();
+  await expect(cards(page).first()).toBeVisible();
+});
+
+test('a host that answers every address with the app counts as no bundle', async ({ page }) => {
+  await page.route('**/bundle/manifest.json', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>app</title>' }),
+  );
+  await page.goto('/');
+  await expect(page.getByText(/npm run bundle/)).toBeVisible();
+});
+
+test('a bundle of another version is named as such', async ({ page }) => {
+  await page.route('**/bundle/manifest.json', (route) =>
+    route.fulfill({ json: { format: 'broadsheet', version: 99 } }),
+  );
+  await page.goto('/');
+  await expect(page.getByText(/version 99/)).toBeVisible();
+});
+
+test('a manifest that is cut short is said to be damaged', async ({ page }) => {
+  await page.route('**/bundle/manifest.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body: '{"format":"broads' }),
+  );
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/manifest\.json/)).toBeVisible();
+});
+
+for (const [damage, answer] of [
+  ['missing', { status: 404, body: '' }],
+  ['cut', { body: '{"providers":[' }],
+  ['altered', { body: '{"providers":[],"topics":[],"cards":[]}' }],
+] as const) {
+  test(`a card file that is ${damage} costs its stories only, and can be retried`, async ({
+    page,
+    quiet,
+  }) => {
+    quiet.allow(/404|Failed to load resource/);
+    let broken: string | undefined;
+    await page.route('**/bundle/cards/*.json', (route) => {
+      broken ??= route.request().url();
+      return route.request().url() === broken ? route.fulfill(answer) : route.continue();
+    });
+    await openFrontPage(page);
+    const retry = page.getByRole('button', { name: /again/i }).first();
+    await expect(retry).toBeVisible();
+    await expect(cards(page).getByRole('heading').first()).toBeVisible();
+    await page.unroute('**/bundle/cards/*.json');
+    await retry.click();
+    await expect(page.getByRole('button', { name: /again/i })).toHaveCount(0);
+  });
+}
+
+test('a story file that is damaged leaves words and a retry', async ({ page }) => {
+  await openFrontPage(page);
+  await page.route('**/bundle/stories/*.json', (route) => route.fulfill({ body: '{}' }));
+  await headline(page, ARCTIC).click();
+  const retry = page.getByRole('button', { name: /again/i });
+  await expect(retry).toBeVisible();
+  await page.unroute('**/bundle/stories/*.json');
+  await retry.click();
+  await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
+});
+
+test('offline: what was read stays, the rest says so and comes back by itself', async ({
+  page,
+  context,
+  quiet,
+}) => {
+  quiet.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
+  await openFrontPage(page);
+  await context.setOffline(true);
+  await headline(page, ARCTIC).click();
+  await expect(page.getByText(/offline/i).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
+});
+
+test('a slow host: the page stands, and says that it waits', async ({ page }) => {
+  await page.clock.install();
+  let answer = () => {};
+  await page.route('**/bundle/manifest.json', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('main')).toBeVisible();
+  await page.clock.runFor(15_000);
+  await expect(page.getByText(/slow|longer than/i).first()).toBeVisible();
+  answer();
+  await expect(cards(page).first()).toBeVisible();
+});
+
+for (const path of [
+  '/nothing/here',
+  '/topic/nothing',
+  '/provider/nobody.example',
+  '/story/2026/11/22/nothing',
+  '/story/2026/13/99/nothing',
+]) {
+  test(`the unknown address ${path} has words and ways on`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /front page/i })
+        .first(),
+    ).toBeVisible();
+  });
+}
