@@ -37,7 +37,8 @@ export default {
     },
     {
       name: 'browser-never-reaches-the-command',
-      comment: 'Nothing that starts in the reader may lead to the command, over any number of files',
+      comment:
+        'Nothing that starts in the reader may lead to the command, over any number of files',
       severity: 'error',
       from: { path: '^src/reader/main\\.tsx$' },
       to: { reachable: true, path: '^src/command/' },
@@ -60,7 +61,10 @@ export default {
       name: 'features-below-pages',
       comment: 'What is composed does not know what composes it',
       severity: 'error',
-      from: { path: `${READER_FOLDERS}(features|edition|library|view|ui|platform|strings)/`, pathNot: '\\.test\\.tsx?$' },
+      from: {
+        path: `${READER_FOLDERS}(features|edition|library|view|ui|platform|strings)/`,
+        pathNot: '\\.test\\.tsx?$',
+      },
       to: { path: `${READER_FOLDERS}(app|pages)/` },
     },
     {

@@ -48,7 +48,10 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['src/{bundle,ingest,engine,command}/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          include: [
+            'src/{bundle,ingest,engine,command}/**/*.test.ts',
+            'tests/support/**/*.test.ts',
+          ],
         },
       },
       {

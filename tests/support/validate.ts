@@ -17,6 +17,7 @@ const failed = STEPS.filter(({ name, command }) => {
   return spawnSync(command, { cwd: ROOT, stdio: 'inherit', shell: true }).status !== 0;
 });
 console.log('');
-for (const step of STEPS) console.log(`${failed.includes(step) ? 'FAILED' : 'ok    '} ${step.name}`);
+for (const step of STEPS)
+  console.log(`${failed.includes(step) ? 'FAILED' : 'ok    '} ${step.name}`);
 console.log(`${STEPS.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;
