@@ -1,0 +1,74 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { storyId, type StoryId } from '../../bundle/ids.ts';
+import type { CleanArticle } from './clean/article.ts';
+import { compareText } from './compare.ts';
+import type { Item } from './identify.ts';
+import { slugifyTitle } from './slug.ts';
+
+/** Addresses of an article that has records of its own. */
+export interface Addresses {
+  readonly id: StoryId;
+  /** What its other records would be called, had each come alone. */
+  readonly aliases: readonly StoryId[];
+}
+
+const SHORTEST_SUFFIX = 6;
+
+function bareAddress({ time, title }: Pick<CleanArticle, 'time' | 'title'>): string {
+  const day = new Date(time.seconds * 1000).toISOString().slice(0, 10).replaceAll('-', '/');
+  return `${day}/${slugifyTitle(title)}`;
+}
+
+/** The bare address with as much of a hash of the canonical address as makes it free. */
+function suffixed(bare: string, key: string, taken: { has(address: string): boolean }): string {
+  const hash = bytesToHex(sha256(new TextEncoder().encode(key)));
+  let length = SHORTEST_SUFFIX;
+  while (length < hash.length && taken.has(`${bare}-${hash.slice(0, length)}`)) length++;
+  return `${bare}-${hash.slice(0, length)}`;
+}
+
+/** The earliest first, so that what is added later yields to what stands. */
+function compareAge(a: Item, b: Item): number {
+  return a.article.time.seconds - b.article.time.seconds || compareText(a.key, b.key);
+}
+
+/**
+ * Addresses `yyyy/mm/dd/slug` from the UTC day and the title. Of several with the same the earliest
+ * (then the first by canonical address) keeps it; the others get a piece of a hash of their
+ * canonical address, which no other story can change. Aliases take only what is free.
+ *
+ * @param items articles with records
+ */
+export function assignAddresses(items: readonly Item[]): Map<Item, Addresses> {
+  const byAge = items.toSorted(compareAge);
+  const owners = new Map<string, Item>();
+  for (const item of byAge) {
+    const bare = bareAddress(item.article);
+    if (!owners.has(bare)) owners.set(bare, item);
+  }
+  const ids = new Map<Item, string>();
+  for (const item of byAge) {
+    const bare = bareAddress(item.article);
+    const id = owners.get(bare) === item ? bare : suffixed(bare, item.key, owners);
+    owners.set(id, item);
+    ids.set(item, id);
+  }
+  const addresses = new Map<Item, Addresses>();
+  for (const item of byAge) {
+    const id = storyId.parse(ids.get(item));
+    addresses.set(item, { id, aliases: aliasesOf(item, owners) });
+  }
+  return addresses;
+}
+
+function aliasesOf({ key, article, records }: Item, owners: Map<string, unknown>): StoryId[] {
+  const own = bareAddress(article);
+  const others = new Set(records.map((record) => bareAddress(record.article)));
+  others.delete(own);
+  return [...others].sort(compareText).map((bare) => {
+    const alias = owners.has(bare) ? suffixed(bare, key, owners) : bare;
+    owners.set(alias, key);
+    return storyId.parse(alias);
+  });
+}

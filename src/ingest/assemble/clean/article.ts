@@ -1,0 +1,159 @@
+import type { ProviderId } from '../../../bundle/ids.ts';
+import type { ArticleType, Picture, Video } from '../../../bundle/records.ts';
+import type { RawArticle } from '../../sources/shapes.ts';
+import type { MediaFinder } from '../media.ts';
+import { canonicalUrl } from './canonical-url.ts';
+import { cleanLanguage } from './language.ts';
+import { cleanLink } from './link.ts';
+import { cleanScore } from './number.ts';
+import { firstPicture } from './picture.ts';
+import { providerIdOf, providerIdOfLink } from './provider.ts';
+import { cleanText, shorten } from './text.ts';
+import { parseTime, type Time } from './time.ts';
+import { cleanVideo } from './video.ts';
+
+/** Longer than any real one; what is longer is a mistake that would swell every page of a feed. */
+const MAX_TITLE = 500;
+const MAX_EXCERPT = 2000;
+
+/** The provider as one mention of an article names it. */
+export interface NamedProvider {
+  readonly id: ProviderId;
+  /** Guessed from the link, since the source names no domain. */
+  readonly guessed: boolean;
+  readonly name: string | undefined;
+  readonly logo: string | undefined;
+  /** Why the logo that is named can't be used. */
+  readonly lostLogo: string | undefined;
+}
+
+/** An article as one source mentions it, cleaned. */
+export interface CleanArticle {
+  readonly title: string;
+  readonly excerpt: string | undefined;
+  readonly language: string | undefined;
+  readonly url: string;
+  /** Canonical addresses by which it is known: of the link first, then of its AMP variants. */
+  readonly keys: readonly [string, ...string[]];
+  readonly amp: string | undefined;
+  readonly cdnAmp: string | undefined;
+  readonly time: Time;
+  readonly provider: NamedProvider;
+  readonly type: ArticleType | undefined;
+  readonly heat: number | undefined;
+  readonly quality: number | undefined;
+  readonly picture: Picture | undefined;
+  readonly video: Video | undefined;
+}
+
+/** What is wrong with a field, in plain words. */
+export interface Flaw {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** `flaws` are parts that were left out; a `fatal` one costs the article. */
+export type CleanedArticle =
+  { readonly article: CleanArticle; readonly flaws: readonly Flaw[] } | { readonly fatal: Flaw };
+
+function quote(raw: string): string {
+  return `“${shorten(cleanText(raw), 80)}”`;
+}
+
+function linkOf(raw: RawArticle): string | Flaw {
+  const named = ['webUrl', 'originalUrl', 'sourceUrl'] as const;
+  for (const field of named) {
+    const link = cleanLink(raw[field]);
+    if (link !== undefined) return link;
+  }
+  const field = named.find((name) => raw[name]?.trim());
+  if (!field) return { field: 'webUrl', reason: 'has no link: give webUrl or originalUrl' };
+  return { field, reason: `${quote(raw[field] ?? '')} is not a link that starts with http(s)://` };
+}
+
+function timeOf(raw: string | undefined): Time | Flaw {
+  const field = 'publishedDateTime';
+  const hint = 'write it like 2022-09-12T08:30:00Z';
+  if (!raw?.trim()) return { field, reason: `has no time of publication: ${hint}` };
+  const time = parseTime(raw);
+  return time ?? { field, reason: `${quote(raw)} is not a time between 1900 and 2200: ${hint}` };
+}
+
+function providerOf(raw: RawArticle, link: string, media: MediaFinder): NamedProvider | Flaw {
+  const name = cleanText(raw.provider?.name);
+  const field = 'provider';
+  if (name === '' && !raw.provider?.domain?.trim()) {
+    return { field, reason: 'has no provider: give provider.name or provider.domain' };
+  }
+  const said = providerIdOf(raw.provider?.domain);
+  const id = said ?? providerIdOfLink(link);
+  if (!id)
+    return { field, reason: 'has no provider whose domain can be used: give provider.domain' };
+  const { picture, lost } = firstPicture(raw.provider?.images, media);
+  return {
+    id,
+    guessed: said === undefined,
+    name: name === '' ? undefined : shorten(name, MAX_TITLE),
+    logo: picture?.src,
+    lostLogo: lost,
+  };
+}
+
+/** The home page of a site identifies no article, though AMP links sometimes lead there. */
+function leadsToPage(key: string): boolean {
+  return new URL(key).pathname !== '/';
+}
+
+function keysOf(url: string, ...amps: (string | undefined)[]): [string, ...string[]] {
+  const own = canonicalUrl(url);
+  const others = amps.flatMap((amp) => (amp === undefined ? [] : [canonicalUrl(amp)]));
+  return [own, ...new Set(others.filter((key) => key !== own && leadsToPage(key)))];
+}
+
+function excerptOf(raw: string | undefined, title: string): string | undefined {
+  const excerpt = shorten(cleanText(raw), MAX_EXCERPT);
+  return excerpt === '' || excerpt === title ? undefined : excerpt;
+}
+
+function typeOf(raw: string | undefined, video: Video | undefined): ArticleType | undefined {
+  const said = raw?.trim().toLowerCase();
+  if (said === 'article' || said === 'video') return said;
+  return video && 'video';
+}
+
+/**
+ * Cleans what a source says of one article, a story's lead or a related one alike.
+ *
+ * @returns the article, or the field that makes it unusable: no title, link, time or provider
+ */
+export function cleanArticle(raw: RawArticle, media: MediaFinder): CleanedArticle {
+  const title = shorten(cleanText(raw.title), MAX_TITLE);
+  if (title === '') return { fatal: { field: 'title', reason: 'has no title: give it one' } };
+  const url = linkOf(raw);
+  if (typeof url !== 'string') return { fatal: url };
+  const time = timeOf(raw.publishedDateTime);
+  if ('reason' in time) return { fatal: time };
+  const provider = providerOf(raw, url, media);
+  if ('reason' in provider) return { fatal: provider };
+  const amp = cleanLink(raw.ampWebUrl);
+  const cdnAmp = cleanLink(raw.cdnAmpWebUrl);
+  const { picture, lost } = firstPicture(raw.images, media);
+  const video = cleanVideo(raw.featuredContent);
+  const article: CleanArticle = {
+    title,
+    excerpt: excerptOf(raw.excerpt, title),
+    language: cleanLanguage(raw.locale ?? raw.language),
+    url,
+    keys: keysOf(url, amp, cdnAmp),
+    amp,
+    cdnAmp,
+    time,
+    provider,
+    type: typeOf(raw.type, video),
+    heat: cleanScore(raw.heat),
+    quality: cleanScore(raw.quality),
+    picture,
+    video,
+  };
+  return { article, flaws: lost === undefined ? [] : [{ field: 'images', reason: lost }] };
+}

@@ -1,0 +1,29 @@
+import { providerId, type ProviderId } from '../../../bundle/ids.ts';
+import { unwrapAmpCache } from './canonical-url.ts';
+import { webUrlOf } from './link.ts';
+
+function idOf(url: URL | undefined): ProviderId | undefined {
+  if (!url) return undefined;
+  const host = url.hostname
+    .toLowerCase()
+    .replace(/\.+$/, '')
+    .replace(/^www\.(?=[^.]+\.)/, '');
+  const parsed = providerId.safeParse(host);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/**
+ * A provider's id from its domain: lower case, without `www.`, port and path; names in other
+ * scripts in punycode (RFC 3492). Undefined where it is no domain.
+ */
+export function providerIdOf(domain: string | undefined): ProviderId | undefined {
+  const text = domain?.trim() ?? '';
+  if (text === '') return undefined;
+  return idOf(webUrlOf(/^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/+/, '')}`));
+}
+
+/** The provider id of the site that a link leads to, past any AMP cache. */
+export function providerIdOfLink(link: string): ProviderId | undefined {
+  const url = webUrlOf(link);
+  return idOf(url && unwrapAmpCache(url));
+}

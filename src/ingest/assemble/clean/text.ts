@@ -1,0 +1,75 @@
+import { Parser } from 'htmlparser2';
+
+/** Elements that break a line: their words must not grow together. */
+const BREAKING = new Set(
+  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Elements whose content is not text for a reader. */
+const UNREADABLE = new Set(['iframe', 'noscript', 'script', 'style', 'template', 'title']);
+
+/** Texts arrive encoded twice, seldom more often; the limit keeps a hostile one cheap. */
+const MAX_ROUNDS = 8;
+
+// eslint-disable-next-line no-control-regex -- control characters are what it is for
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+/** Bidi embeddings, overrides and isolates, and marks that show nothing but break a search. */
+const INVISIBLE = /[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\uffff]/g;
+
+/** Text of an HTML fragment: entities decoded (HTML 13.5), tags dropped. */
+function textOf(html: string): string {
+  let text = '';
+  let hidden = 0;
+  const parser = new Parser({
+    onopentag(name) {
+      if (UNREADABLE.has(name)) hidden++;
+      if (BREAKING.has(name)) text += ' ';
+    },
+    ontext(data) {
+      if (hidden === 0) text += data;
+    },
+    onclosetag(name) {
+      if (UNREADABLE.has(name)) hidden--;
+      if (BREAKING.has(name)) text += ' ';
+    },
+  });
+  parser.end(html);
+  return text;
+}
+
+function round(raw: string): string {
+  const text = /[<&]/.test(raw) ? textOf(raw) : raw;
+  return text
+    .toWellFormed()
+    .replace(CONTROLS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/**
+ * Plain text of what a source calls text: entities decoded and tags dropped, also where they were
+ * encoded twice (until nothing changes), white space folded, control characters and bidi overrides
+ * (Unicode TR 9) removed, lone surrogates replaced, NFC. Cleaning it again changes nothing.
+ *
+ * @returns '' when nothing to read is left
+ */
+export function cleanText(raw: string | undefined): string {
+  let text = raw ?? '';
+  for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
+    const cleaner = round(text);
+    if (cleaner === text) break;
+    text = cleaner;
+  }
+  return text;
+}
+
+/** Cuts a text after at most `limit` UTF-16 units, at a word's end where one is near, and says so. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1).toWellFormed();
+  const space = cut.lastIndexOf(' ');
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s\ufffd]+$/, '')}…`;
+}

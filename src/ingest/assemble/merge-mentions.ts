@@ -1,0 +1,67 @@
+import type { CleanArticle } from './clean/article.ts';
+import { compareText } from './compare.ts';
+
+/** One article in one place of the sources. */
+export interface Mention {
+  readonly article: CleanArticle;
+  /** It is a record's own article, not one of its related ones. */
+  readonly own: boolean;
+}
+
+const FILLABLE = [
+  'excerpt',
+  'language',
+  'amp',
+  'cdnAmp',
+  'type',
+  'heat',
+  'quality',
+  'picture',
+  'video',
+] as const;
+
+function richness(article: CleanArticle): number {
+  return FILLABLE.reduce((filled, field) => filled + (article[field] === undefined ? 0 : 1), 0);
+}
+
+/**
+ * Own records before related entries, the richer first; equals in an order that depends on nothing
+ * but what they say, so that the order of the sources does not matter.
+ */
+export function compareMentions(a: Mention, b: Mention): number {
+  return (
+    Number(b.own) - Number(a.own) ||
+    richness(b.article) - richness(a.article) ||
+    compareText(JSON.stringify(a.article), JSON.stringify(b.article))
+  );
+}
+
+/**
+ * One article of all its mentions: the first by `compareMentions` wins, the others fill its holes.
+ * A time beats a bare date, and a provider that was named beats one guessed from the link.
+ */
+export function mergeMentions(mentions: readonly [Mention, ...Mention[]]): CleanArticle {
+  if (mentions.length === 1) return mentions[0].article;
+  const [best, ...others] = mentions.toSorted(compareMentions).map(({ article }) => article);
+  if (!best) return mentions[0].article;
+  const all = [best, ...others];
+  const first = <Field extends (typeof FILLABLE)[number]>(field: Field): CleanArticle[Field] =>
+    (all.find((article) => article[field] !== undefined) ?? best)[field];
+  const [key, ...keys] = [...new Set(all.map((article) => article.keys[0]))].sort(compareText);
+  const excerpt = all.find((article) => article.excerpt && article.excerpt !== best.title)?.excerpt;
+  return {
+    ...best,
+    keys: [key ?? best.keys[0], ...keys],
+    time: (all.find(({ time }) => !time.dateOnly) ?? best).time,
+    provider: (all.find(({ provider }) => !provider.guessed) ?? best).provider,
+    excerpt,
+    language: first('language'),
+    amp: first('amp'),
+    cdnAmp: first('cdnAmp'),
+    type: first('type'),
+    heat: first('heat'),
+    quality: first('quality'),
+    picture: first('picture'),
+    video: first('video'),
+  };
+}

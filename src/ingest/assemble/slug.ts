@@ -1,0 +1,58 @@
+/** Latin letters that Unicode does not take apart into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+};
+const LONGEST = 80;
+
+/** Marks are dropped from Latin letters only: in other scripts they are part of the word. */
+function foldLatin(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .replace(/[ßæœøłđðþħıŋŧ]/g, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** Marks that cannot be written in an address, dropped without leaving a gap in the word. */
+const UNWRITTEN = /['’ʼ`\u0300-\u036f]|\p{M}/gu;
+
+/**
+ * Letters and digits of a text in lower case with `-` between the words: `[\p{L}\p{N}-]*`, without
+ * a `-` at its ends. Latin letters lose their diacritics, other scripts stay.
+ */
+export function slugify(text: string): string {
+  return foldLatin(text.toLowerCase())
+    .toLowerCase()
+    .replace(UNWRITTEN, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** `C++` and `C#` are not `C`. */
+export function slugifyTopic(name: string): string {
+  return slugify(name.replace(/(?<=\p{L}\+*)\+/gu, '-plus').replace(/(?<=\p{L})#/gu, '-sharp'));
+}
+
+/** A slug for a title: at most 80 UTF-16 units, cut at a word's end where there is one; never ''. */
+export function slugifyTitle(title: string): string {
+  const slug = slugify(title);
+  if (slug.length <= LONGEST) return slug || 'story';
+  const cut = slug.slice(0, LONGEST + 1);
+  const end = cut.lastIndexOf('-');
+  if (end > LONGEST / 2) return cut.slice(0, end);
+  return cut
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/-+$/, '');
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { Reject } from '../../../bundle/records.ts';
+import type { SourceFile } from '../../edition.ts';
+import { NOTHING, rejectedFile, type Origin, type RawRecord, type SourceYield } from '../record.ts';
+import { rawStory } from '../shapes.ts';
+import { looksLikeNdjson, readNdjson } from '../ndjson/read-ndjson.ts';
+import { looksLikeStory } from '../story-like.ts';
+import { objectLines } from './element-lines.ts';
+
+/** A page of an archive's JSON interface. */
+const page = z.object({ value: z.array(z.unknown()) });
+
+/**
+ * Reads a `.json` file: a page `{page, value, nextPage}`, a list of stories, or one story. Lines of
+ * JSON under the wrong ending are read as NDJSON.
+ */
+export function readJson(file: SourceFile): SourceYield {
+  const { source, text } = file;
+  if (text.trim() === '') return rejectedFile(source, 'the file is empty');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (looksLikeNdjson(text)) return readNdjson(file);
+    return rejectedFile(
+      source,
+      'this is not JSON: it is cut off or has a mistake',
+      lineOf(error, text),
+    );
+  }
+  const paged = page.safeParse(value);
+  if (paged.success) return readElements(file, paged.data.value, 'value', true);
+  if (Array.isArray(value)) return readElements(file, value, '', false);
+  if (looksLikeStory(value)) return readOne(file, value);
+  return rejectedFile(
+    source,
+    'this JSON holds no stories: a page {"value": [...]}, a list or a story',
+  );
+}
+
+/** V8 names the position of a mistake; other engines may not, and then no line is known. */
+function lineOf(error: unknown, text: string): number | undefined {
+  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
+}
+
+function readOne({ source, root, path }: SourceFile, value: unknown): SourceYield {
+  const origin: Origin = { source, root, path, line: 1, prefix: '' };
+  return { ...NOTHING, records: [{ origin, fields: rawStory.parse(value), fromListing: false }] };
+}
+
+function readElements(
+  { source, root, path, text }: SourceFile,
+  elements: readonly unknown[],
+  list: string,
+  fromListing: boolean,
+): SourceYield {
+  const records: RawRecord[] = [];
+  const rejected: Reject[] = [];
+  const lines = elementLines(text, elements, list);
+  elements.forEach((element, position) => {
+    const line = lines[position] ?? 1;
+    const fields = rawStory.safeParse(element);
+    const place = `${list}[${position}]`;
+    if (fields.success) {
+      const origin: Origin = { source, root, path, line, prefix: `${place}.` };
+      records.push({ origin, fields: fields.data, fromListing });
+    } else {
+      rejected.push({
+        source,
+        line,
+        field: place,
+        reason: 'is not a story: { ... } must stand here',
+      });
+    }
+  });
+  return { ...NOTHING, records, rejected };
+}
+
+/** Only where every element is an object does the position among the objects tell which it is. */
+function elementLines(text: string, elements: readonly unknown[], list: string): number[] {
+  const lines = objectLines(text, list === '' ? 1 : 2);
+  return lines.length === elements.length ? lines : [];
+}

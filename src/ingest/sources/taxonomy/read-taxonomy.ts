@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import type { SourceFile } from '../../edition.ts';
+import { NOTHING, rejectedFile, type Origin, type SourceYield } from '../record.ts';
+import { rawOrganization, rawTopic } from '../shapes.ts';
+import { parseYaml } from '../yaml.ts';
+
+const FOLDERS = /(?:^|\/)(topics|organizations)\/[^/]+\.(?:ya?ml|md|markdown)$/i;
+const marked = z.object({ taxonomy: z.enum(['topic', 'organization']) });
+
+/** Whether a YAML file below a source belongs to a taxonomy: its folder says so. */
+export function isTaxonomyPath(path: string): boolean {
+  return FOLDERS.test(path) && /(?:^|\/)_data\/|^(?:topics|organizations)\//i.test(path);
+}
+
+/** What a file describes, by its field `taxonomy` or else by its folder in `_data`. */
+export function taxonomyOf(path: string, value: unknown): 'topic' | 'organization' | undefined {
+  const said = marked.safeParse(value);
+  if (said.success) return said.data.taxonomy;
+  if (!/(?:^|\/)_data\//i.test(path)) return undefined;
+  const folder = FOLDERS.exec(path)?.[1]?.toLowerCase();
+  if (folder === undefined) return undefined;
+  return folder === 'topics' ? 'topic' : 'organization';
+}
+
+/** Reads a topic; one without a name or an id is rejected. */
+export function readTopic(origin: Origin, value: unknown): SourceYield {
+  const parsed = rawTopic.safeParse(value);
+  if (!parsed.success || !(parsed.data.name?.trim() || parsed.data._id?.trim())) {
+    return rejectedFile(origin.source, 'a topic needs a name', origin.line);
+  }
+  return { ...NOTHING, topics: [{ origin, fields: parsed.data }] };
+}
+
+/** Reads a provider's profile; one without a domain is rejected. */
+export function readOrganization(origin: Origin, value: unknown): SourceYield {
+  const parsed = rawOrganization.safeParse(value);
+  if (!parsed.success || !(parsed.data.domain?.trim() || parsed.data._id?.trim())) {
+    return rejectedFile(origin.source, 'an organization needs a domain', origin.line);
+  }
+  return { ...NOTHING, organizations: [{ origin, fields: parsed.data }] };
+}
+
+/** Reads a YAML file of a taxonomy: `_data/topics/*.yaml`, or `_data/organizations/*.yaml`. */
+export function readTaxonomy(file: SourceFile): SourceYield {
+  const { source, root, path } = file;
+  if (file.text.trim() === '') return rejectedFile(source, 'the file is empty');
+  const parsed = parseYaml(file.text);
+  if ('reason' in parsed) return rejectedFile(source, parsed.reason, parsed.line);
+  const origin: Origin = { source, root, path, line: 1, prefix: '' };
+  const organizations = /(?:^|\/)organizations\/[^/]+$/i.test(path);
+  const kind = taxonomyOf(path, parsed.value) ?? (organizations ? 'organization' : 'topic');
+  return kind === 'topic'
+    ? readTopic(origin, parsed.value)
+    : readOrganization(origin, parsed.value);
+}
