@@ -1,6 +1,6 @@
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import { BundleProblem, type ProblemKind } from '../../bundle/problems.ts';
-import { states } from '../strings/states.ts';
+import { stateStrings } from '../strings/states.ts';
 
 /** What can be done: ask for the file again, or only load the whole page again. */
 export type Remedy = 'retry' | 'reload';
@@ -24,17 +24,17 @@ interface Failed {
 }
 
 const MANIFEST_WORDS = {
-  missing: states.noManifest,
-  altered: states.damagedManifest,
-  invalid: states.damagedManifest,
-  version: states.wrongVersion,
+  missing: stateStrings.noManifest,
+  altered: stateStrings.damagedManifest,
+  invalid: stateStrings.damagedManifest,
+  version: stateStrings.wrongVersion,
 } as const;
 
 const FILE_WORDS = {
-  missing: states.missing,
-  altered: states.altered,
-  invalid: states.invalid,
-  version: states.wrongVersion,
+  missing: stateStrings.missing,
+  altered: stateStrings.altered,
+  invalid: stateStrings.invalid,
+  version: stateStrings.wrongVersion,
 } as const;
 
 /**
@@ -48,10 +48,10 @@ export function describeProblem(problem: unknown, online = true): ProblemWords {
   if (failed) return describeFailed(failed, online);
   const detail = problem instanceof Error ? problem.message : String(problem);
   const words = isCrash(problem)
-    ? states.crash
+    ? stateStrings.crash
     : isLostChunk(detail)
-      ? states.chunk
-      : states.unexpected;
+      ? stateStrings.chunk
+      : stateStrings.unexpected;
   return { ...words, detail, remedy: 'reload', unreachable: false, noManifest: false };
 }
 
@@ -64,7 +64,7 @@ function describeFailed({ kind, path, detail }: Failed, online: boolean): Proble
     noManifest: ofManifest && kind === 'missing',
   } as const;
   if (kind === 'unreachable')
-    return { ...(online ? states.unreachable : states.offline), ...facts };
+    return { ...(online ? stateStrings.unreachable : stateStrings.offline), ...facts };
   const { heading, words } = ofManifest ? MANIFEST_WORDS[kind] : FILE_WORDS[kind];
   return { heading, words, ...facts };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { BUNDLE_BASE } from '../platform/picture-url.ts';
 import { useOnline } from '../platform/use-online.ts';
-import { states } from '../strings/states.ts';
+import { stateStrings } from '../strings/states.ts';
 import buttons from '../ui/button.module.css';
 import { describeProblem, type ProblemWords } from './describe-problem.ts';
 import styles from './problem-panel.module.css';
@@ -52,7 +52,7 @@ export function ProblemPanel({
       {words.noManifest && <HowToBundle />}
       {remedy}
       <details className={styles.details}>
-        <summary>{states.details}</summary>
+        <summary>{stateStrings.details}</summary>
         <code>{words.detail}</code>
       </details>
     </div>
@@ -73,7 +73,7 @@ function RemedyButton({
       className={buttons.button}
       onClick={retry ?? (() => window.location.reload())}
     >
-      {retry ? states.retry : states.reload}
+      {retry ? stateStrings.retry : stateStrings.reload}
     </button>
   );
 }
@@ -82,9 +82,9 @@ function HowToBundle() {
   return (
     <>
       <pre className={styles.command}>
-        <code>{states.noManifest.command}</code>
+        <code>{stateStrings.noManifest.command}</code>
       </pre>
-      <p className={styles.words}>{states.noManifest.place(`${BUNDLE_BASE}manifest.json`)}</p>
+      <p className={styles.words}>{stateStrings.noManifest.place(`${BUNDLE_BASE}manifest.json`)}</p>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { StoryId } from '../../bundle/ids.ts';
 import { useEngine } from '../edition/engine-context.ts';
 import { storyQuery } from '../edition/queries.ts';
-import { libraryWords } from '../strings/library.ts';
+import { libraryStrings } from '../strings/library.ts';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/icon.tsx';
 import { useNotices } from '../ui/notices.tsx';
@@ -42,7 +42,7 @@ export function SaveButton({ id, title, aliases = [], look = 'quiet' }: SaveButt
       onClick={() => void press()}
     >
       <Icon name="bookmark" filled={kept !== undefined} />
-      {kept ? libraryWords.saved : libraryWords.save}
+      {kept ? libraryStrings.saved : libraryStrings.save}
     </button>
   );
 }
@@ -56,10 +56,10 @@ function useSave(id: StoryId, title: string): () => Promise<void> {
   return async () => {
     try {
       const answer = await queries.fetchQuery(storyQuery(engine, id));
-      if (!answer) return say({ text: libraryWords.gone(title) });
+      if (!answer) return say({ text: libraryStrings.gone(title) });
       await library.save(answer.story, Date.now() / 1000);
     } catch {
-      say({ text: libraryWords.loadFailed(title) });
+      say({ text: libraryStrings.loadFailed(title) });
     }
     return undefined;
   };
@@ -72,7 +72,7 @@ export function useRemove(): (kept: SavedStory, title: string) => Promise<void> 
   return async (kept, title) => {
     await library.remove(kept.id);
     if (library.state().saved.has(kept.id)) return;
-    const undo = { label: libraryWords.undo, run: () => void library.restore(kept) };
-    say({ text: libraryWords.removed(title), action: undo });
+    const undo = { label: libraryStrings.undo, run: () => void library.restore(kept) };
+    say({ text: libraryStrings.removed(title), action: undo });
   };
 }

@@ -1,7 +1,7 @@
 import { plural } from './plural.ts';
 
 /** Words about what the reader keeps: saved and read stories. */
-export const libraryWords = {
+export const libraryStrings = {
   save: 'Save',
   saved: 'Saved',
   removed: (title: string) => `Removed “${title}” from your saved stories.`,

@@ -1,5 +1,5 @@
 /** What the reader says when something is on its way, missing or broken. */
-export const states = {
+export const stateStrings = {
   loading: 'Loading…',
   slow: 'This takes longer than it should. The connection may be slow; it goes on by itself.',
   retry: 'Try again',

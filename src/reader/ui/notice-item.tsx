@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type FocusEvent } from 'react';
-import { states } from '../strings/states.ts';
+import { stateStrings } from '../strings/states.ts';
 import { Icon } from './icon.tsx';
 import styles from './notices.module.css';
 
@@ -57,7 +57,7 @@ export function NoticeItem({ notice, onLeave }: { notice: Notice; onLeave: () =>
       <button
         type="button"
         className={styles.dismiss}
-        aria-label={states.dismiss}
+        aria-label={stateStrings.dismiss}
         onClick={dismiss}
       >
         <Icon name="close" />

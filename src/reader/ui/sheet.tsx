@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
-import { states } from '../strings/states.ts';
+import { stateStrings } from '../strings/states.ts';
 import { Icon } from './icon.tsx';
 import styles from './sheet.module.css';
 
@@ -49,7 +49,7 @@ export function Sheet({ open, onClose, title, children }: SheetProps) {
             <button
               type="button"
               className={styles.close}
-              aria-label={states.close}
+              aria-label={stateStrings.close}
               onClick={onClose}
             >
               <Icon name="close" />

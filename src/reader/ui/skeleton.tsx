@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { states } from '../strings/states.ts';
+import { stateStrings } from '../strings/states.ts';
 import styles from './skeleton.module.css';
 
 const SLOW_AFTER = 8_000;
@@ -12,7 +12,7 @@ export interface WaitingProps {
 }
 
 /** Stands where content will be. After some seconds it says that the connection is slow. */
-export function Waiting({ label = states.loading, children }: WaitingProps) {
+export function Waiting({ label = stateStrings.loading, children }: WaitingProps) {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SLOW_AFTER);
@@ -22,7 +22,7 @@ export function Waiting({ label = states.loading, children }: WaitingProps) {
     <div className={styles.waiting}>
       <div role="status">
         <span className="visually-hidden">{label}</span>
-        {slow && <p className={styles.slow}>{states.slow}</p>}
+        {slow && <p className={styles.slow}>{stateStrings.slow}</p>}
       </div>
       <div aria-hidden="true">{children}</div>
     </div>

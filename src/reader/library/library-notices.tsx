@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { libraryStrings } from '../strings/library.ts';
+import { useNotices } from '../ui/notices.tsx';
+import { useLibrary, useLibraryState } from './library-context.ts';
+
+/** Says what the library could not do; that the browser keeps nothing, it says once. */
+export function LibraryNotices() {
+  const library = useLibrary();
+  const unavailable = useLibraryState().status === 'unavailable';
+  const { say } = useNotices();
+  useEffect(
+    () => library.onFailure(({ action }) => say({ text: libraryStrings.failed[action] })),
+    [library, say],
+  );
+  useEffect(() => {
+    if (unavailable) say({ text: libraryStrings.unavailable, lasting: true });
+  }, [unavailable, say]);
+  return null;
+}
