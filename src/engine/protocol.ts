@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { providerId, topicId, type ProviderId, type StoryId } from '../bundle/ids.ts';
+import type { ProblemKind } from '../bundle/problems.ts';
+import { articleType, type ProviderProfile, type RejectFile } from '../bundle/records.ts';
+import type { Edition, Facets, Page, StoryAnswer } from './answers.ts';
+import { SORTS } from './query.ts';
+
+const count = z.int().check(z.nonnegative());
+const isString = (value: unknown): boolean => typeof value === 'string';
+
+const query = z.object({
+  providers: z.readonly(z.array(providerId)),
+  without: z.readonly(z.array(providerId)),
+  type: z.exactOptional(articleType),
+  topic: z.exactOptional(topicId),
+  from: z.exactOptional(z.iso.date()),
+  to: z.exactOptional(z.iso.date()),
+  listed: z.boolean(),
+  sort: z.enum(SORTS),
+});
+
+/** One call of an Engine. An address that is none finds no story, so it may be any text here. */
+export const question = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('edition') }),
+  z.object({ method: z.literal('page'), query, offset: count, limit: count }),
+  z.object({ method: z.literal('facets'), query }),
+  z.object({ method: z.literal('story'), address: z.custom<StoryId>(isString) }),
+  z.object({ method: z.literal('provider'), provider: z.custom<ProviderId>(isString) }),
+  z.object({ method: z.literal('rejects') }),
+]);
+export type Question = z.infer<typeof question>;
+export type Method = Question['method'];
+
+/** What the methods of an Engine answer. */
+export interface Answers {
+  readonly edition: Edition;
+  readonly page: Page;
+  readonly facets: Facets;
+  readonly story: StoryAnswer | undefined;
+  readonly provider: ProviderProfile | undefined;
+  readonly rejects: RejectFile;
+}
+
+/** From the page: first where the bundle is, then questions, each with a number of its own. */
+export const request = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('open'), base: z.string() }),
+  z.object({ kind: z.literal('ask'), id: count, question: z.unknown() }),
+  z.object({ kind: z.literal('cancel'), id: count }),
+]);
+export type Request = z.infer<typeof request>;
+
+const problemKind: z.ZodMiniType<ProblemKind> = z.enum([
+  'missing',
+  'unreachable',
+  'altered',
+  'invalid',
+  'version',
+]);
+const failure = z.object({ kind: problemKind, path: z.string(), detail: z.string() });
+
+/** To the page. A question that was cancelled gets no reply. */
+export const reply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), id: count, value: z.unknown() }),
+  z.object({ kind: z.literal('failure'), id: count, failure }),
+  z.object({ kind: z.literal('error'), id: count, message: z.string() }),
+]);
+export type Reply = z.infer<typeof reply>;
+
+/** One end of a connection: a Worker, a worker's own scope, or a MessagePort. */
+export interface Port {
+  postMessage(message: unknown): void;
+  addEventListener(
+    type: 'message' | 'messageerror' | 'error' | 'close',
+    listener: (event: Event) => void,
+  ): void;
+  /** A MessagePort delivers nothing before it is started. */
+  start?(): void;
+}
+
+export function dataOf(event: Event): unknown {
+  return 'data' in event ? event.data : undefined;
+}
+
+/** The first message that a worker needs: the absolute address of the bundle's folder. */
+export function openMessage(base: string): Request {
+  return { kind: 'open', base };
+}
