@@ -42,3 +42,18 @@ export function mediaPath(hash: FileHash, ending: MediaEnding): string {
 export function hashOf(content: Uint8Array): FileHash {
   return fileHash.parse(bytesToHex(sha256(content).subarray(0, 8)));
 }
+
+const IMMUTABLE_PATH = new RegExp(
+  [
+    ...Object.entries(ENDINGS).map(([kind, ending]) => `^${kind}/[0-9a-f]{16}\\.${ending}$`),
+    `^media/[0-9a-f]{16}\\.(${Object.keys(MEDIA_TYPES).join('|')})$`,
+  ].join('|'),
+);
+
+/** The folders of a bundle. */
+export const BUNDLE_FOLDERS: readonly string[] = [...Object.keys(ENDINGS), 'media'];
+
+/** Whether a path inside a bundle is one that a file named by its content may have. */
+export function isImmutablePath(path: string): boolean {
+  return IMMUTABLE_PATH.test(path);
+}

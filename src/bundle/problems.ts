@@ -12,11 +12,14 @@ export type ProblemKind = 'missing' | 'unreachable' | 'altered' | 'invalid' | 'v
 export class BundleProblem extends Error {
   readonly kind: ProblemKind;
   readonly path: string;
+  /** What is wrong, without the path. */
+  readonly detail: string;
 
   constructor(kind: ProblemKind, path: string, detail: string) {
     super(`${path}: ${detail}`);
     this.name = 'BundleProblem';
     this.kind = kind;
     this.path = path;
+    this.detail = detail;
   }
 }

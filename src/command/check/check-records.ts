@@ -1,0 +1,104 @@
+import { addressFingerprint } from '../../bundle/addresses.ts';
+import { ABSENT } from '../../bundle/columns.ts';
+import { filePath } from '../../bundle/files.ts';
+import { MARK_VIDEO, type Card, type ColumnName, type Story } from '../../bundle/records.ts';
+import { excerptFits, faceOfCard, faceOfStory, type Face } from './faces.ts';
+import type { Findings } from './findings.ts';
+import type { Held, LoadedSegment } from './load-segment.ts';
+
+function face<T>(
+  held: Held<T> | undefined,
+  make: (record: T, names: Held<T>['names']) => Face | undefined,
+  findings: Findings,
+): Face | undefined {
+  if (!held) return undefined;
+  const made = make(held.record, held.names);
+  if (!made)
+    findings.problem(held.file, 'a record refers to a provider or topic that is not in it');
+  return made;
+}
+
+const FIELDS = [
+  'id',
+  'title',
+  'language',
+  'published',
+  'listed',
+  'heat',
+  'quality',
+  'picture',
+  'aliases',
+  'topics',
+  'coverage',
+] as const satisfies readonly (keyof Face)[];
+
+/** A card says of its story what the story says of itself. */
+function compareCard(
+  card: Held<Card>,
+  story: Held<Story>,
+  faces: { readonly card: Face; readonly story: Face },
+  findings: Findings,
+): void {
+  for (const field of FIELDS) {
+    const [found, expected] = [faces.card[field], faces.story[field]];
+    findings.equal(card.file, `${field} of ${faces.card.id}`, found, expected);
+  }
+  if (!excerptFits(card.record.excerpt, story.record.articles[0]?.excerpt)) {
+    findings.problem(card.file, `excerpt of ${faces.card.id} is not that of its lead`);
+  }
+}
+
+function providersOf(face: Face, video?: boolean): number {
+  const marks = face.coverage.filter(
+    ([, , flags]) => video === undefined || ((flags & MARK_VIDEO) !== 0) === video,
+  );
+  return new Set(marks.map(([provider]) => provider)).size;
+}
+
+/** What each column must say of a story. */
+const EXPECTED: Record<ColumnName, (face: Face) => number> = {
+  published: (face) => face.published,
+  heat: (face) => face.heat ?? ABSENT,
+  quality: (face) => face.quality ?? ABSENT,
+  articles: (face) => face.coverage.length,
+  providers: (face) => providersOf(face),
+  articleProviders: (face) => providersOf(face, false),
+  videoProviders: (face) => providersOf(face, true),
+  address: (face) => addressFingerprint(face.id),
+};
+
+function checkColumns(
+  { directory, columns }: LoadedSegment,
+  faces: readonly (Face | undefined)[],
+  findings: Findings,
+): void {
+  for (const [name, column] of columns) {
+    const path = filePath('columns', directory.columns[name]);
+    faces.forEach((known, ordinal) => {
+      if (!known) return;
+      findings.equal(path, `${name} of ${known.id}`, column[ordinal], EXPECTED[name](known));
+    });
+  }
+}
+
+/**
+ * Checks that the cards, stories and columns of a segment say the same.
+ *
+ * @returns what is known of each story, from its card or else from its file
+ */
+export function checkRecords(
+  loaded: LoadedSegment,
+  findings: Findings,
+): readonly (Face | undefined)[] {
+  const faces = loaded.cards.map((card, ordinal) => {
+    const story = loaded.stories[ordinal];
+    const ofCard = face(card, faceOfCard, findings);
+    const ofStory = face(story, faceOfStory, findings);
+    if (card && story && ofCard && ofStory) {
+      compareCard(card, story, { card: ofCard, story: ofStory }, findings);
+    }
+    return ofCard ?? ofStory;
+  });
+  checkColumns(loaded, faces, findings);
+  return faces;
+}

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+
+/** The project's own folder. */
+export const PROJECT = resolve(import.meta.dirname, '../..');
+/** What `npm start`, `dev` and `build` serve and ship. */
+export const DEFAULT_OUT = resolve(PROJECT, 'public/bundle');
+export const SAMPLE_EDITION = resolve(PROJECT, 'tests/fixtures/sample-edition');
+export const SAMPLE_TITLE = 'The Sample Edition';
+
+/**
+ * Absolute path of what a person typed. npm runs scripts in the project's folder and says in
+ * INIT_CWD where the person stands.
+ */
+export function fromPerson(path: string): string {
+  const initial = process.cwd() === PROJECT ? process.env['INIT_CWD'] : undefined;
+  return resolve(initial ?? process.cwd(), path);
+}

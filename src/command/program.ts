@@ -1,0 +1,89 @@
+import { Command, CommanderError } from 'commander';
+import { holdsBundle } from './bundle-folder.ts';
+import { checkFolder } from './check/check-folder.ts';
+import { EXIT_FAILED, EXIT_USAGE, Failure, inWords } from './failure.ts';
+import { makeBundle, type Voice } from './make-bundle.ts';
+import { fromPerson } from './places.ts';
+import { outOf, planOf, type BundleRequest } from './plan.ts';
+
+const BUNDLE_EXAMPLES = `
+Examples:
+  npm run bundle                                      the sample edition
+  npm run bundle -- ~/archive --title "My Archive"    a folder, with the _data in it
+  npm run bundle -- news/ pages.json more.ndjson      several sources as one edition
+  npm run bundle -- ./check                           a source whose name is "check"
+  npm run bundle -- news/ --out dist/bundle --strict --report report.json
+
+Exit codes: 0 done; 1 nothing usable, or rejects under --strict, or not writable; 2 wrong usage.
+Paths are relative to where you call npm. BROADSHEET_DEBUG=1 shows where an error comes from.`;
+
+const CHECK_EXAMPLES = `
+Examples:
+  npm run bundle -- check public/bundle
+  npm run bundle -- check dist/bundle
+
+Exit codes: 0 the bundle is good; 1 it is not; 2 wrong usage.`;
+
+type Options = Omit<BundleRequest, 'sources'>;
+
+async function bundle(request: BundleRequest, voice: Voice): Promise<void> {
+  const { out, outName } = outOf(request);
+  if (request.ifNone && holdsBundle(out)) voice.say(`${outName} holds a bundle already.`);
+  else await makeBundle(planOf(request), voice);
+}
+
+function programFor(voice: Voice): Command {
+  const program = new Command('npm run bundle --')
+    .description('Turns folders and files of news stories into a bundle that the reader loads.')
+    .argument('[sources...]', 'folders or files: Markdown stories, JSON pages, NDJSON')
+    .option('--out <dir>', 'where the bundle goes (default: public/bundle of the project)')
+    .option('--title <text>', 'name of the edition (default: from the first source)')
+    .option('--strict', 'write nothing if a record is rejected')
+    .option('--report <file>', 'write what was read, made and rejected as JSON')
+    .option('--if-none', 'do nothing where a bundle stands already')
+    .addHelpText('after', BUNDLE_EXAMPLES)
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError('(--help says what can be asked)')
+    .action((sources: string[], options: Options) => bundle({ ...options, sources }, voice));
+  program
+    .command('check')
+    .description('verifies a bundle: schema, hashes, every reference')
+    .argument('<dir>', 'folder of a bundle')
+    .addHelpText('after', CHECK_EXAMPLES)
+    .action((folder: string) => {
+      const [stray] = Object.keys(program.opts());
+      if (stray !== undefined) {
+        throw new Failure('check takes a folder and no options. See check --help.', EXIT_USAGE);
+      }
+      checkFolder(fromPerson(folder), folder, voice);
+    });
+  return program;
+}
+
+/** Exit code of an error; says it on the way. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+  if (process.env['BROADSHEET_DEBUG'] === '1') console.error(error);
+  else if (error instanceof Failure) console.error(`error: ${error.message}`);
+  else {
+    console.error(`error: ${inWords(error)}. BROADSHEET_DEBUG=1 shows where this comes from.`);
+  }
+  return error instanceof Failure ? error.exitCode : EXIT_FAILED;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param words what stands behind the command's name
+ * @returns the exit code
+ */
+export async function run(words: readonly string[], voice: Voice): Promise<number> {
+  try {
+    await programFor(voice).parseAsync(words, { from: 'user' });
+    return 0;
+  } catch (error) {
+    voice.progress.end();
+    return explain(error);
+  }
+}

@@ -1,0 +1,56 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { inWords, EXIT_USAGE, Failure } from './failure.ts';
+import { fromPerson } from './places.ts';
+
+/** A folder to search, or one file, of a source. */
+export interface Place {
+  /** Which source of the call it belongs to: 0 is the first. */
+  readonly root: number;
+  readonly absolute: string;
+  readonly isFile: boolean;
+  /** What stands in front of paths in messages: the source's own name. */
+  readonly name: string;
+  /** What stands in front of paths below the source: `_data/` for a taxonomy beside it, or nothing. */
+  readonly prefix: string;
+}
+
+function placeOf(given: string, root: number): Place {
+  const absolute = fromPerson(given);
+  const refuse = (why: string): Failure => {
+    const message = `the source ${given} cannot be read: ${why}. Name a folder or a file of stories.`;
+    return new Failure(message, EXIT_USAGE);
+  };
+  let stats;
+  try {
+    stats = statSync(absolute);
+  } catch (error) {
+    throw refuse(inWords(error));
+  }
+  if (!stats.isFile() && !stats.isDirectory()) throw refuse('it is neither a folder nor a file');
+  return { root, absolute, isFile: stats.isFile(), name: basename(absolute), prefix: '' };
+}
+
+/** A folder of stories inside an archive has the archive's taxonomy beside it. */
+function taxonomyBeside({ root, absolute, isFile, name }: Place): Place | undefined {
+  const beside = join(dirname(absolute), '_data');
+  if (isFile || !name.startsWith('_') || name === '_data' || !existsSync(beside)) return undefined;
+  return { root, absolute: beside, isFile: false, name: '_data', prefix: '_data/' };
+}
+
+/**
+ * The places to search for sources as a person named them, each source with the taxonomy beside it
+ * unless that is a source of its own.
+ *
+ * @throws Failure (usage) when a source is not there
+ */
+export function findPlaces(sources: readonly string[]): Place[] {
+  const given = sources.map(placeOf);
+  const known = new Set(given.map(({ absolute }) => realpathSync(absolute)));
+  return given.flatMap((place) => {
+    const beside = taxonomyBeside(place);
+    if (!beside || known.has(realpathSync(beside.absolute))) return [place];
+    known.add(realpathSync(beside.absolute));
+    return [place, beside];
+  });
+}

@@ -1,0 +1,110 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, sep } from 'node:path';
+import { isSourceFile } from '../ingest/sources/read.ts';
+import { isOurs } from './bundle-folder.ts';
+import { inWords, systemCode } from './failure.ts';
+
+/** A file worth reading; `path` is below the folder searched, with `/`. */
+export interface FoundFile {
+  readonly path: string;
+  readonly absolute: string;
+}
+
+/** What can't be read, and why. */
+export interface Unusable {
+  readonly path: string;
+  readonly reason: string;
+}
+
+interface Link extends FoundFile {
+  /** The folder it stands in, without links. */
+  readonly parent: string;
+}
+
+/** By the bytes of UTF-8, so that every machine agrees. */
+function byBytes(a: { readonly path: string }, b: { readonly path: string }): number {
+  return Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
+}
+
+/** One search of a folder. Real folders first, so that a link never names what has its own name. */
+class Walk {
+  readonly files: FoundFile[] = [];
+  readonly unusable: Unusable[] = [];
+  readonly #seen = new Set<string>();
+  #links: Link[] = [];
+
+  /** `real` is the folder's path without links; `path` ends with `/` below the top. */
+  folder(absolute: string, path: string, real: string): void {
+    this.#seen.add(real);
+    if (path !== '' && isOurs(absolute)) return;
+    for (const entry of this.#entries(absolute, path)) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const below = { path: path + entry.name, absolute: join(absolute, entry.name) };
+      if (entry.isSymbolicLink()) this.#links.push({ ...below, parent: real });
+      else if (entry.isDirectory())
+        this.folder(below.absolute, `${below.path}/`, join(real, entry.name));
+      else this.#file(below, entry.isFile());
+    }
+  }
+
+  /** Follows links, and those behind them, until none is left. */
+  follow(): void {
+    while (this.#links.length > 0) {
+      const links = this.#links.sort(byBytes);
+      this.#links = [];
+      for (const link of links) this.#link(link);
+    }
+  }
+
+  #entries(absolute: string, path: string): Dirent[] {
+    try {
+      return readdirSync(absolute, { withFileTypes: true });
+    } catch (error) {
+      this.#reject(path, `this folder cannot be opened: ${inWords(error)}`);
+      return [];
+    }
+  }
+
+  #file(file: FoundFile, regular: boolean): void {
+    if (!isSourceFile(file.path)) return;
+    if (regular) this.files.push(file);
+    else this.#reject(file.path, 'is not a regular file');
+  }
+
+  #link({ parent, ...link }: Link): void {
+    try {
+      const target = statSync(link.absolute);
+      if (!target.isDirectory()) return this.#file(link, target.isFile());
+      const real = realpathSync(link.absolute);
+      if (parent === real || parent.startsWith(real + sep)) {
+        this.#reject(link.path, 'this link leads back to a folder that it stands in');
+      } else if (!this.#seen.has(real)) {
+        this.folder(link.absolute, `${link.path}/`, real);
+      }
+    } catch (error) {
+      const nowhere = systemCode(error) === 'ENOENT';
+      this.#reject(
+        link.path,
+        `this link ${nowhere ? 'leads nowhere' : `fails: ${inWords(error)}`}`,
+      );
+    }
+  }
+
+  #reject(path: string, reason: string): void {
+    this.unusable.push({ path: path.replace(/\/$/, ''), reason });
+  }
+}
+
+/**
+ * Files below a folder that are worth reading, sorted by path, byte by byte. Links are followed,
+ * each real folder is searched once; hidden files, `node_modules` and bundles are passed over.
+ */
+export function walk(absolute: string): {
+  readonly files: readonly FoundFile[];
+  readonly unusable: readonly Unusable[];
+} {
+  const search = new Walk();
+  search.folder(absolute, '', realpathSync(absolute));
+  search.follow();
+  return { files: search.files.sort(byBytes), unusable: search.unusable.sort(byBytes) };
+}
