@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MemoryBundle } from './memory-bundle.testing.ts';
+import { NaiveEngine } from './naive-engine.testing.ts';
+import { anyEdition, anyQuery } from './random-edition.testing.ts';
+import type { Slot } from './answers.ts';
+import type { Query } from './query.ts';
+
+const WHOLE = { offset: 0, limit: 1_000 };
+const A_FEW = 4;
+
+const editionAndQueries = fc.tuple(anyEdition, fc.array(anyQuery, { minLength: 1, maxLength: 4 }));
+
+function cardsOf(slots: readonly Slot[]) {
+  return slots.map((slot) => ('card' in slot ? slot.card : slot.failure));
+}
+
+describe('an engine, compared to filtering arrays of stories', () => {
+  it('lists the same stories with the same leads, in the same order', async () => {
+    await fc.assert(
+      fc.asyncProperty(editionAndQueries, async ([edition, queries]) => {
+        const engine = new MemoryBundle(edition).engine();
+        for (const query of queries) {
+          const page = await engine.page(query, WHOLE);
+          const expected = new NaiveEngine(edition).feed(query);
+          expect(page.total).toBe(expected.length);
+          expect(cardsOf(page.slots)).toEqual(expected);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('counts the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(editionAndQueries, async ([edition, queries]) => {
+        const engine = new MemoryBundle(edition).engine();
+        for (const query of queries) {
+          const facets = await engine.facets(query);
+          expect(facets).toEqual(new NaiveEngine(edition).facets(query, facets));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('cuts an answer into pages without a gap or a repetition', async () => {
+    const pagesOf = async (bundle: MemoryBundle, query: Query): Promise<Slot[]> => {
+      const engine = bundle.engine();
+      const slots: Slot[] = [];
+      for (let offset = 0; ; offset += A_FEW) {
+        const page = await engine.page(query, { offset, limit: A_FEW });
+        slots.push(...page.slots);
+        if (offset >= page.total) return slots;
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(anyEdition, anyQuery, async (edition, query) => {
+        const bundle = new MemoryBundle(edition);
+        const whole = await bundle.engine().page(query, WHOLE);
+        expect(await pagesOf(bundle, query)).toEqual(whole.slots);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

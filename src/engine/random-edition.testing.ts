@@ -1,0 +1,135 @@
+import * as fc from 'fast-check';
+import { providerId, topicId, type Seconds } from '../bundle/ids.ts';
+import { hashOfId, SEGMENT_CUT } from '../ingest/encode/cuts.ts';
+import { makeArticle, makeEdition, makeStory } from '../ingest/encode/edition.testing.ts';
+import type { AssembledArticle, AssembledEdition, AssembledStory } from '../ingest/edition.ts';
+import { dayOf } from './days.ts';
+import { SORTS, type Query } from './query.ts';
+
+const PROVIDERS = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => providerId.parse(`${name}.example`));
+const STRANGER = providerId.parse('stranger.example');
+const [WORLD, EUROPE, WALES, SCIENCE, UNKNOWN] = [
+  topicId.parse('world'),
+  topicId.parse('europe'),
+  topicId.parse('wales'),
+  topicId.parse('science'),
+  topicId.parse('unknown'),
+];
+export const TOPICS = [
+  { id: WORLD, name: 'World' },
+  { id: EUROPE, name: 'Europe', parent: WORLD },
+  { id: WALES, name: 'Wales', parent: EUROPE },
+  { id: SCIENCE, name: 'Science' },
+];
+
+const START: Seconds = Date.UTC(2019, 11, 20) / 1000;
+const DAY = 86_400;
+/** Days that an edition reaches over: its bars are days, months or years. */
+const SPANS = [3, 50, 400, 9_000];
+
+const cuttingSlugs = new Map<string, string>();
+
+/** A slug after which the encoder ends a segment, so that small editions have several. */
+function cuttingSlug(published: Seconds, number: number): string {
+  const key = `${dayOf(published)} ${number}`;
+  const known = cuttingSlugs.get(key);
+  if (known) return known;
+  const mask = 2 ** SEGMENT_CUT.bits - 1;
+  for (let i = 0; ; i++) {
+    const slug = `cut-${number}-${i}`;
+    const { id } = makeStory(slug, { articles: [makeArticle({ published })] });
+    if ((hashOfId(id) & mask) !== 0) continue;
+    cuttingSlugs.set(key, slug);
+    return slug;
+  }
+}
+
+const score = fc.option(fc.nat(3), { nil: undefined });
+
+const coverage = fc.record({
+  provider: fc.constantFrom(...PROVIDERS),
+  type: fc.constantFrom('article' as const, 'video' as const),
+  offset: fc.integer({ min: -3 * DAY, max: 3 * DAY }),
+  dateOnly: fc.boolean(),
+  long: fc.boolean(),
+  heat: score,
+  quality: score,
+});
+
+const story = fc.record({
+  at: fc.nat(999),
+  /** Seconds into the day, where it is one of its edges. */
+  edge: fc.constantFrom(undefined, 0, DAY - 1),
+  cut: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+  listed: fc.boolean(),
+  topics: fc.uniqueArray(fc.constantFrom(WORLD, EUROPE, WALES, SCIENCE), { maxLength: 3 }),
+  coverage: fc.array(coverage, { minLength: 1, maxLength: 5 }),
+});
+
+type Drawn<T> = T extends fc.Arbitrary<infer U> ? U : never;
+
+function articlesOf(drawn: Drawn<typeof story>, published: Seconds, number: number) {
+  return drawn.coverage.map((mark, rank): AssembledArticle => {
+    const { provider, type, heat, quality } = mark;
+    return makeArticle({
+      title: `Story ${number}, rank ${rank}`,
+      url: `https://${provider}/${number}/${rank}`,
+      published: published + (rank === 0 ? 0 : mark.offset),
+      provider,
+      type,
+      ...(mark.dateOnly && { dateOnly: true as const }),
+      ...(mark.long && { excerpt: `${rank} ${'word '.repeat(80)}`.trim() }),
+      ...(heat !== undefined && { heat }),
+      ...(quality !== undefined && { quality }),
+      ...(mark.long && { picture: { src: `https://${provider}/${number}.jpg` } }),
+    });
+  });
+}
+
+function storyOf(drawn: Drawn<typeof story>, days: number, number: number): AssembledStory {
+  const drawnTime = START + Math.floor((drawn.at / 1000) * days * DAY);
+  const published =
+    drawn.edge === undefined ? drawnTime : drawnTime - (drawnTime % DAY) + drawn.edge;
+  const slug = drawn.cut ? cuttingSlug(published, number) : `story-${number}`;
+  return makeStory(slug, {
+    listed: drawn.listed,
+    topics: drawn.topics,
+    articles: articlesOf(drawn, published, number),
+  });
+}
+
+/** Editions of 1 to 25 stories in several segments, over days, months or decades. */
+export const anyEdition: fc.Arbitrary<AssembledEdition> = fc
+  .tuple(fc.constantFrom(...SPANS), fc.array(story, { minLength: 1, maxLength: 25 }))
+  .map(([days, drawn]) =>
+    makeEdition(
+      drawn.map((one, number) => storyOf(one, days, number)),
+      { topics: TOPICS },
+    ),
+  );
+
+const providers = fc.uniqueArray(fc.constantFrom(...PROVIDERS, STRANGER), { maxLength: 3 });
+const day = fc
+  .tuple(fc.constantFrom(...SPANS), fc.nat(999))
+  .map(([days, at]) => dayOf(START + Math.floor((at / 1000) * days) * DAY));
+const optional = { nil: undefined };
+
+/** Queries of none to all filters; some name what no edition has. */
+export const anyQuery: fc.Arbitrary<Query> = fc
+  .record({
+    providers: fc.oneof(fc.constant([]), providers),
+    without: fc.oneof(fc.constant([]), providers),
+    type: fc.option(fc.constantFrom('article' as const, 'video' as const), optional),
+    topic: fc.option(fc.constantFrom(WORLD, EUROPE, WALES, SCIENCE, UNKNOWN), optional),
+    from: fc.option(day, optional),
+    to: fc.option(day, optional),
+    listed: fc.boolean(),
+    sort: fc.constantFrom(...SORTS),
+  })
+  .map(({ type, topic, from, to, ...rest }) => ({
+    ...rest,
+    ...(type && { type }),
+    ...(topic && { topic }),
+    ...(from && { from }),
+    ...(to && { to }),
+  }));
