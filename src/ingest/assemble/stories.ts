@@ -38,10 +38,15 @@ function assembleArticle({ article }: Item, story: StoryId | undefined): Assembl
   };
 }
 
-/** Listed where one record says so, or none says anything: older archives had no such field. */
+/**
+ * Listed where one of its articles is: where a record says so, or none says anything, since older
+ * archives have no such field.
+ */
 function isListed({ members }: Event): boolean {
-  const said = members.flatMap(({ records }) => records.map(({ listed }) => listed));
-  return said.includes(true) || !said.includes(false);
+  return members.some(({ records }) => {
+    const said = records.map(({ listed }) => listed);
+    return said.includes(true) || !said.includes(false);
+  });
 }
 
 function aliasesOf({ members }: Event, id: StoryId, addresses: Map<Item, Addresses>): StoryId[] {

@@ -22,6 +22,7 @@ export function parseYaml(text: string, firstLine = 1): YamlResult {
     return { value: load(text, { schema: SCHEMA, maxAliases: MAX_ALIASES }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) return { reason: 'this is not YAML' };
+    if (error.reason.startsWith('expected a document')) return { value: null };
     const reason = `this is not YAML: ${error.reason}; put quotes around text with : # [ ] { } in it`;
     return error.mark ? { reason, line: firstLine + error.mark.line } : { reason };
   }

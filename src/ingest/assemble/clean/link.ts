@@ -23,7 +23,7 @@ const TRACKING = new Set([
   'mkt_tok',
   'ref_src',
 ]);
-const TRACKING_FAMILIES = /^(?:utm_|oly_)/;
+const TRACKING_FAMILIES = /^(?:utm_|oly_|elq_?[a-z]+$)/;
 
 /** Whether a parameter, written `key=value`, only tracks. */
 function tracks(parameter: string): boolean {

@@ -15,7 +15,7 @@ const MAX_ROUNDS = 8;
 // eslint-disable-next-line no-control-regex -- control characters are what it is for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 /** Bidi embeddings, overrides and isolates, and marks that show nothing but break a search. */
-const INVISIBLE = /[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\uffff]/g;
+const INVISIBLE = /[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 
 /** Text of an HTML fragment: entities decoded (HTML 13.5), tags dropped. */
 function textOf(html: string): string {

@@ -5,6 +5,7 @@ import { NOTHING, rejectedFile, type Origin, type RawRecord, type SourceYield } 
 import { rawStory } from '../shapes.ts';
 import { looksLikeNdjson, readNdjson } from '../ndjson/read-ndjson.ts';
 import { looksLikeStory } from '../story-like.ts';
+import { parseYaml } from '../yaml.ts';
 import { objectLines } from './element-lines.ts';
 
 /** A page of an archive's JSON interface. */
@@ -38,10 +39,15 @@ export function readJson(file: SourceFile): SourceYield {
   );
 }
 
-/** V8 names the position of a mistake; other engines may not, and then no line is known. */
+/**
+ * The line of a mistake. Engines name its position only sometimes; a YAML parser stumbles over the
+ * same places, since YAML 1.2 holds all of JSON.
+ */
 function lineOf(error: unknown, text: string): number | undefined {
   const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  const parsed = parseYaml(text);
+  return 'reason' in parsed ? parsed.line : undefined;
 }
 
 function readOne({ source, root, path }: SourceFile, value: unknown): SourceYield {

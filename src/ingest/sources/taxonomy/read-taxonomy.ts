@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import type { SourceFile } from '../../edition.ts';
 import { NOTHING, rejectedFile, type Origin, type SourceYield } from '../record.ts';
 import { rawOrganization, rawTopic } from '../shapes.ts';
+import { looksLikeStory } from '../story-like.ts';
 import { parseYaml } from '../yaml.ts';
 
 const FOLDERS = /(?:^|\/)(topics|organizations)\/[^/]+\.(?:ya?ml|md|markdown)$/i;
 const marked = z.object({ taxonomy: z.enum(['topic', 'organization']) });
 
-/** Whether a YAML file below a source belongs to a taxonomy: its folder says so. */
+/** Whether a file below a source belongs to a taxonomy: its folder says so. */
 export function isTaxonomyPath(path: string): boolean {
   return FOLDERS.test(path) && /(?:^|\/)_data\/|^(?:topics|organizations)\//i.test(path);
 }
@@ -16,7 +17,7 @@ export function isTaxonomyPath(path: string): boolean {
 export function taxonomyOf(path: string, value: unknown): 'topic' | 'organization' | undefined {
   const said = marked.safeParse(value);
   if (said.success) return said.data.taxonomy;
-  if (!/(?:^|\/)_data\//i.test(path)) return undefined;
+  if (!isTaxonomyPath(path) || looksLikeStory(value)) return undefined;
   const folder = FOLDERS.exec(path)?.[1]?.toLowerCase();
   if (folder === undefined) return undefined;
   return folder === 'topics' ? 'topic' : 'organization';

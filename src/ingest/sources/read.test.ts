@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { isSourceFile, readSource } from './read.ts';
+import type { SourceYield } from './record.ts';
+
+function read(path: string, text: string): SourceYield {
+  return readSource({ source: `archive/${path}`, root: 0, path, text });
+}
+
+describe('isSourceFile', () => {
+  it.each([
+    '_news/a.md',
+    'a.MARKDOWN',
+    'api/page/1/index.json',
+    'wire.ndjson',
+    'wire.jsonl',
+    '_data/topics/00-city.yaml',
+    'archive/_data/topics/city.yml',
+    'topics/city.yml',
+  ])('takes %s', (path) => {
+    expect(isSourceFile(path)).toBe(true);
+  });
+
+  it.each([
+    '.git/a.md',
+    '_news/.hidden.md',
+    'node_modules/pkg/readme.md',
+    '_config.yml',
+    'logo.png',
+    'md',
+    'constructor',
+  ])('leaves %s', (path) => {
+    expect(isSourceFile(path)).toBe(false);
+  });
+});
+
+describe('readSource', () => {
+  it('skips a byte order mark', () => {
+    expect(read('a.md', '\uFEFF---\ntitle: Hello\n---\n').records).toHaveLength(1);
+    expect(read('a.json', '\uFEFF[{"title":"Hello"}]').records).toHaveLength(1);
+  });
+
+  it('rejects files of another kind and empty ones', () => {
+    expect(read('a.txt', 'Hello').rejected[0]?.reason).toMatch(/neither Markdown/);
+    for (const path of ['a.md', 'a.json', 'a.ndjson', '_data/topics/a.yaml']) {
+      expect(read(path, ' \n').rejected).toEqual([
+        { source: `archive/${path}`, reason: 'the file is empty' },
+      ]);
+    }
+  });
+});
