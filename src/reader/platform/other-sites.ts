@@ -3,6 +3,8 @@ import { createContext, use } from 'react';
 /** Whether pictures may be asked of other sites, which then learn that somebody reads. */
 export const OtherSitesContext = createContext(true);
 
-export function useOtherSites(): boolean {
-  return use(OtherSitesContext);
+/** Whether a picture may be shown: those that lie in the bundle always may. */
+export function useMayShow(source: string | undefined): boolean {
+  const otherSites = use(OtherSitesContext);
+  return source !== undefined && (otherSites || source.startsWith('media/'));
 }

@@ -4,6 +4,8 @@ import { plural } from './plural.ts';
 
 /** What the filters of a view say. */
 export const filterStrings = {
+  title: 'Filters',
+  loading: 'Loading the filters',
   providers: {
     title: 'Providers',
     leaveOut: (name: string) => `Leave out ${name}`,
@@ -23,8 +25,8 @@ export const filterStrings = {
     title: 'Dates',
     from: 'From',
     to: 'To',
-    fromDay: 'From day',
-    toDay: 'To day',
+    firstDay: 'First day',
+    lastDay: 'Last day',
     chart: 'Stories by date. Drag across the bars to choose.',
     bar: (when: string, stories: number) => `${when}: ${plural(stories, '# story', '# stories')}`,
     range: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
@@ -56,7 +58,8 @@ export const filterStrings = {
   sheet: {
     open: 'Filters',
     openWith: (active: number) => plural(active, 'Filters, # active', 'Filters, # active'),
-    done: (stories: number) => plural(stories, 'Show # story', 'Show # stories'),
+    done: (stories: number | undefined) =>
+      stories === undefined ? 'Show stories' : plural(stories, 'Show # story', 'Show # stories'),
   },
   none: {
     title: 'No stories here',

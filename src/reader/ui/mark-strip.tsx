@@ -23,6 +23,7 @@ export function MarkStrip({ marks, label }: { marks: readonly StripMark[]; label
   const dots = dotsOf(marks);
   if (dots.length === 0) return null;
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of the page's own
     <svg className={styles.strip} role="img" aria-label={label} height="14">
       <line className={styles.line} x1="0" x2="100%" y1="7" y2="7" />
       {dots.map(({ percent, mark }) => (

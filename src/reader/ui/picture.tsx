@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Picture as PictureRecord } from '../../bundle/records.ts';
-import { useOtherSites } from '../platform/other-sites.ts';
+import { useMayShow } from '../platform/other-sites.ts';
 import { pictureUrl } from '../platform/picture-url.ts';
 import styles from './picture.module.css';
 
@@ -19,7 +19,7 @@ export interface PictureProps {
  * another site while the reader wants none of those, leaves nothing behind.
  */
 export function Picture({ picture, eager = false, shape = 'own', className }: PictureProps) {
-  const otherSites = useOtherSites();
+  const mayShow = useMayShow(picture.src);
   const [failed, setFailed] = useState<string>();
   // A picture that failed before the page woke up has told nobody.
   const check = useCallback((image: HTMLImageElement | null) => {
@@ -28,7 +28,7 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
     }
   }, []);
   const source = pictureUrl(picture.src);
-  if (failed === source || (!otherSites && isElsewhere(picture.src))) return null;
+  if (failed === source || !mayShow) return null;
   const sized = shape === 'own' && picture.width !== undefined && picture.height !== undefined;
   return (
     <div className={className}>
@@ -46,8 +46,4 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
       />
     </div>
   );
-}
-
-function isElsewhere(source: string): boolean {
-  return !source.startsWith('media/');
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Provider } from '../../bundle/records.ts';
+import { useMayShow } from '../platform/other-sites.ts';
 import { pictureUrl } from '../platform/picture-url.ts';
 import styles from './provider-mark.module.css';
 
@@ -8,7 +9,8 @@ const COLOURS = 12;
 /** A provider's logo, or a letter on the colour that its domain always has. Decoration only. */
 export function ProviderMark({ provider }: { provider: Provider }) {
   const [failed, setFailed] = useState(false);
-  if (provider.logo !== undefined && !failed) {
+  const mayShow = useMayShow(provider.logo);
+  if (provider.logo !== undefined && mayShow && !failed) {
     return (
       <img
         className={styles.mark}
@@ -24,7 +26,10 @@ export function ProviderMark({ provider }: { provider: Provider }) {
     );
   }
   return (
-    <span className={`${styles.mark} ${styles[`colour${colourOf(provider.id)}`]}`} aria-hidden="true">
+    <span
+      className={`${styles.mark} ${styles[`colour${colourOf(provider.id)}`]}`}
+      aria-hidden="true"
+    >
       {firstLetter(provider.name)}
     </span>
   );

@@ -1,0 +1,38 @@
+import type { Seconds } from '../../../bundle/ids.ts';
+import { useNow } from '../../platform/clock.ts';
+import type { Formats } from '../../platform/formats.ts';
+import { useFormats } from '../../platform/use-formats.ts';
+import { feedStrings } from '../../strings/feed.ts';
+
+interface CardTimeProps {
+  readonly published: Seconds;
+  readonly dateOnly: boolean;
+}
+
+const DAY = 86_400;
+
+export function CardTime({ published, dateOnly }: CardTimeProps) {
+  const formats = useFormats();
+  const now = useNow();
+  const iso = new Date(published * 1000).toISOString();
+  const dateTime = dateOnly ? iso.slice(0, 10) : iso.replace('.000Z', 'Z');
+  return <time dateTime={dateTime}>{cardTime({ published, dateOnly }, now, formats)}</time>;
+}
+
+/** "3 hours ago", "yesterday, 21:40", "22 Nov, 21:40", or the day alone where no more is known. */
+export function cardTime({ published, dateOnly }: CardTimeProps, now: Seconds, formats: Formats) {
+  if (dateOnly) return formats.shortDate(published, now);
+  const age = now - published;
+  if (age >= 0 && age < DAY) return formats.relative(published, now);
+  const { dayAndClock } = feedStrings.card;
+  const days = midnight(now) - midnight(published);
+  const day =
+    days === DAY
+      ? formats.relative(midnight(published), midnight(now))
+      : formats.shortDate(published, now);
+  return dayAndClock(day, formats.clock(published));
+}
+
+function midnight(time: Seconds): Seconds {
+  return Math.floor(time / DAY) * DAY;
+}

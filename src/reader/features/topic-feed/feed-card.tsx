@@ -1,0 +1,94 @@
+import { memo, useId } from 'react';
+import { Link } from 'react-router';
+import type { ProviderId } from '../../../bundle/ids.ts';
+import type { FeedCard as Card } from '../../../engine/answers.ts';
+import { useIsRead } from '../../library/library-context.ts';
+import { SaveButton } from '../../library/save-button.tsx';
+import { Picture } from '../../ui/picture.tsx';
+import { articleFilterOf, formatView, TIMELINE_RULES, type View } from '../../view/view.ts';
+import { CardFacts } from './card-facts.tsx';
+import { Coverage } from './coverage.tsx';
+import { DayHeading, type DayHeadingProps } from './day-heading.tsx';
+import styles from './feed-card.module.css';
+import { insteadOf } from './instead-of.ts';
+
+export type CardLook = 'lead' | 'second' | 'row';
+
+export interface FeedCardProps {
+  readonly card: Card;
+  readonly look: CardLook;
+  /** Where it stands in the feed, from 1, and how long the feed is. */
+  readonly place: number;
+  readonly total: number;
+  readonly view: View;
+  readonly nameOf: (id: ProviderId) => string;
+  readonly level?: 2 | 3;
+  /** The day that begins with this card. */
+  readonly heading?: DayHeadingProps | undefined;
+}
+
+/** A story in a feed. */
+export const FeedCard = memo(function FeedCard(props: FeedCardProps) {
+  const { card, look, place, total, view, nameOf, level = 2, heading } = props;
+  const title = useId();
+  const read = useIsRead(card.id, card.aliases);
+  const address = `/story/${card.id}${formatView(articleFilterOf(view), TIMELINE_RULES)}`;
+  const replaced = insteadOf(card, view);
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <article
+      className={`${styles.card} ${styles[look]} ${read ? styles.read : ''}`}
+      aria-labelledby={title}
+      aria-posinset={place}
+      aria-setsize={total}
+    >
+      {heading && <DayHeading {...heading} />}
+      <div className={styles.inside}>
+        <div className={styles.text}>
+          <Kicker card={card} view={view} />
+          <Heading id={title} className={styles.title} lang={card.language} dir="auto">
+            <Link to={address}>{card.title}</Link>
+          </Heading>
+          {card.excerpt !== undefined && look !== 'second' && (
+            <p className={styles.excerpt} lang={card.language} dir="auto">
+              {card.excerpt}
+            </p>
+          )}
+          <div className={styles.foot}>
+            <CardFacts card={card} read={read} />
+            <SaveButton id={card.id} title={card.title} aliases={card.aliases} />
+          </div>
+          {replaced !== undefined && <p className={styles.replaced}>{replaced}</p>}
+          <Coverage card={card} nameOf={nameOf} />
+        </div>
+        <CardPicture card={card} look={look} address={address} />
+      </div>
+    </article>
+  );
+});
+
+/** The topic that says most here: not the one whose page this is. */
+function Kicker({ card, view }: { card: Card; view: View }) {
+  const topic = card.topics.find(({ id }) => id !== view.topic);
+  if (!topic) return null;
+  return (
+    <p className={styles.kicker}>
+      <Link to={`/topic/${topic.id}`}>{topic.name}</Link>
+    </p>
+  );
+}
+
+/** Leads where the headline leads, for those who point; the headline is enough for all others. */
+function CardPicture({ card, look, address }: { card: Card; look: CardLook; address: string }) {
+  if (!card.picture || look === 'second') return null;
+  return (
+    <Link to={address} className={styles.toStory} tabIndex={-1} aria-hidden="true">
+      <Picture
+        picture={card.picture}
+        eager={look === 'lead'}
+        shape={look === 'lead' ? 'own' : 'frame'}
+        className={styles.picture}
+      />
+    </Link>
+  );
+}

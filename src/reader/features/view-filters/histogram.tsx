@@ -1,0 +1,122 @@
+import { useRef, type PointerEvent } from 'react';
+import type { DateCount } from '../../../engine/answers.ts';
+import { useNow } from '../../platform/clock.ts';
+import { useFormats } from '../../platform/use-formats.ts';
+import { filterStrings } from '../../strings/filters.ts';
+import { between, timeOf, type BarRange } from './date-range.ts';
+import styles from './histogram.module.css';
+
+export interface HistogramProps {
+  readonly bars: readonly DateCount[];
+  readonly range: BarRange;
+  /** Whether the range is a choice; otherwise all bars look alike. */
+  readonly lit: boolean;
+  readonly onPreview: (range: BarRange | undefined) => void;
+  readonly onCommit: (range: BarRange) => void;
+}
+
+const HEIGHT = 56;
+/** Share of a bar's place that it fills. */
+const FILLED = 78;
+
+/**
+ * Stories by date. Pressing, dragging and letting go chooses the bars in between. It is for those
+ * who point: the sliders below it do the same for the keyboard, so it takes no focus itself.
+ */
+export function Histogram({ bars, range, lit, onPreview, onCommit }: HistogramProps) {
+  const most = bars.reduce((highest, bar) => Math.max(highest, bar.stories), 1);
+  const drag = useDrag(bars.length, onPreview, onCommit);
+  const width = 100 / bars.length;
+  return (
+    <svg
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of the page's own
+      role="img"
+      aria-label={filterStrings.dates.chart}
+      className={styles.histogram}
+      height={HEIGHT}
+      {...drag}
+    >
+      {bars.map((bar, position) => (
+        <Bar
+          key={bar.start}
+          bar={bar}
+          x={position * width}
+          width={width}
+          share={bar.stories / most}
+          chosen={lit && position >= range.first && position <= range.last}
+        />
+      ))}
+    </svg>
+  );
+}
+
+interface BarProps {
+  readonly bar: DateCount;
+  readonly x: number;
+  readonly width: number;
+  readonly share: number;
+  readonly chosen: boolean;
+}
+
+function Bar({ bar, x, width, share, chosen }: BarProps) {
+  const formats = useFormats();
+  const now = useNow();
+  const when = filterStrings.dates.range(
+    formats.shortDate(timeOf(bar.start), now),
+    formats.shortDate(timeOf(bar.end), now),
+  );
+  // A day with one story beside a day with a hundred must still be seen.
+  const height = bar.stories === 0 ? 1 : Math.max(3, Math.round(share * (HEIGHT - 2)));
+  return (
+    <g className={chosen ? styles.chosen : styles.bar}>
+      <title>{filterStrings.dates.bar(when, bar.stories)}</title>
+      <rect className={styles.place} x={percent(x)} width={percent(width)} height="100%" />
+      <rect
+        className={styles.shape}
+        x={percent(x + (width * (100 - FILLED)) / 200)}
+        width={percent((width * FILLED) / 100)}
+        y={HEIGHT - height}
+        height={height}
+      />
+    </g>
+  );
+}
+
+function useDrag(
+  count: number,
+  onPreview: HistogramProps['onPreview'],
+  onCommit: HistogramProps['onCommit'],
+) {
+  const start = useRef<number>(undefined);
+  const barAt = (event: PointerEvent<SVGSVGElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const bar = Math.floor(((event.clientX - left) / width) * count);
+    return Math.min(Math.max(bar, 0), count - 1);
+  };
+  return {
+    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture?.(event.pointerId);
+      start.current = barAt(event);
+      onPreview(between(start.current, start.current));
+    },
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
+      if (start.current !== undefined) onPreview(between(start.current, barAt(event)));
+    },
+    onPointerUp: (event: PointerEvent<SVGSVGElement>) => {
+      if (start.current === undefined) return;
+      const range = between(start.current, barAt(event));
+      start.current = undefined;
+      onCommit(range);
+    },
+    // The page took the gesture for its own, as when it scrolls.
+    onPointerCancel: () => {
+      start.current = undefined;
+      onPreview(undefined);
+    },
+  };
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 1000) / 1000}%`;
+}

@@ -1,0 +1,55 @@
+import type { Facets, FilterName } from '../../../engine/answers.ts';
+import { filterStrings } from '../../strings/filters.ts';
+import buttons from '../../ui/button.module.css';
+import type { UseView, ViewChange } from '../../view/use-view.ts';
+import { activeFilters, type View } from '../../view/view.ts';
+import { NO_FILTERS } from './filter-chips.ts';
+import styles from './no-results.module.css';
+
+export interface NoResultsProps {
+  readonly view: View;
+  readonly facets: Facets | undefined;
+  readonly onChange: UseView['update'];
+}
+
+const words = filterStrings.none;
+
+/** The topic is part of the address and is changed by links; nothing here can loosen it. */
+const LOOSENED: Partial<Record<FilterName, ViewChange>> = {
+  providers: { providers: [] },
+  without: { without: [] },
+  type: { type: undefined },
+  dates: { from: undefined, to: undefined },
+  listed: { listed: false },
+};
+
+/** Nothing is in the view: says so, and which filter to loosen for how many stories. */
+export function NoResults({ view, facets, onChange }: NoResultsProps) {
+  const filtered = activeFilters(view) > 0;
+  const ways = (facets?.without ?? []).flatMap(({ filter, stories }) => {
+    const change = LOOSENED[filter];
+    return change && stories > 0 ? [{ filter, stories, change }] : [];
+  });
+  return (
+    <div className={styles.none}>
+      <h2 className={styles.title}>{words.title}</h2>
+      <p className={styles.words}>{filtered ? words.filtered : words.empty}</p>
+      {filtered && (
+        <ul className={styles.ways}>
+          {ways.map(({ filter, stories, change }) => (
+            <li key={filter}>
+              <button type="button" className={buttons.button} onClick={() => onChange(change)}>
+                {words.loosen(filter, stories)}
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" className={buttons.plain} onClick={() => onChange(NO_FILTERS)}>
+              {words.clear}
+            </button>
+          </li>
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import type { ArticleType } from '../../../bundle/records.ts';
+import type { Facets } from '../../../engine/answers.ts';
+import { useFormats } from '../../platform/use-formats.ts';
+import { filterStrings } from '../../strings/filters.ts';
+import type { View } from '../../view/view.ts';
+import styles from './filter.module.css';
+
+interface TypeFilterProps {
+  readonly view: View;
+  readonly facets: Facets;
+  readonly onChange: (type: ArticleType | undefined) => void;
+}
+
+const words = filterStrings.type;
+const TYPES: readonly ArticleType[] = ['article', 'video'];
+
+export function TypeFilter({ view, facets, onChange }: TypeFilterProps) {
+  const name = useId();
+  const all =
+    view.type === undefined
+      ? facets.total
+      : facets.without.find(({ filter }) => filter === 'type')?.stories;
+  const option = (type: ArticleType | undefined, label: string, count: number | undefined) => (
+    <Option
+      key={label}
+      group={name}
+      label={label}
+      count={count}
+      checked={view.type === type}
+      onCheck={() => onChange(type)}
+    />
+  );
+  return (
+    <fieldset>
+      <legend className={styles.title}>{words.title}</legend>
+      {option(undefined, words.all, all)}
+      {TYPES.map((type) => option(type, words[type], facets.types[type]))}
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  readonly group: string;
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly checked: boolean;
+  readonly onCheck: () => void;
+}
+
+function Option({ group, label, count, checked, onCheck }: OptionProps) {
+  const formats = useFormats();
+  const id = useId();
+  return (
+    <label className={styles.option}>
+      <input
+        type="radio"
+        name={group}
+        aria-label={label}
+        aria-describedby={id}
+        checked={checked}
+        onChange={onCheck}
+      />
+      <span className={styles.name}>{label}</span>
+      <span id={id} className={styles.count}>
+        {count !== undefined && formats.number(count)}
+      </span>
+    </label>
+  );
+}
