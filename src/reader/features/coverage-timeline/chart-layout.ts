@@ -1,0 +1,90 @@
+import type { ChartModel } from './chart-model.ts';
+import type { ChartMark } from './lanes.ts';
+
+export const LANE_HEIGHT = 24;
+export const AXIS_HEIGHT = 26;
+const PILE_MARGIN = 8;
+/** A taller pile would push the timeline out of sight; its dots move into each other instead. */
+const MOST_PILE = 132;
+
+/** A mark in its place: percent across, CSS pixels down. */
+export interface Dot {
+  readonly mark: ChartMark;
+  readonly y: number;
+  readonly radius: number;
+  readonly lane: number;
+}
+
+export interface ChartLayout {
+  /** Oldest first. */
+  readonly dots: readonly Dot[];
+  /** Bottoms of the lanes, without the axis below. */
+  readonly height: number;
+  readonly laneHeights: readonly number[];
+}
+
+/** @param narrow on a phone the dots of the pile are smaller, as there is less width for them */
+export function layOut({ lanes, pile }: ChartModel, narrow: boolean): ChartLayout {
+  const inLanes = lanes.flatMap(({ marks }, lane) =>
+    marks.map((mark): Dot => {
+      const { first, lead } = mark.entry;
+      return { mark, y: (lane + 0.5) * LANE_HEIGHT, radius: first || lead ? 6 : 4.5, lane };
+    }),
+  );
+  const top = lanes.length * LANE_HEIGHT;
+  const radius = narrow ? 2.75 : 3.5;
+  const levels = pile?.levels ?? 0;
+  const pitch = Math.min(radius * 2 + 1.5, MOST_PILE / Math.max(1, levels));
+  const pileHeight = pile ? Math.max(LANE_HEIGHT, Math.ceil(levels * pitch) + PILE_MARGIN) : 0;
+  const inPile = (pile?.marks ?? []).map((mark): Dot => {
+    const y = top + pileHeight - radius - 2 - mark.level * pitch;
+    return { mark, y: Math.round(y * 10) / 10, radius, lane: lanes.length };
+  });
+  return {
+    dots: [...inLanes, ...inPile].sort(byTime),
+    height: top + pileHeight,
+    laneHeights: [...lanes.map(() => LANE_HEIGHT), ...(pile ? [pileHeight] : [])],
+  };
+}
+
+function byTime(a: Dot, b: Dot): number {
+  return a.mark.entry.article.published - b.mark.entry.article.published || a.lane - b.lane;
+}
+
+/**
+ * The dot that an arrow key leads to: left and right in time over all lanes, up and down to the
+ * nearest in time of the next lane that has one. Undefined for other keys and at the ends.
+ */
+export function dotBeside(dots: readonly Dot[], from: Dot, key: string): Dot | undefined {
+  const position = dots.indexOf(from);
+  switch (key) {
+    case 'ArrowRight':
+      return dots[position + 1];
+    case 'ArrowLeft':
+      return dots[position - 1];
+    case 'Home':
+      return dots[0];
+    case 'End':
+      return dots.at(-1);
+    case 'ArrowDown':
+      return nearest(
+        dots.filter(({ lane }) => lane === from.lane + 1),
+        from,
+      );
+    case 'ArrowUp':
+      return nearest(
+        dots.filter(({ lane }) => lane === from.lane - 1),
+        from,
+      );
+    default:
+      return undefined;
+  }
+}
+
+function nearest(dots: readonly Dot[], from: Dot): Dot | undefined {
+  const distance = (dot: Dot) => Math.abs(dot.mark.at - from.mark.at);
+  return dots.reduce<Dot | undefined>(
+    (best, dot) => (best && distance(best) <= distance(dot) ? best : dot),
+    undefined,
+  );
+}
