@@ -4,7 +4,7 @@ import { hashOfId, SEGMENT_CUT } from '../ingest/encode/cuts.ts';
 import { makeArticle, makeEdition, makeStory } from '../ingest/encode/edition.testing.ts';
 import type { AssembledArticle, AssembledEdition, AssembledStory } from '../ingest/edition.ts';
 import { dayOf } from './days.ts';
-import { SORTS, type Query } from './query.ts';
+import { SORTS, type Day, type Query } from './query.ts';
 
 const PROVIDERS = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => providerId.parse(`${name}.example`));
 const STRANGER = providerId.parse('stranger.example');
@@ -15,7 +15,7 @@ const [WORLD, EUROPE, WALES, SCIENCE, UNKNOWN] = [
   topicId.parse('science'),
   topicId.parse('unknown'),
 ];
-export const TOPICS = [
+const TOPICS = [
   { id: WORLD, name: 'World' },
   { id: EUROPE, name: 'Europe', parent: WORLD },
   { id: WALES, name: 'Wales', parent: EUROPE },
@@ -99,7 +99,7 @@ function storyOf(drawn: Drawn<typeof story>, days: number, number: number): Asse
 }
 
 /** Editions of 1 to 25 stories in several segments, over days, months or decades. */
-export const anyEdition: fc.Arbitrary<AssembledEdition> = fc
+const anyEdition: fc.Arbitrary<AssembledEdition> = fc
   .tuple(fc.constantFrom(...SPANS), fc.array(story, { minLength: 1, maxLength: 25 }))
   .map(([days, drawn]) =>
     makeEdition(
@@ -109,27 +109,39 @@ export const anyEdition: fc.Arbitrary<AssembledEdition> = fc
   );
 
 const providers = fc.uniqueArray(fc.constantFrom(...PROVIDERS, STRANGER), { maxLength: 3 });
-const day = fc
-  .tuple(fc.constantFrom(...SPANS), fc.nat(999))
-  .map(([days, at]) => dayOf(START + Math.floor((at / 1000) * days) * DAY));
-const optional = { nil: undefined };
+/** A day of a story, or one beside it: where a range may well be off by one. */
+const storyDay = fc.tuple(fc.nat(24), fc.integer({ min: -1, max: 1 }));
+/** Left out as often as not, so that answers are seldom empty. */
+const optional = { nil: undefined, freq: 1 };
 
-/** Queries of none to all filters; some name what no edition has. */
-export const anyQuery: fc.Arbitrary<Query> = fc
-  .record({
-    providers: fc.oneof(fc.constant([]), providers),
-    without: fc.oneof(fc.constant([]), providers),
-    type: fc.option(fc.constantFrom('article' as const, 'video' as const), optional),
-    topic: fc.option(fc.constantFrom(WORLD, EUROPE, WALES, SCIENCE, UNKNOWN), optional),
-    from: fc.option(day, optional),
-    to: fc.option(day, optional),
-    listed: fc.boolean(),
-    sort: fc.constantFrom(...SORTS),
-  })
-  .map(({ type, topic, from, to, ...rest }) => ({
+const filters = fc.record({
+  providers: fc.oneof(fc.constant([]), providers),
+  without: fc.oneof(fc.constant([]), providers),
+  type: fc.option(fc.constantFrom('article' as const, 'video' as const), optional),
+  topic: fc.option(fc.constantFrom(WORLD, EUROPE, WALES, SCIENCE, UNKNOWN), optional),
+  from: fc.option(storyDay, optional),
+  to: fc.option(storyDay, optional),
+  listed: fc.boolean(),
+  sort: fc.constantFrom(...SORTS),
+});
+
+function queryOf(drawn: Drawn<typeof filters>, { stories }: AssembledEdition): Query {
+  const { type, topic, from, to, ...rest } = drawn;
+  const dayAt = ([at, beside]: readonly [number, number]): Day => {
+    const published = stories[at % stories.length]?.articles[0]?.published ?? START;
+    return dayOf(published + beside * DAY);
+  };
+  return {
     ...rest,
     ...(type && { type }),
     ...(topic && { topic }),
-    ...(from && { from }),
-    ...(to && { to }),
-  }));
+    ...(from && { from: dayAt(from) }),
+    ...(to && { to: dayAt(to) }),
+  };
+}
+
+/** An edition, and queries of none to all filters; some name what no edition has. */
+export const anyEditionAndQueries: fc.Arbitrary<{ edition: AssembledEdition; queries: Query[] }> =
+  fc
+    .tuple(anyEdition, fc.array(filters, { minLength: 1, maxLength: 5 }))
+    .map(([edition, drawn]) => ({ edition, queries: drawn.map((one) => queryOf(one, edition)) }));
