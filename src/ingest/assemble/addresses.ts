@@ -42,33 +42,32 @@ function compareAge(a: Item, b: Item): number {
  */
 export function assignAddresses(items: readonly Item[]): Map<Item, Addresses> {
   const byAge = items.toSorted(compareAge);
+  const bares = new Map(byAge.map((item) => [item, bareAddress(item.article)]));
   const owners = new Map<string, Item>();
-  for (const item of byAge) {
-    const bare = bareAddress(item.article);
+  for (const [item, bare] of bares) {
     if (!owners.has(bare)) owners.set(bare, item);
   }
   const ids = new Map<Item, string>();
-  for (const item of byAge) {
-    const bare = bareAddress(item.article);
+  for (const [item, bare] of bares) {
     const id = owners.get(bare) === item ? bare : suffixed(bare, item.key, owners);
     owners.set(id, item);
     ids.set(item, id);
   }
   const addresses = new Map<Item, Addresses>();
-  for (const item of byAge) {
-    const id = storyId.parse(ids.get(item));
-    addresses.set(item, { id, aliases: aliasesOf(item, owners) });
+  for (const [item, id] of ids) {
+    addresses.set(item, { id: storyId.parse(id), aliases: aliasesOf(item, owners) });
   }
   return addresses;
 }
 
-function aliasesOf({ key, article, records }: Item, owners: Map<string, unknown>): StoryId[] {
-  const own = bareAddress(article);
+function aliasesOf(item: Item, owners: Map<string, Item>): StoryId[] {
+  const { key, article, records } = item;
+  if (records.every((record) => record.article === article)) return [];
   const others = new Set(records.map((record) => bareAddress(record.article)));
-  others.delete(own);
+  others.delete(bareAddress(article));
   return [...others].sort(compareText).map((bare) => {
     const alias = owners.has(bare) ? suffixed(bare, key, owners) : bare;
-    owners.set(alias, key);
+    owners.set(alias, item);
     return storyId.parse(alias);
   });
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editionOf, mention } from './assemble.testing.ts';
 
@@ -33,7 +33,7 @@ const record = fc
     published: fc.option(fc.boolean(), { nil: undefined }),
     category: fc.constantFrom('news', 'news', 'news', 'events'),
   })
-  .map(({ entry: fields, ...rest }) => ({ ...fields, ...rest }));
+  .map(({ entry: fields, ...rest }) => Object.assign({}, fields, rest));
 const records = fc.array(record, { maxLength: 10 });
 
 describe('an edition', () => {

@@ -2,7 +2,7 @@ import type { AssembledEdition, FindMedia } from '../edition.ts';
 import { readSource } from '../sources/read.ts';
 import { assemble } from './assemble.ts';
 
-export const noMedia: FindMedia = () => ({ reason: 'is not in the source' });
+const noMedia: FindMedia = () => ({ reason: 'is not in the source' });
 
 /** A story as JSON sources write it, complete; tests change what they are about. */
 export function storyJson(fields: Record<string, unknown> = {}): Record<string, unknown> {

@@ -3,7 +3,7 @@ import type { SourceYield } from '../sources/record.ts';
 import { assignAddresses } from './addresses.ts';
 import { findEvents } from './events.ts';
 import { identify, type Item } from './identify.ts';
-import { compareRejects, harvest } from './intake.ts';
+import { arrangeNotes, compareRejects, harvest } from './intake.ts';
 import { mediaBeside } from './media.ts';
 import { assembleProviders } from './providers.ts';
 import { assembleStories } from './stories.ts';
@@ -44,7 +44,7 @@ export function assemble(
       leftOut: counts.leftOut,
       secured: counts.secured,
       rejected: counts.rejected.toSorted(compareRejects),
-      notes: [...counts.notes, ...taxonomy.notes, ...notes].sort(compareRejects),
+      notes: arrangeNotes([...counts.notes, ...taxonomy.notes, ...notes]),
     },
   };
 }

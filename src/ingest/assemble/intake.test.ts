@@ -83,6 +83,21 @@ it('notes a lost picture with its record', () => {
   ]);
 });
 
+it('notes a lost logo once, however many articles name it', () => {
+  const provider = { name: 'A', domain: 'a.example', images: [{ url: '/gone.png' }] };
+  const stories = ['1', '2', '3'].map((id) =>
+    storyJson({ webUrl: `https://a.example/${id}`, provider }),
+  );
+  expect(editionOf(stories).intake.notes).toEqual([
+    {
+      source: 'archive/wire.ndjson',
+      line: 1,
+      field: 'provider.images',
+      reason: '/gone.png: is not in the source',
+    },
+  ]);
+});
+
 it('asks for a picture as the story wrote it, once for each place', () => {
   const asked: unknown[] = [];
   const findMedia = (...question: unknown[]): { media: string } => {

@@ -1,6 +1,7 @@
 import type { Reject } from '../../bundle/records.ts';
 import type { OrganizationRecord, Origin, SourceYield, TopicRecord } from '../sources/record.ts';
 import { judge, type Candidate } from './candidate.ts';
+import { LOGO_FIELD } from './clean/article.ts';
 import { compareText } from './compare.ts';
 import type { MediaFinder } from './media.ts';
 
@@ -24,6 +25,17 @@ export function compareRejects(a: Reject, b: Reject): number {
     compareText(a.field ?? '', b.field ?? '') ||
     compareText(a.reason, b.reason)
   );
+}
+
+/** Sorted notes, with a lost logo named once, though every article of its provider lacks it. */
+export function arrangeNotes(notes: readonly Reject[]): Reject[] {
+  const logos = new Set<string>();
+  return notes.toSorted(compareRejects).filter(({ field, reason }) => {
+    if (!field?.endsWith(LOGO_FIELD)) return true;
+    const isNew = !logos.has(reason);
+    logos.add(reason);
+    return isNew;
+  });
 }
 
 /** Cleans and judges all records, one file after another, so that raw ones need not be kept. */

@@ -68,20 +68,31 @@ export function assembleProviders(
   }
   const profiles = profilesOf(organizations, needed, mediaOf);
   const notes: Reject[] = [];
-  const providers = [...needed].sort(compareText).map((id): AssembledProvider => {
+  const providers = [...needed].sort(compareText).map((id) => {
     const profile = profiles.get(id);
-    const logo = profile?.logo ?? mostFrequent(logos.get(id) ?? new Map());
-    const description = profile?.description ?? '';
-    if (logo === undefined && profile?.lost !== undefined) {
+    const provider = assembleProvider(id, profile, names.get(id), logos.get(id));
+    if (provider.logo === undefined && profile?.lost !== undefined) {
       const { source, line } = profile.origin;
       notes.push({ source, line, field: 'images', reason: profile.lost });
     }
-    return {
-      id,
-      name: (profile?.name || mostFrequent(names.get(id) ?? new Map())) ?? id,
-      ...(logo !== undefined && { logo }),
-      ...(description !== '' && { description }),
-    };
+    return provider;
   });
   return { providers, notes };
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function assembleProvider(
+  id: ProviderId,
+  profile: Profile | undefined,
+  names: Counts = new Map(),
+  logos: Counts = new Map(),
+): AssembledProvider {
+  const logo = profile?.logo ?? mostFrequent(logos);
+  return {
+    id,
+    name: (profile?.name || mostFrequent(names)) ?? id,
+    ...(logo !== undefined && { logo }),
+    ...(profile?.description && { description: profile.description }),
+  };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { storyId } from '../../bundle/ids.ts';
 import { slugify, slugifyTitle, slugifyTopic } from './slug.ts';

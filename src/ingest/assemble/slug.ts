@@ -25,7 +25,7 @@ function foldLatin(text: string): string {
 }
 
 /** Marks that cannot be written in an address, dropped without leaving a gap in the word. */
-const UNWRITTEN = /['’ʼ`\u0300-\u036f]|\p{M}/gu;
+const UNWRITTEN = /['’ʼ`]|\p{M}/gu;
 
 /**
  * Letters and digits of a text in lower case with `-` between the words: `[\p{L}\p{N}-]*`, without

@@ -44,8 +44,8 @@ function assembleArticle({ article }: Item, story: StoryId | undefined): Assembl
  */
 function isListed({ members }: Event): boolean {
   return members.some(({ records }) => {
-    const said = records.map(({ listed }) => listed);
-    return said.includes(true) || !said.includes(false);
+    const said = new Set(records.map(({ listed }) => listed));
+    return said.has(true) || !said.has(false);
   });
 }
 

@@ -20,7 +20,7 @@ export interface Taxonomy {
 }
 
 /** The id that a name gives by itself. */
-export function topicIdOf(name: string): TopicId | undefined {
+function topicIdOf(name: string): TopicId | undefined {
   const parsed = topicId.safeParse(slugifyTopic(name));
   return parsed.success ? parsed.data : undefined;
 }
@@ -49,8 +49,11 @@ export function readTaxonomyRecords(records: readonly TopicRecord[]): Taxonomy {
       if (alias !== '' && !aliases.has(alias)) aliases.set(alias, id);
     }
   }
-  const idOf = (name: string): TopicId | undefined =>
-    aliases.get(slugifyTopic(name)) ?? topicIdOf(name);
+  const known = new Map<string, TopicId | undefined>();
+  const idOf = (name: string): TopicId | undefined => {
+    if (!known.has(name)) known.set(name, aliases.get(slugifyTopic(name)) ?? topicIdOf(name));
+    return known.get(name);
+  };
   const notes: Reject[] = [];
   const topics = new Map<TopicId, TaxonomyTopic>();
   for (const { id, name } of entries) {

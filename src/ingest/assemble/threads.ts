@@ -25,17 +25,19 @@ export function threadEvents(events: readonly Event[]): ThreadedEvent[] {
     linked.set(event, new Set());
     for (const member of event.members) homes.set(member, event);
   }
-  return events
-    .map((event) => {
-      const timeline = new Set<Item>();
-      for (const item of event.coverage) {
-        const home = homes.get(item) ?? event;
-        if (distance(home, event) <= EVENT_SPAN) timeline.add(item);
-        if (home === event) continue;
-        linked.get(event)?.add(home);
-        linked.get(home)?.add(event);
-      }
-      return { event, timeline };
-    })
-    .map(({ event, timeline }) => ({ ...event, timeline, linked: linked.get(event) ?? new Set() }));
+  const timelines = events.map((event) => {
+    const timeline = new Set<Item>();
+    for (const item of event.coverage) {
+      const home = homes.get(item) ?? event;
+      if (distance(home, event) <= EVENT_SPAN) timeline.add(item);
+      if (home === event) continue;
+      linked.get(event)?.add(home);
+      linked.get(home)?.add(event);
+    }
+    return { event, timeline };
+  });
+  return timelines.map(({ event, timeline }) => {
+    const { lead, members, coverage } = event;
+    return { lead, members, coverage, timeline, linked: linked.get(event) ?? new Set() };
+  });
 }

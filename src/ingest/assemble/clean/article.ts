@@ -16,15 +16,16 @@ import { cleanVideo } from './video.ts';
 const MAX_TITLE = 500;
 const MAX_EXCERPT = 2000;
 
+/** How notes call the logo that an article gives its provider. */
+export const LOGO_FIELD = 'provider.images';
+
 /** The provider as one mention of an article names it. */
-export interface NamedProvider {
+interface NamedProvider {
   readonly id: ProviderId;
   /** Guessed from the link, since the source names no domain. */
   readonly guessed: boolean;
   readonly name: string | undefined;
   readonly logo: string | undefined;
-  /** Why the logo that is named can't be used. */
-  readonly lostLogo: string | undefined;
 }
 
 /** An article as one source mentions it, cleaned. */
@@ -79,7 +80,7 @@ function timeOf(raw: string | undefined): Time | Flaw {
   return time ?? { field, reason: `${quote(raw)} is not a time between 1900 and 2200: ${hint}` };
 }
 
-function providerOf(raw: RawArticle, link: string, media: MediaFinder): NamedProvider | Flaw {
+function providerOf(raw: RawArticle, link: string, logo: string | undefined): NamedProvider | Flaw {
   const name = cleanText(raw.provider?.name);
   const field = 'provider';
   if (name === '' && !raw.provider?.domain?.trim()) {
@@ -89,13 +90,11 @@ function providerOf(raw: RawArticle, link: string, media: MediaFinder): NamedPro
   const id = said ?? providerIdOfLink(link);
   if (!id)
     return { field, reason: 'has no provider whose domain can be used: give provider.domain' };
-  const { picture, lost } = firstPicture(raw.provider?.images, media);
   return {
     id,
     guessed: said === undefined,
     name: name === '' ? undefined : shorten(name, MAX_TITLE),
-    logo: picture?.src,
-    lostLogo: lost,
+    logo,
   };
 }
 
@@ -133,7 +132,8 @@ export function cleanArticle(raw: RawArticle, media: MediaFinder): CleanedArticl
   if (typeof url !== 'string') return { fatal: url };
   const time = timeOf(raw.publishedDateTime);
   if ('reason' in time) return { fatal: time };
-  const provider = providerOf(raw, url, media);
+  const logo = firstPicture(raw.provider?.images, media);
+  const provider = providerOf(raw, url, logo.picture?.src);
   if ('reason' in provider) return { fatal: provider };
   const amp = cleanLink(raw.ampWebUrl);
   const cdnAmp = cleanLink(raw.cdnAmpWebUrl);
@@ -155,5 +155,9 @@ export function cleanArticle(raw: RawArticle, media: MediaFinder): CleanedArticl
     picture,
     video,
   };
-  return { article, flaws: lost === undefined ? [] : [{ field: 'images', reason: lost }] };
+  return { article, flaws: [...lostAs('images', lost), ...lostAs(LOGO_FIELD, logo.lost)] };
+}
+
+function lostAs(field: string, reason: string | undefined): Flaw[] {
+  return reason === undefined ? [] : [{ field, reason }];
 }

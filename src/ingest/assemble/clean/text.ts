@@ -38,6 +38,9 @@ function textOf(html: string): string {
   return text;
 }
 
+/** Nothing to clean: ASCII words with single spaces between, and no `<` or `&`. */
+const CLEAN = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
+
 function round(raw: string): string {
   const text = /[<&]/.test(raw) ? textOf(raw) : raw;
   return text
@@ -58,6 +61,7 @@ function round(raw: string): string {
  */
 export function cleanText(raw: string | undefined): string {
   let text = raw ?? '';
+  if (CLEAN.test(text)) return text;
   for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
     const cleaner = round(text);
     if (cleaner === text) break;
