@@ -91,6 +91,22 @@ describe('an edition', () => {
     );
   });
 
+  it('is made whatever stands in the fields', () => {
+    const fields =
+      'title excerpt publishedDateTime webUrl ampWebUrl type heat locale featuredContent provider topics images related categories published secured'.split(
+        ' ',
+      );
+    const hostile = fc.dictionary(fc.constantFrom(...fields), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.array(hostile), (list) => {
+        const { stories, intake } = editionOf(list.map((some) => ({ ...mention('a'), ...some })));
+        expect(intake.read).toBe(
+          stories.length + intake.merged + intake.leftOut + intake.rejected.length,
+        );
+      }),
+    );
+  });
+
   it('is empty, not an error, when nothing was read', () => {
     expect(editionOf([])).toMatchObject({ stories: [], providers: [], topics: [] });
   });

@@ -37,13 +37,13 @@ function listedIn({ fields, fromListing }: RawRecord): boolean | undefined {
   return fromListing ? true : undefined;
 }
 
-/** Names a place in a source: the field's own line where known, else the nearest known one. */
+/** Names a place in a source: the line of the field or of the entry it is in, where known. */
 function complain(origin: Origin, flaw: Flaw, within = ''): Reject {
   const lines = origin.lines ?? {};
-  const line = within === '' ? lines[flaw.field] : (lines[within] ?? lines['related']);
   const path = within === '' ? flaw.field : `${within}.${flaw.field}`;
-  const field = `${origin.prefix}${path}`;
-  return { source: origin.source, line: line ?? origin.line, field, reason: flaw.reason };
+  const [top = ''] = path.split(/[.[]/, 1);
+  const line = lines[within] ?? lines[top] ?? origin.line;
+  return { source: origin.source, line, field: `${origin.prefix}${path}`, reason: flaw.reason };
 }
 
 function cleanRelated(

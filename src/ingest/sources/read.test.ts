@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSourceFile, readSource } from './read.ts';
 import type { SourceYield } from './record.ts';
@@ -37,6 +38,33 @@ describe('readSource', () => {
   it('skips a byte order mark', () => {
     expect(read('a.md', '\uFEFF---\ntitle: Hello\n---\n').records).toHaveLength(1);
     expect(read('a.json', '\uFEFF[{"title":"Hello"}]').records).toHaveLength(1);
+  });
+
+  it('never throws, and gives something or says why not', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      fc.constantFrom(
+        '---\n',
+        'title: ',
+        '\n',
+        '- &a ',
+        '*a',
+        '{"value":[',
+        '"title"',
+        '!!js ',
+        ': ',
+        '\t',
+      ),
+    );
+    const path = fc.constantFrom('a.md', 'a.json', 'a.ndjson', '_data/topics/a.yml');
+    fc.assert(
+      fc.property(path, fc.array(piece, { maxLength: 8 }), (name, pieces) => {
+        const { records, rejected, topics } = read(name, pieces.join(''));
+        const emptyList = name === 'a.json' && pieces.join('').includes('[');
+        expect(records.length + rejected.length + topics.length > 0 || emptyList).toBe(true);
+      }),
+    );
   });
 
   it('rejects files of another kind and empty ones', () => {
