@@ -6,12 +6,14 @@ export function applyTheme(theme: Settings['theme'], page: Document): void {
   else page.documentElement.dataset['theme'] = theme;
   // The colour of the browser's own frame; without a choice each `meta` speaks for its theme.
   for (const meta of page.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-    meta.media = mediaFor(meta, theme);
+    meta.setAttribute('media', mediaFor(meta, theme));
   }
 }
 
 function mediaFor(meta: HTMLMetaElement, theme: Settings['theme']): string {
-  const own = (meta.dataset['scheme'] ??= meta.media.includes('dark') ? 'dark' : 'light');
+  const own = (meta.dataset['scheme'] ??= meta.getAttribute('media')?.includes('dark')
+    ? 'dark'
+    : 'light');
   if (theme === 'system') return `(prefers-color-scheme: ${own})`;
   return own === theme ? 'all' : 'not all';
 }

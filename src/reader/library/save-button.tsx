@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useNotices } from '../ui/notices.tsx';
 import { findSaved } from './find-saved.ts';
 import { useLibrary, useLibraryState } from './library-context.ts';
-import type { SavedStory } from './library.ts';
+import { useRemove } from './use-remove.ts';
 import styles from './save-button.module.css';
 
 export interface SaveButtonProps {
@@ -62,17 +62,5 @@ function useSave(id: StoryId, title: string): () => Promise<void> {
       say({ text: libraryStrings.loadFailed(title) });
     }
     return undefined;
-  };
-}
-
-/** Lets a saved story go, with a way back. */
-export function useRemove(): (kept: SavedStory, title: string) => Promise<void> {
-  const library = useLibrary();
-  const { say } = useNotices();
-  return async (kept, title) => {
-    await library.remove(kept.id);
-    if (library.state().saved.has(kept.id)) return;
-    const undo = { label: libraryStrings.undo, run: () => void library.restore(kept) };
-    say({ text: libraryStrings.removed(title), action: undo });
   };
 }

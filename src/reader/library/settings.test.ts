@@ -54,7 +54,8 @@ describe('the theme', () => {
     document.head.innerHTML = `
       <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)">
       <meta name="theme-color" content="#000" media="(prefers-color-scheme: dark)">`;
-    const media = () => [...document.querySelectorAll('meta')].map((meta) => meta.media);
+    const media = () =>
+      [...document.querySelectorAll('meta')].map((meta) => meta.getAttribute('media'));
     applyTheme('dark', document);
     expect(document.documentElement.dataset['theme']).toBe('dark');
     expect(media()).toEqual(['not all', 'all']);

@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Seconds } from '../../bundle/ids.ts';
+import type { Engine } from '../../engine/answers.ts';
+import type { Library } from '../library/library.ts';
+import type { SettingsStore } from '../library/settings.ts';
+
+/** What the app is given: in a browser by `main.tsx`, in tests and in Node by whoever renders it. */
+export interface AppParts {
+  readonly engine: Engine;
+  readonly library: Library;
+  readonly settings: SettingsStore;
+  readonly queryClient: QueryClient;
+  /** What the pages take for "now". */
+  readonly now: Seconds;
+  /**
+   * How long, in milliseconds, a new page waits for its data before it shows its skeleton; Infinity
+   * where only the finished page is of use.
+   */
+  readonly patience: number;
+}

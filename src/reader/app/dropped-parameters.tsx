@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import { useMatches } from 'react-router';
+import { appStrings } from '../strings/app.ts';
+import { useNotices } from '../ui/notices.tsx';
+import { useView } from '../view/use-view.ts';
+import { rulesOf } from './page-handle.ts';
+
+/** Says which parts of the address were not understood. */
+export function DroppedParameters() {
+  const { problems } = useView(rulesOf(useMatches().at(-1)?.handle));
+  const { say } = useNotices();
+  useEffect(() => {
+    if (problems.length === 0) return;
+    const parts = problems.map(({ parameter, value }) => `${parameter}=${value}`);
+    say({ text: appStrings.dropped(parts), lasting: true });
+  }, [problems, say]);
+  return null;
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { useParams } from 'react-router';
+import { providerId, storyId, type ProviderId, type StoryId } from '../../bundle/ids.ts';
+import { coverageUnder } from '../../engine/coverage-rule.ts';
+import { useEngine } from '../edition/engine-context.ts';
+import { editionQuery, providerQuery, storyQuery } from '../edition/queries.ts';
+import { useSavedStory } from '../library/find-saved.ts';
+import { appStrings } from '../strings/app.ts';
+import { useView } from '../view/use-view.ts';
+import { TIMELINE_RULES } from '../view/view.ts';
+import { PageTitle } from './page-title.tsx';
+
+/** Names one kind of page; `moved` is passed on to PageTitle. */
+export type Title = ComponentType<{ readonly moved: boolean }>;
+
+/** A title that never changes. */
+export function named(title: string): Title {
+  return function NamedTitle({ moved }) {
+    return <PageTitle title={title} moved={moved} />;
+  };
+}
+
+export const FrontTitle: Title = ({ moved }) => {
+  const { data } = useQuery(editionQuery(useEngine()));
+  return <PageTitle title={data?.title} moved={moved} />;
+};
+
+export const TopicTitle: Title = ({ moved }) => {
+  const { data } = useQuery(editionQuery(useEngine()));
+  const { topic: slug } = useParams();
+  const topic = data?.topics.find(({ id }) => id === slug);
+  return <PageTitle title={topic?.name ?? (data && appStrings.titles.notFound)} moved={moved} />;
+};
+
+export const ProviderTitle: Title = ({ moved }) => {
+  const id = providerId.safeParse(useParams()['domain']).data;
+  if (id === undefined) return <PageTitle title={appStrings.titles.notFound} moved={moved} />;
+  return <KnownProviderTitle id={id} moved={moved} />;
+};
+
+function KnownProviderTitle({ id, moved }: { id: ProviderId; moved: boolean }) {
+  const { data } = useQuery(providerQuery(useEngine(), id));
+  return <PageTitle title={data === null ? id : data?.name} moved={moved} />;
+}
+
+export const StoryTitle: Title = ({ moved }) => {
+  const id = useStoryId();
+  if (id === undefined) return <PageTitle title={appStrings.titles.notFound} moved={moved} />;
+  return <KnownStoryTitle id={id} moved={moved} />;
+};
+
+/** The headline on show: under a filter that of the article which leads. */
+function KnownStoryTitle({ id, moved }: { id: StoryId; moved: boolean }) {
+  const { data, isError } = useQuery(storyQuery(useEngine(), id));
+  const saved = useSavedStory(id);
+  const { view } = useView(TIMELINE_RULES);
+  const story = data?.story ?? saved?.story;
+  const article = story && (coverageUnder(story.articles, view).lead ?? story.articles[0]);
+  const otherwise = data === null ? appStrings.titles.notFound : appStrings.titles.broken;
+  const settled = data !== undefined || isError;
+  return <PageTitle title={article?.title ?? (settled ? otherwise : undefined)} moved={moved} />;
+}
+
+export function useStoryId(): StoryId | undefined {
+  const { year, month, day, slug } = useParams();
+  return storyId.safeParse(`${year}/${month}/${day}/${slug}`).data;
+}

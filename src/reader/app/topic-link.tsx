@@ -1,0 +1,24 @@
+import { Link, useParams } from 'react-router';
+import type { TopicId } from '../../bundle/ids.ts';
+import { useFormats } from '../platform/use-formats.ts';
+import styles from './topic-nav.module.css';
+
+interface TopicLinkProps {
+  readonly id: TopicId;
+  readonly name: string;
+  readonly count: number;
+  /** The filters that go with the reader. */
+  readonly search: string;
+  readonly onFollow?: (() => void) | undefined;
+}
+
+/** A topic and how many stories it has in the present view. */
+export function TopicLink({ id, name, count, search, onFollow }: TopicLinkProps) {
+  const formats = useFormats();
+  const here = useParams()['topic'] === id;
+  return (
+    <Link to={`/topic/${id}${search}`} onClick={onFollow} aria-current={here ? 'page' : undefined}>
+      <span dir="auto">{name}</span> <span className={styles.count}>{formats.number(count)}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { TopicId } from '../../bundle/ids.ts';
+import { useEngine } from '../edition/engine-context.ts';
+import { editionQuery, facetsQuery } from '../edition/queries.ts';
+import { appStrings } from '../strings/app.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { activeFilters, formatView } from '../view/view.ts';
+import { useLinkView } from './link-view.ts';
+import { TopicLink } from './topic-link.tsx';
+import { holds, topicTree, type TopicBranch } from '../edition/topic-tree.ts';
+import styles from './topic-nav.module.css';
+
+export interface TopicNavProps {
+  /** Whether the list of all topics is open. */
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+/** The topics, with how many stories of the present view each has; links keep the filters. */
+export function TopicNav({ open, onOpen }: TopicNavProps) {
+  const { data: edition } = useQuery(editionQuery(useEngine()));
+  const tree = useMemo(() => topicTree(edition?.topics ?? []), [edition]);
+  const view = useLinkView();
+  const { pathname } = useLocation();
+  const strip = useRef<HTMLUListElement>(null);
+  useEffect(() => showCurrent(strip.current), [pathname, tree]);
+  const { topic: current, ...elsewhere } = view;
+  const search = formatView(elsewhere);
+  const countOf = useCounts();
+  const link: LinkOf = ({ id, name, stories }, onFollow) => {
+    const count = countOf(id) ?? stories;
+    return <TopicLink id={id} name={name} count={count} search={search} onFollow={onFollow} />;
+  };
+  return (
+    <nav aria-label={appStrings.topics} className={styles.nav}>
+      <div className={styles.inside}>
+        <ul ref={strip} className={styles.strip}>
+          <li>
+            <Link to={`/${search}`} aria-current={pathname === '/' ? 'page' : undefined}>
+              {appStrings.frontPage}
+            </Link>
+          </li>
+          {tree.map((root) => (
+            <li key={root.id} className={styles.root}>
+              {link(root)}
+              {current !== undefined && root.children.length > 0 && holds(root, current) && (
+                <ul className={styles.children}>
+                  {openBranches(root, current).map((branch) => (
+                    <li key={branch.id}>{link(branch)}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+        {tree.length > 0 && (
+          <button type="button" className={styles.all} onClick={() => onOpen(true)}>
+            <Icon name="menu" />
+            {appStrings.allTopics}
+          </button>
+        )}
+      </div>
+      <Sheet open={open} onClose={() => onOpen(false)} title={appStrings.allTopics}>
+        <TopicList branches={tree} link={link} onFollow={() => onOpen(false)} />
+      </Sheet>
+    </nav>
+  );
+}
+
+type LinkOf = (branch: TopicBranch, onFollow?: () => void) => ReactNode;
+
+interface TopicListProps {
+  readonly branches: readonly TopicBranch[];
+  readonly link: LinkOf;
+  readonly onFollow: () => void;
+}
+
+/** The whole tree. A link that is followed closes what the list stands in. */
+function TopicList({ branches, link, onFollow }: TopicListProps) {
+  return (
+    <ul className={styles.tree}>
+      {branches.map((branch) => (
+        <li key={branch.id}>
+          {link(branch, onFollow)}
+          {branch.children.length > 0 && (
+            <TopicList branches={branch.children} link={link} onFollow={onFollow} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Everything below a root that is in reach from the current topic: its line, and what is next to it. */
+function openBranches(branch: TopicBranch, current: TopicId): readonly TopicBranch[] {
+  return branch.children.flatMap((child) =>
+    holds(child, current) ? [child, ...openBranches(child, current)] : [child],
+  );
+}
+
+/** Counts under the filters; without any, those of the edition are the same and are there at once. */
+function useCounts(): (topic: TopicId) => number | undefined {
+  const view = useLinkView();
+  const { data: facets } = useQuery({
+    ...facetsQuery(useEngine(), view),
+    enabled: activeFilters(view) > 0,
+  });
+  return useMemo(() => {
+    if (activeFilters(view) === 0 || !facets) return () => undefined;
+    const counts = new Map(facets.topics.map(({ id, stories }) => [id, stories]));
+    return (topic: TopicId) => counts.get(topic) ?? 0;
+  }, [view, facets]);
+}
+
+/** Brings the current topic into sight inside its strip, without moving the page. */
+function showCurrent(strip: HTMLElement | null): void {
+  const current = strip?.querySelector<HTMLElement>('[aria-current]');
+  if (!strip || !current) return;
+  const middle = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
+  strip.scrollLeft = Math.max(0, middle);
+}

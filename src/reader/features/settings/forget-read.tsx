@@ -1,0 +1,37 @@
+import { useLibrary, useLibraryState } from '../../library/library-context.ts';
+import { settingsStrings } from '../../strings/settings.ts';
+import buttons from '../../ui/button.module.css';
+import { useNotices } from '../../ui/notices.tsx';
+import styles from './forget-read.module.css';
+
+const words = settingsStrings.read;
+
+/** Forgets which stories were read; it can be undone, so nothing is asked before. */
+export function ForgetRead() {
+  const library = useLibrary();
+  const { read } = useLibraryState();
+  const { say } = useNotices();
+  const forget = async () => {
+    await library.clearRead();
+    if (library.state().read.size > 0) return;
+    const run = () => void Promise.all([...read].map((id) => library.markRead(id)));
+    say({ text: words.forgotten(read.size), action: { label: words.undo, run } });
+  };
+  return (
+    <section className={styles.section}>
+      <h2>{words.heading}</h2>
+      <p>{read.size > 0 ? words.words(read.size) : words.none}</p>
+      <button
+        type="button"
+        className={buttons.button}
+        // Not `disabled`: the focus would be lost with the press that empties the list.
+        aria-disabled={read.size === 0}
+        onClick={() => {
+          if (read.size > 0) void forget();
+        }}
+      >
+        {words.forget}
+      </button>
+    </section>
+  );
+}

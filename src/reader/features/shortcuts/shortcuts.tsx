@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { useSettings } from '../../library/settings-context.ts';
+import { currentStop, headingLinkOf, neighbourStop, saveButtonOf } from './stops.ts';
+
+export interface ShortcutsProps {
+  readonly onHelp: () => void;
+  readonly onTopics: () => void;
+}
+
+/** How long "g" waits for the key that says where to. */
+const PREFIX_FOR = 1_500;
+
+/** Single keys for those who read by keyboard. The reader can switch them off (WCAG 2.1.4). */
+export function Shortcuts({ onHelp, onTopics }: ShortcutsProps) {
+  const on = useSettings().shortcuts === 'on';
+  const navigate = useNavigate();
+  const prefixAt = useRef(-Infinity);
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (isElsewhere(event)) return;
+    const afterG = event.timeStamp - prefixAt.current < PREFIX_FOR;
+    prefixAt.current = event.key === 'g' ? event.timeStamp : -Infinity;
+    const act = afterG ? places[event.key] : actions[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  const places: Readonly<Record<string, () => void>> = {
+    h: () => void navigate('/'),
+    s: () => void navigate('/saved'),
+    t: onTopics,
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    j: () => goTo(neighbourStop(1)),
+    k: () => goTo(neighbourStop(-1)),
+    o: () => linkHere()?.click(),
+    s: () => saveButtonOf(currentStop())?.click(),
+    '?': onHelp,
+  };
+  useEffect(() => {
+    if (!on) return undefined;
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [on]);
+  return null;
+}
+
+function goTo(stop: Element | undefined): void {
+  if (!stop) return;
+  headingLinkOf(stop)?.focus({ preventScroll: true });
+  stop.scrollIntoView({ block: 'center' });
+}
+
+function linkHere(): HTMLAnchorElement | undefined {
+  const stop = currentStop();
+  return stop && headingLinkOf(stop);
+}
+
+/** Keys that belong to somebody else: the browser, a field, a dialog, or whoever took it before. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return true;
+  if (event.ctrlKey || event.altKey || event.metaKey) return true;
+  if (document.querySelector('dialog[open]')) return true;
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest('input, textarea, select') !== null;
+}

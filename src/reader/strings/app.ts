@@ -1,0 +1,46 @@
+import { plural } from './plural.ts';
+
+/** Words of the frame around every page. */
+export const appStrings = {
+  name: 'Broadsheet',
+  skip: 'Skip to the content',
+  frontPage: 'Front page',
+  saved: 'Saved',
+  settings: 'Settings',
+  about: 'About this edition',
+  yours: 'Yours',
+  topics: 'Topics',
+  allTopics: 'All topics',
+  edition: (title: string, stories: number, providers: number) =>
+    `${title} · ${plural(stories, '# story', '# stories')} from ${plural(providers, '# provider', '# providers')}`,
+  stories: (count: number) => plural(count, '# story', '# stories'),
+  span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  keyboard: 'Keyboard',
+  dropped: (parts: readonly string[]) =>
+    `The address holds ${parts.length === 1 ? 'a value' : 'values'} that cannot be used, so it was read without: ${parts.join(', ')}.`,
+  inPage:
+    'Stories are looked up in the page itself, since this browser did not start a worker. It may answer more slowly.',
+  titles: {
+    notFound: 'Not found',
+    broken: 'Something went wrong',
+  },
+  notFound: {
+    heading: 'There is nothing at this address',
+    words: 'It may be mistyped, or from another edition. These lead on:',
+  },
+  shortcuts: {
+    heading: 'Keyboard',
+    off: 'Single keys are switched off in the settings.',
+    then: 'then',
+    keys: [
+      { keys: ['j'], does: 'Next story' },
+      { keys: ['k'], does: 'Previous story' },
+      { keys: ['o'], does: 'Open the story' },
+      { keys: ['s'], does: 'Save the story, or let it go' },
+      { keys: ['g', 'h'], does: 'Front page' },
+      { keys: ['g', 't'], does: 'All topics' },
+      { keys: ['g', 's'], does: 'Saved stories' },
+      { keys: ['?'], does: 'This list' },
+    ],
+  },
+} as const;
