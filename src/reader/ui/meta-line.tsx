@@ -1,10 +1,7 @@
 import { Children, type ReactNode } from 'react';
 import styles from './meta-line.module.css';
 
-/**
- * Small facts in a row, with a dot between two that share a line. The dot belongs to the end of
- * the earlier fact, so that no line starts with one.
- */
+/** Small facts in a row, with a dot between two that share a line: no line starts or ends with one. */
 export function MetaLine({ children }: { children: ReactNode }) {
   const facts = Children.toArray(children);
   return (

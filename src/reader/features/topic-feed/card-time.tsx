@@ -10,6 +10,8 @@ interface CardTimeProps {
 }
 
 const DAY = 86_400;
+/** Rounded to hours this would read as a whole day. */
+const NEARLY_A_DAY = 23.5 * 3600;
 
 export function CardTime({ published, dateOnly }: CardTimeProps) {
   const formats = useFormats();
@@ -23,7 +25,7 @@ export function CardTime({ published, dateOnly }: CardTimeProps) {
 export function cardTime({ published, dateOnly }: CardTimeProps, now: Seconds, formats: Formats) {
   if (dateOnly) return formats.shortDate(published, now);
   const age = now - published;
-  if (age >= 0 && age < DAY) return formats.relative(published, now);
+  if (age >= 0 && age < NEARLY_A_DAY) return formats.relative(published, now);
   const { dayAndClock } = feedStrings.card;
   const days = midnight(now) - midnight(published);
   const day =

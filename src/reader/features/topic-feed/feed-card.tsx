@@ -54,12 +54,12 @@ export const FeedCard = memo(function FeedCard(props: FeedCardProps) {
               {card.excerpt}
             </p>
           )}
-          <div className={styles.foot}>
+          {replaced !== undefined && <p className={styles.replaced}>{replaced}</p>}
+          <div className={`${styles.foot} ${card.marks.length > 1 ? styles.withStrip : ''}`}>
             <CardFacts card={card} read={read} />
+            <Coverage card={card} nameOf={nameOf} />
             <SaveButton id={card.id} title={card.title} aliases={card.aliases} />
           </div>
-          {replaced !== undefined && <p className={styles.replaced}>{replaced}</p>}
-          <Coverage card={card} nameOf={nameOf} />
         </div>
         <CardPicture card={card} look={look} address={address} />
       </div>
@@ -67,13 +67,14 @@ export const FeedCard = memo(function FeedCard(props: FeedCardProps) {
   );
 });
 
-/** The topic that says most here: not the one whose page this is. */
+/** The topic that says most here: not the one whose page this is. Filters go along. */
 function Kicker({ card, view }: { card: Card; view: View }) {
   const topic = card.topics.find(({ id }) => id !== view.topic);
   if (!topic) return null;
+  const { topic: _, ...kept } = view;
   return (
     <p className={styles.kicker}>
-      <Link to={`/topic/${topic.id}`}>{topic.name}</Link>
+      <Link to={`/topic/${topic.id}${formatView(kept)}`}>{topic.name}</Link>
     </p>
   );
 }

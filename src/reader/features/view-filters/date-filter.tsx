@@ -43,7 +43,11 @@ export function DateFilter({ bars, span, from, to, onChange }: DateFilterProps) 
           <DaySliders {...shared} />
         </>
       )}
-      <Chosen bars={bars} range={chosen} days={preview ? daysOf(bars, preview) : { from, to }} />
+      <Chosen
+        {...{ bars, span }}
+        range={chosen}
+        days={preview ? daysOf(bars, preview) : { from, to }}
+      />
       <DayFields
         min={dayOf(span.first)}
         max={dayOf(span.last)}
@@ -64,24 +68,26 @@ export function DateFilter({ bars, span, from, to, onChange }: DateFilterProps) 
   );
 }
 
-/** "12 Nov to 19 Nov: 8 stories": what the bars in the range add up to. */
-function Chosen(props: { bars: readonly DateCount[]; range: BarRange; days: DateRange }) {
-  const { bars, range, days } = props;
+/** "12 Nov to 19 Nov: 8 stories" */
+function Chosen({ days: { from, to }, bars, range, span }: ChosenProps) {
   const formats = useFormats();
   const now = useNow();
-  const start = days.from ?? bars[0]?.start;
-  const end = days.to ?? bars.at(-1)?.end;
-  if (start === undefined || end === undefined) return null;
   const written = words.range(
-    formats.shortDate(timeOf(start), now),
-    formats.shortDate(timeOf(end), now),
+    formats.shortDate(from === undefined ? span.first : timeOf(from), now),
+    formats.shortDate(to === undefined ? span.last : timeOf(to), now),
   );
   // A typed day may cut a bar of a month in two, and then the bars do not know.
   const whole =
-    start === bars[range.first]?.start && end === bars[range.last]?.end
-      ? bars.slice(range.first, range.last + 1).reduce((sum, bar) => sum + bar.stories, 0)
-      : undefined;
-  return (
-    <p className={styles.chosen}>{whole === undefined ? written : words.bar(written, whole)}</p>
-  );
+    (from === undefined || from === bars[range.first]?.start) &&
+    (to === undefined || to === bars[range.last]?.end);
+  const within = bars.slice(range.first, range.last + 1);
+  const stories = within.reduce((sum, bar) => sum + bar.stories, 0);
+  return <p className={styles.chosen}>{whole ? words.bar(written, stories) : written}</p>;
+}
+
+interface ChosenProps {
+  readonly bars: readonly DateCount[];
+  readonly span: Edition['span'];
+  readonly range: BarRange;
+  readonly days: DateRange;
 }
