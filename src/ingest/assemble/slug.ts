@@ -19,6 +19,7 @@ const LONGEST = 80;
 function foldLatin(text: string): string {
   return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .replace(/[ßæœøłđðþħıŋŧ]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC');
@@ -33,7 +34,6 @@ const UNWRITTEN = /['’ʼ`]|\p{M}/gu;
  */
 export function slugify(text: string): string {
   return foldLatin(text.toLowerCase())
-    .toLowerCase()
     .replace(UNWRITTEN, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');

@@ -11,6 +11,7 @@ describe('cleanLink', () => {
     ],
     ['https://a.example/x?gclid=1', 'https://a.example/x'],
     ['https://a.example/x?q=a%20b+c&flag', 'https://a.example/x?q=a%20b+c&flag'],
+    ['https://a.example/x??a', 'https://a.example/x??a'],
     [' //a.example/x ', 'https://a.example/x'],
     ['http://user:secret@A.example/x', 'http://a.example/x'],
     ['https://a.example/?a=1&amp;b=2', 'https://a.example/?a=1&b=2'],
@@ -28,6 +29,7 @@ describe('cleanLink', () => {
     '/relative',
     'a.example/x',
     'https://',
+    'http://./x',
     '',
     undefined,
   ])('%s is no link', (raw) => {
@@ -103,6 +105,9 @@ describe('canonicalUrl', () => {
     );
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+        const link = cleanLink(url) ?? '';
+        expect(cleanLink(link)).toBe(link);
+        expect(canonicalUrl(link)).toBe(canonicalUrl(url));
         expect(canonicalUrl(canonicalUrl(url))).toBe(canonicalUrl(url));
       }),
     );

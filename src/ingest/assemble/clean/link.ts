@@ -44,7 +44,7 @@ export function parametersOf(url: URL): string[] {
 export function webUrlOf(raw: string): URL | undefined {
   const url = URL.parse(raw);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
-  return url.hostname === '' ? undefined : url;
+  return /^\.*$/.test(url.hostname) ? undefined : url;
 }
 
 /**
@@ -60,12 +60,15 @@ export function cleanLink(raw: string | undefined): string | undefined {
     .trim()
     .replace(/^\/\//, 'https://')
     .replace(/&(?:amp|#38|#x26);/gi, '&')
-    .replace(/\\(?=[?=&#])/g, '');
+    .replace(/\\+(?=[?=&#])/g, '');
   const url = webUrlOf(mended.toWellFormed());
   if (!url) return undefined;
   url.username = '';
   url.password = '';
-  if (url.search !== '') url.search = parametersOf(url).join('&');
+  if (url.search !== '') {
+    const parameters = parametersOf(url);
+    url.search = parameters.length > 0 ? `?${parameters.join('&')}` : '';
+  }
   if (/^#:~:|^#?$/.test(url.hash)) url.hash = '';
   return url.href;
 }
