@@ -70,6 +70,7 @@ class Connection {
   }
 
   #post(message: Request): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
     this.#port.postMessage(message);
   }
 

@@ -4,10 +4,10 @@ import type { Query } from './query.ts';
 
 /** A query without each of its filters. */
 const REMOVALS: Record<FilterName, (query: Query) => Query> = {
-  topic: ({ topic: _, ...rest }) => rest,
+  topic: ({ topic: _topic, ...rest }) => rest,
   providers: (query) => ({ ...query, providers: [] }),
   without: (query) => ({ ...query, without: [] }),
-  type: ({ type: _, ...rest }) => rest,
+  type: ({ type: _type, ...rest }) => rest,
   dates: ({ from: _from, to: _to, ...rest }) => rest,
   listed: (query) => ({ ...query, listed: false }),
 };

@@ -106,17 +106,20 @@ export class SharedCache<Value> {
   }
 
   #start(key: string, load: Load<Value>): SharedLoad<Value> {
-    const forget = () => {
-      if (this.#underWay.get(key) === shared) this.#underWay.delete(key);
-    };
-    const shared = new SharedLoad(load, forget);
+    const shared = new SharedLoad(load, () => this.#forget(key, shared));
     this.#underWay.set(key, shared);
-    void shared.outcome().then((loaded) => {
-      if (this.#underWay.get(key) !== shared) return;
-      this.#underWay.delete(key);
-      if (loaded) this.#hold(key, loaded);
-    });
+    void this.#finish(key, shared);
     return shared;
+  }
+
+  async #finish(key: string, shared: SharedLoad<Value>): Promise<void> {
+    const loaded = await shared.outcome();
+    if (this.#forget(key, shared) && loaded) this.#hold(key, loaded);
+  }
+
+  /** @returns false when the load was forgotten before, and its place may be another's */
+  #forget(key: string, shared: SharedLoad<Value>): boolean {
+    return this.#underWay.get(key) === shared && this.#underWay.delete(key);
   }
 
   #hold(key: string, { value, weight }: Loaded<Value>): void {

@@ -1,3 +1,4 @@
+import { shorten } from '../../bundle/excerpt.ts';
 import type { Seconds } from '../../bundle/ids.ts';
 import {
   MARK_DATE_ONLY,
@@ -10,7 +11,6 @@ import {
   type StoryFile,
 } from '../../bundle/records.ts';
 import type { AssembledArticle, AssembledStory } from '../edition.ts';
-import { shorten } from './excerpt.ts';
 import { lookUp, namesOfFile, type EditionNames, type FileNames } from './names.ts';
 
 /** The best article of a story. */
