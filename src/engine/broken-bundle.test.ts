@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { filePath, hashOf } from '../bundle/files.ts';
+import { providerId, topicId } from '../bundle/ids.ts';
+import { readManifest } from '../bundle/read.ts';
+import { makeEdition, makeManyStories } from '../ingest/encode/edition.testing.ts';
+import type { Slot } from './answers.ts';
+import { MemoryBundle } from './memory-bundle.testing.ts';
+import { EVERYTHING } from './query.ts';
+
+const STORIES = 60;
+const ALL = { offset: 0, limit: STORIES };
+const EDITION = makeEdition(makeManyStories(STORIES));
+
+const text = (words: string) => () => new TextEncoder().encode(words);
+const cut = (content: Uint8Array): Uint8Array => content.subarray(0, content.length / 2);
+const alter = (content: Uint8Array): Uint8Array => content.map((byte, i) => (i === 9 ? 32 : byte));
+
+/** What can happen to a file, and what is said then. */
+const DAMAGES = [
+  { damage: 'missing', change: undefined, kind: 'missing' },
+  { damage: 'cut', change: cut, kind: 'altered' },
+  { damage: 'altered', change: alter, kind: 'altered' },
+  { damage: 'replaced by a web page', change: text('<!doctype html>'), kind: 'altered' },
+] as const;
+
+function failuresOf(slots: readonly Slot[]) {
+  return slots.flatMap((slot) => ('failure' in slot ? [slot.failure] : []));
+}
+
+describe.each(DAMAGES)('a file that is $damage', ({ change, kind }) => {
+  it('costs the cards in it, and no others, until a retry', async () => {
+    const bundle = new MemoryBundle(EDITION);
+    const [path = ''] = bundle.paths('cards');
+    bundle.break([path], change);
+    const engine = bundle.engine();
+    const page = await engine.page(EVERYTHING, ALL);
+    const failures = failuresOf(page.slots);
+    expect(page.total).toBe(STORIES);
+    expect(page.slots.map(({ position }) => position)).toEqual([...Array(STORIES).keys()]);
+    expect(failures.length).toBeGreaterThan(0);
+    expect(failures.length).toBeLessThanOrEqual(32);
+    for (const failure of failures) expect(failure).toMatchObject({ kind, path });
+    bundle.mend();
+    expect(failuresOf((await engine.page(EVERYTHING, ALL)).slots)).toEqual([]);
+  });
+
+  it('costs the slots whose new lead stands in it', async () => {
+    const bundle = new MemoryBundle(EDITION);
+    const query = { ...EVERYTHING, type: 'video' as const };
+    const good = await bundle.engine().page(query, ALL);
+    const replaced = good.slots.filter((slot) => 'card' in slot && slot.card.leadInsteadOf);
+    expect(replaced.length).toBeGreaterThan(0);
+    expect(replaced.length).toBeLessThan(good.total);
+    bundle.break(bundle.paths('stories'), change);
+    const page = await bundle.engine().page(query, ALL);
+    const failed = page.slots.filter((slot) => 'failure' in slot);
+    expect(failed.map((slot) => slot.position)).toEqual(replaced.map((slot) => slot.position));
+    for (const failure of failuresOf(failed)) {
+      expect(failure.kind).toBe(kind);
+      expect(failure.path).toMatch(/^stories\//);
+    }
+  });
+
+  it('costs the story in it, until a retry', async () => {
+    const bundle = new MemoryBundle(EDITION);
+    const engine = bundle.engine();
+    const { id } = EDITION.stories[0] ?? {};
+    if (!id) throw new Error('no story');
+    bundle.break(bundle.paths('stories'), change);
+    await expect(engine.story(id)).rejects.toMatchObject({ kind });
+    bundle.mend();
+    expect((await engine.story(id))?.story.id).toBe(id);
+  });
+
+  it.each(['postings', 'columns', 'segments'])('costs the filter, if of %s', async (folder) => {
+    const bundle = new MemoryBundle(EDITION);
+    const engine = bundle.engine();
+    bundle.break(bundle.paths(folder), change);
+    const query = {
+      ...EVERYTHING,
+      topic: topicId.parse('topic-1'),
+      without: [providerId.parse('outlet1.example')],
+    };
+    await expect(engine.page(query, ALL)).rejects.toMatchObject({ kind });
+    await expect(engine.facets(query)).rejects.toMatchObject({ kind });
+    bundle.mend();
+    expect((await engine.page(query, ALL)).total).toBeGreaterThan(0);
+  });
+});
+
+describe('a file that came altered', () => {
+  it('is fetched past every cache the next time, and only then', async () => {
+    const bundle = new MemoryBundle(EDITION);
+    const [path = ''] = bundle.paths('cards');
+    bundle.break([path], cut);
+    const engine = bundle.engine();
+    await engine.page(EVERYTHING, ALL);
+    expect(bundle.fresh).toEqual([]);
+    bundle.mend();
+    await engine.page(EVERYTHING, ALL);
+    expect(bundle.fresh).toEqual([path]);
+  });
+});
+
+describe('a manifest', () => {
+  it.each([
+    ['missing', undefined, 'missing', /nothing is there/],
+    ['a web page', text(' <!doctype html>'), 'missing', /web page/],
+    ['cut', cut, 'invalid', /not JSON/],
+    ['something else', text('{"name":"app"}'), 'invalid', /not the manifest/],
+    ['of another version', text('{"format":"broadsheet","version":7}'), 'version', /version 7/],
+  ] as const)('that is %s is said to be so, until a retry', async (_, change, kind, words) => {
+    const bundle = new MemoryBundle(EDITION);
+    bundle.break(['manifest.json'], change);
+    const engine = bundle.engine();
+    await expect(engine.edition()).rejects.toMatchObject({ kind, path: 'manifest.json' });
+    await expect(engine.page(EVERYTHING, ALL)).rejects.toThrow(words);
+    bundle.mend();
+    expect((await engine.page(EVERYTHING, ALL)).total).toBe(STORIES);
+  });
+
+  it('is fetched once', async () => {
+    const bundle = new MemoryBundle(EDITION);
+    const engine = bundle.engine();
+    await Promise.all([engine.edition(), engine.page(EVERYTHING, ALL), engine.facets(EVERYTHING)]);
+    await engine.edition();
+    expect(bundle.fetched.filter((path) => path === 'manifest.json')).toHaveLength(1);
+  });
+});
+
+describe('a bundle that contradicts itself', () => {
+  /** The bundle, its first file of a folder rewritten and named anew in what names it. */
+  function rewritten(folder: 'cards' | 'stories', change: (json: string) => string): MemoryBundle {
+    const bundle = new MemoryBundle(EDITION);
+    const rename = (path: string, rewrite: (json: string) => string) => {
+      const old = bundle.files.get(path) ?? new Uint8Array();
+      const content = new TextEncoder().encode(rewrite(new TextDecoder().decode(old)));
+      return { content, hash: hashOf(content), was: hashOf(old) };
+    };
+    const manifest = readManifest(bundle.files.get('manifest.json') ?? new Uint8Array());
+    const [ref] = manifest.segments;
+    if (!ref) throw new Error('no segment');
+    const file = rename(bundle.paths(folder)[0] ?? '', change);
+    bundle.files.set(filePath(folder, file.hash), file.content);
+    const directory = rename(filePath('segments', ref.file), (json) =>
+      json.replace(file.was, file.hash),
+    );
+    bundle.files.set(filePath('segments', directory.hash), directory.content);
+    const named = rename('manifest.json', (json) => json.replace(directory.was, directory.hash));
+    bundle.files.set('manifest.json', named.content);
+    return bundle;
+  }
+
+  it('costs only the cards that name an outlet nobody described', async () => {
+    const bundle = rewritten('cards', (json) => json.replace('"coverage":[[', '"coverage":[[99'));
+    const { slots } = await bundle.engine().page(EVERYTHING, ALL);
+    const failures = failuresOf(slots);
+    expect(failures.length).toBeGreaterThan(0);
+    expect(failures.length).toBeLessThan(STORIES);
+    expect(failures[0]?.detail).toMatch('named that is not described');
+  });
+
+  it('costs only the cards of a file with too few', async () => {
+    const bundle = rewritten('cards', (json) => json.replace(/"cards":\[.*\]/, '"cards":[]'));
+    const failures = failuresOf((await bundle.engine().page(EVERYTHING, ALL)).slots);
+    expect(failures[0]?.detail).toMatch('where the directory says');
+  });
+});
+
+describe('an overtaken question', () => {
+  it('stops with the reason of its signal, and fetches nothing more', async () => {
+    const bundle = new MemoryBundle(EDITION);
+    const controller = new AbortController();
+    const answer = bundle.engine().page(EVERYTHING, ALL, controller.signal);
+    controller.abort(new Error('overtaken'));
+    await expect(answer).rejects.toThrow('overtaken');
+    expect(bundle.fetched).toEqual(['manifest.json']);
+  });
+});
