@@ -7,6 +7,8 @@ import type { SettingsStore } from '../library/settings.ts';
 /** What the app is given: in a browser by `main.tsx`, in tests and in Node by whoever renders it. */
 export interface AppParts {
   readonly engine: Engine;
+  /** Resolves when the engine had to move from its worker into the page. */
+  readonly inPage?: Promise<void>;
   readonly library: Library;
   readonly settings: SettingsStore;
   readonly queryClient: QueryClient;

@@ -8,6 +8,7 @@ import { OtherSitesContext } from '../platform/other-sites.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { NoticesProvider } from '../ui/notices.tsx';
 import type { AppParts } from './app-parts.ts';
+import { EngineNotice } from './engine-notice.tsx';
 
 /** Gives every page what it reads through contexts. Touches nothing of the browser. */
 export function AppProviders({ parts, children }: { parts: AppParts; children: ReactNode }) {
@@ -19,6 +20,7 @@ export function AppProviders({ parts, children }: { parts: AppParts; children: R
             <NowContext value={parts.now}>
               <Announcer>
                 <NoticesProvider>
+                  <EngineNotice inPage={parts.inPage} />
                   <OtherSites>{children}</OtherSites>
                 </NoticesProvider>
               </Announcer>

@@ -1,0 +1,63 @@
+import type { Engine } from '../../engine/answers.ts';
+import { createEngineClient, EngineCrash } from '../../engine/client.ts';
+import { openMessage } from '../../engine/protocol.ts';
+
+export interface StartedEngine {
+  readonly engine: Engine;
+  /** Resolves when the engine has to run in the page; never, where its worker serves. */
+  readonly inPage: Promise<void>;
+}
+
+/**
+ * Starts the engine in a worker, at once. Where there are none, or it crashes, the same engine runs
+ * in the page, and what had been asked is asked again.
+ *
+ * @param base absolute address of the bundle's folder
+ */
+export function startEngine(base: string): StartedEngine {
+  const { promise: inPage, resolve: fellBack } = Promise.withResolvers<void>();
+  const here = async () => {
+    fellBack();
+    const { openEngine } = await import('./engine-in-page.ts');
+    return openEngine(base);
+  };
+  return { engine: withStandIn(startWorker(base), here), inPage };
+}
+
+function startWorker(base: string): Engine | undefined {
+  try {
+    const worker = new Worker(new URL('../../engine/worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'broadsheet-engine',
+    });
+    worker.postMessage(openMessage(base));
+    return createEngineClient(worker);
+  } catch {
+    // No workers in this browser, or not allowed on this page.
+    return undefined;
+  }
+}
+
+/** An engine that another one takes over from as soon as it crashes. */
+export function withStandIn(first: Engine | undefined, standIn: () => Promise<Engine>): Engine {
+  let second: Promise<Engine> | undefined;
+  const ask = async <Answer>(question: (engine: Engine) => Promise<Answer>): Promise<Answer> => {
+    if (first && !second) {
+      try {
+        return await question(first);
+      } catch (error) {
+        if (!(error instanceof EngineCrash)) throw error;
+      }
+    }
+    second ??= standIn();
+    return question(await second);
+  };
+  return {
+    edition: (signal) => ask((engine) => engine.edition(signal)),
+    page: (query, range, signal) => ask((engine) => engine.page(query, range, signal)),
+    facets: (query, signal) => ask((engine) => engine.facets(query, signal)),
+    story: (address, signal) => ask((engine) => engine.story(address, signal)),
+    provider: (id, signal) => ask((engine) => engine.provider(id, signal)),
+    rejects: (signal) => ask((engine) => engine.rejects(signal)),
+  };
+}

@@ -1,0 +1,47 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
+import { App } from './app/app.tsx';
+import type { AppParts } from './app/app-parts.ts';
+import { createQueryClient } from './app/create-query-client.ts';
+import { routes } from './app/routes.tsx';
+import { startEngine } from './app/start-engine.ts';
+import { applyTheme } from './library/apply-theme.ts';
+import { createChannel } from './library/channel.ts';
+import { createLibrary } from './library/create-library.ts';
+import { browserSettings, createSettings } from './library/settings.ts';
+import { createStorage } from './library/storage.ts';
+import { BUNDLE_BASE } from './platform/picture-url.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+
+const BASE = import.meta.env.BASE_URL;
+/** Two readers on one host, each in its folder, keep their things apart. */
+const NAME = `broadsheet ${BASE}`;
+
+const { engine, inPage } = startEngine(new URL(BUNDLE_BASE, document.baseURI).href);
+
+const settings = createSettings(browserSettings(NAME));
+const showTheme = () => applyTheme(settings.state().theme, document);
+settings.subscribe(showTheme);
+showTheme();
+
+const parts: AppParts = {
+  engine,
+  inPage,
+  library: createLibrary(createStorage(NAME), createChannel(NAME)),
+  settings,
+  queryClient: createQueryClient(),
+  now: Date.now() / 1000,
+  patience: 100,
+};
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root"');
+const router = createBrowserRouter(routes(parts), { basename: BASE });
+createRoot(root).render(
+  <StrictMode>
+    <App parts={parts} router={router} />
+  </StrictMode>,
+);

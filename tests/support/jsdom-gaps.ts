@@ -1,0 +1,31 @@
+// What jsdom lacks of a browser, as far as the reader uses it.
+
+// jsdom brings a Uint8Array of its own, of which the bytes from Node's encoders are no instances.
+globalThis.Uint8Array = Object.getPrototypeOf(Buffer) as Uint8ArrayConstructor;
+
+/** Elements that had the focus when a dialog opened. */
+const before = new WeakMap<HTMLDialogElement, Element | null>();
+
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  before.set(this, document.activeElement);
+  this.open = true;
+  this.querySelector<HTMLElement>('[autofocus], button, a[href], input')?.focus();
+};
+
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  if (!this.open) return;
+  this.open = false;
+  const back = before.get(this);
+  if (back instanceof HTMLElement) back.focus();
+  this.dispatchEvent(new Event('close'));
+};
+
+// Escape asks an open dialog to close, as a browser does.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const open = document.querySelector('dialog[open]');
+  open?.dispatchEvent(new Event('cancel', { cancelable: true }));
+});
+
+window.scrollTo = () => {};
+Element.prototype.scrollIntoView = () => {};

@@ -1,0 +1,58 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hashOf, mediaPath } from '../../src/bundle/files.ts';
+import { BundleProblem } from '../../src/bundle/problems.ts';
+import type { Engine } from '../../src/engine/answers.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import type { FetchFile } from '../../src/engine/fetch-file.ts';
+import { createStore } from '../../src/engine/store.ts';
+import { assemble } from '../../src/ingest/assemble/assemble.ts';
+import type { FindMedia } from '../../src/ingest/edition.ts';
+import { encodeEdition } from '../../src/ingest/encode/encode.ts';
+import { readSource } from '../../src/ingest/sources/read.ts';
+
+const FOLDER = join(import.meta.dirname, '../fixtures/sample-edition');
+
+const findMedia: FindMedia = (_root, from, path) => {
+  const beside = path.startsWith('/') ? path : join(dirname(from), path);
+  const file = join(FOLDER, beside);
+  if (!existsSync(file)) return { reason: 'is not there' };
+  return { media: mediaPath(hashOf(readFileSync(file)), 'webp') };
+};
+
+let bundled: ReadonlyMap<string, Uint8Array> | undefined;
+
+/** The sample edition as a bundle in memory: paths and contents, without its pictures. */
+export function sampleBundle(): ReadonlyMap<string, Uint8Array> {
+  bundled ??= bundleSample();
+  return bundled;
+}
+
+function bundleSample(): ReadonlyMap<string, Uint8Array> {
+  const paths = globSync('**/*.{md,yaml}', { cwd: FOLDER }).sort();
+  const yields = paths.map((path) => {
+    const text = readFileSync(join(FOLDER, path), 'utf8');
+    return readSource({ source: `sample/${path}`, root: 0, path, text });
+  });
+  const edition = assemble(yields, { findMedia });
+  const files = encodeEdition(edition, { title: 'The Sample Edition' });
+  return new Map([...files].map(({ path, content }) => [path, content]));
+}
+
+/**
+ * The reader's real engine over the sample edition, in this process.
+ *
+ * @param intercept throws in place of a file, or brings another, to see what the reader makes of it
+ */
+export function sampleEngine(
+  intercept: (path: string) => Uint8Array | undefined | void = () => undefined,
+): Engine {
+  const fetchFile: FetchFile = async (path, signal) => {
+    signal?.throwIfAborted();
+    await Promise.resolve();
+    const content = intercept(path) ?? sampleBundle().get(path);
+    if (!content) throw new BundleProblem('missing', path, 'nothing is there');
+    return content;
+  };
+  return createEngine(createStore(fetchFile));
+}
