@@ -40,6 +40,11 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
   const nameOf = useNames(counts.data);
   const stories = useRef<HTMLDivElement>(null);
   const active = activeFilters(view);
+  // The chip or button that was pressed is about to go away.
+  const onChangeAndLeave: typeof onChange = (change, options) => {
+    stories.current?.focus({ preventScroll: true });
+    onChange(change, options);
+  };
   const filters = (
     <Filters
       {...{ view, edition, onChange }}
@@ -62,7 +67,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
         </button>
         {filters}
       </section>
-      <div ref={stories} className={styles.main}>
+      <div ref={stories} className={styles.main} tabIndex={-1}>
         <div className={`${styles.bar} ${active > 0 ? '' : styles.idle}`}>
           <div className={styles.sheet}>
             <FilterSheet active={active} stories={facets?.total}>
@@ -70,12 +75,12 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
             </FilterSheet>
           </div>
           {facets && <p className={styles.total}>{feedStrings.feed.stories(facets.total)}</p>}
-          <ActiveFilters view={view} nameOf={nameOf} onChange={onChange} />
+          <ActiveFilters view={view} nameOf={nameOf} onChange={onChangeAndLeave} />
         </div>
         <TopicFeed
           {...{ label, composed, facets, nameOf }}
           view={asked}
-          empty={<NoResults view={view} facets={facets} onChange={onChange} />}
+          empty={<NoResults view={view} facets={facets} onChange={onChangeAndLeave} />}
         />
       </div>
     </div>

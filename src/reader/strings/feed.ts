@@ -16,8 +16,7 @@ export const feedStrings = {
     read: 'read',
     dayAndClock: (day: string, clock: string) => `${day}, ${clock}`,
     insteadOfLeftOut: (name: string) => `In place of ${name}, which is left out`,
-    insteadOfUnchosen: (name: string) => `In place of ${name}, which is not among the chosen`,
-    insteadOfOtherType: (name: string) => `In place of ${name}, whose piece is of another type`,
+    otherwiseLedBy: (name: string) => `Otherwise led by ${name}`,
   },
   coverage: {
     hours: (count: number) => plural(count, '# hour', '# hours'),

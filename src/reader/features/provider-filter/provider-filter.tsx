@@ -41,6 +41,9 @@ export function ProviderFilter(props: ProviderFilterProps) {
     requestAnimationFrame(() => list.current?.querySelectorAll('input')[next]?.focus());
   };
 
+  const close = () => setRoom(FEW);
+  const opened = room > FEW && rows.length > FEW && find === '';
+
   return (
     <fieldset className={styles.filter}>
       <legend className={styles.legend}>{title}</legend>
@@ -58,14 +61,9 @@ export function ProviderFilter(props: ProviderFilterProps) {
         ))}
       </ul>
       {rows.length === 0 && find !== '' && <p className={styles.none}>{words.noneFound(find)}</p>}
-      {hidden > 0 && (
-        <button type="button" className={buttons.plain} onClick={open}>
-          {words.more(hidden)}
-        </button>
-      )}
-      {hidden === 0 && room > FEW && find === '' && rows.length > FEW && (
-        <button type="button" className={buttons.plain} onClick={() => setRoom(FEW)}>
-          {words.fewer}
+      {(hidden > 0 || opened) && (
+        <button type="button" className={buttons.plain} onClick={hidden > 0 ? open : close}>
+          {hidden > 0 ? words.more(hidden) : words.fewer}
         </button>
       )}
     </fieldset>

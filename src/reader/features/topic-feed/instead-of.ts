@@ -7,9 +7,7 @@ export function insteadOf(card: FeedCard, view: View): string | undefined {
   const own = card.leadInsteadOf;
   if (!own) return undefined;
   const words = feedStrings.card;
-  if (view.without.includes(own.id)) return words.insteadOfLeftOut(own.name);
-  if (view.providers.length > 0 && !view.providers.includes(own.id)) {
-    return words.insteadOfUnchosen(own.name);
-  }
-  return words.insteadOfOtherType(own.name);
+  return view.without.includes(own.id)
+    ? words.insteadOfLeftOut(own.name)
+    : words.otherwiseLedBy(own.name);
 }

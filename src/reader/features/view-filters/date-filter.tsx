@@ -59,7 +59,11 @@ export function DateFilter({ bars, span, from, to, onChange }: DateFilterProps) 
         <button
           type="button"
           className={buttons.plain}
-          onClick={() => onChange({ from: undefined, to: undefined })}
+          onClick={(event) => {
+            // The button goes away with the choice; the focus stays among the dates.
+            event.currentTarget.closest('fieldset')?.querySelector('input')?.focus();
+            onChange({ from: undefined, to: undefined });
+          }}
         >
           {words.clear}
         </button>

@@ -44,6 +44,7 @@ export function DaySliders({ bars, range, onPreview, onCommit }: DaySlidersProps
         {...shared}
         name={words.from}
         value={first}
+        raised={first === bars.length - 1}
         day={bars[first]?.start}
         onMove={(value) => preview({ first: Math.min(value, last), last })}
       />
@@ -51,6 +52,7 @@ export function DaySliders({ bars, range, onPreview, onCommit }: DaySlidersProps
         {...shared}
         name={words.to}
         value={last}
+        raised={false}
         day={bars[last]?.end}
         onMove={(value) => preview({ first, last: Math.max(value, first) })}
       />
@@ -62,18 +64,20 @@ interface SliderProps {
   readonly name: string;
   readonly value: number;
   readonly max: number;
+  /** In front of the other one where both thumbs lie on each other at the end. */
+  readonly raised: boolean;
   readonly day: string | undefined;
   readonly onMove: (value: number) => void;
   readonly onDone: () => void;
   readonly onLeave: () => void;
 }
 
-function Slider({ name, value, max, day, onMove, onDone, onLeave }: SliderProps) {
+function Slider({ name, value, max, raised, day, onMove, onDone, onLeave }: SliderProps) {
   const formats = useFormats();
   return (
     <input
       type="range"
-      className={styles.slider}
+      className={`${styles.slider} ${raised ? styles.raised : ''}`}
       aria-label={name}
       aria-valuetext={day && formats.date(timeOf(day))}
       min={0}
