@@ -1,6 +1,7 @@
 import type { Reject } from '../../bundle/records.ts';
 import type { Origin, RawRecord } from '../sources/record.ts';
-import { cleanArticle, type CleanArticle, type Flaw } from './clean/article.ts';
+import { cleanArticle, type CleanArticle } from './clean/article.ts';
+import type { Flaw } from './clean/required.ts';
 import { cleanText, shorten } from './clean/text.ts';
 import type { MediaFinder } from './media.ts';
 

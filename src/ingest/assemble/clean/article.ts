@@ -1,4 +1,3 @@
-import type { ProviderId } from '../../../bundle/ids.ts';
 import type { ArticleType, Picture, Video } from '../../../bundle/records.ts';
 import type { RawArticle } from '../../sources/shapes.ts';
 import type { MediaFinder } from '../media.ts';
@@ -7,9 +6,9 @@ import { cleanLanguage } from './language.ts';
 import { cleanLink } from './link.ts';
 import { cleanScore } from './number.ts';
 import { firstPicture } from './picture.ts';
-import { providerIdOf, providerIdOfLink } from './provider.ts';
+import { linkOf, providerOf, timeOf, type Flaw, type NamedProvider } from './required.ts';
 import { cleanText, shorten } from './text.ts';
-import { parseTime, type Time } from './time.ts';
+import type { Time } from './time.ts';
 import { cleanVideo } from './video.ts';
 
 /** Longer than any real one; what is longer is a mistake that would swell every page of a feed. */
@@ -18,15 +17,6 @@ const MAX_EXCERPT = 2000;
 
 /** How notes call the logo that an article gives its provider. */
 export const LOGO_FIELD = 'provider.images';
-
-/** The provider as one mention of an article names it. */
-interface NamedProvider {
-  readonly id: ProviderId;
-  /** Guessed from the link, since the source names no domain. */
-  readonly guessed: boolean;
-  readonly name: string | undefined;
-  readonly logo: string | undefined;
-}
 
 /** An article as one source mentions it, cleaned. */
 export interface CleanArticle {
@@ -47,56 +37,9 @@ export interface CleanArticle {
   readonly video: Video | undefined;
 }
 
-/** What is wrong with a field, in plain words. */
-export interface Flaw {
-  readonly field: string;
-  readonly reason: string;
-}
-
 /** `flaws` are parts that were left out; a `fatal` one costs the article. */
 export type CleanedArticle =
   { readonly article: CleanArticle; readonly flaws: readonly Flaw[] } | { readonly fatal: Flaw };
-
-function quote(raw: string): string {
-  return `“${shorten(cleanText(raw), 80)}”`;
-}
-
-function linkOf(raw: RawArticle): string | Flaw {
-  const named = ['webUrl', 'originalUrl', 'sourceUrl'] as const;
-  for (const field of named) {
-    const link = cleanLink(raw[field]);
-    if (link !== undefined) return link;
-  }
-  const field = named.find((name) => raw[name]?.trim());
-  if (!field) return { field: 'webUrl', reason: 'has no link: give webUrl or originalUrl' };
-  return { field, reason: `${quote(raw[field] ?? '')} is not a link that starts with http(s)://` };
-}
-
-function timeOf(raw: string | undefined): Time | Flaw {
-  const field = 'publishedDateTime';
-  const hint = 'write it like 2022-09-12T08:30:00Z';
-  if (!raw?.trim()) return { field, reason: `has no time of publication: ${hint}` };
-  const time = parseTime(raw);
-  return time ?? { field, reason: `${quote(raw)} is not a time between 1900 and 2200: ${hint}` };
-}
-
-function providerOf(raw: RawArticle, link: string, logo: string | undefined): NamedProvider | Flaw {
-  const name = cleanText(raw.provider?.name);
-  const field = 'provider';
-  if (name === '' && !raw.provider?.domain?.trim()) {
-    return { field, reason: 'has no provider: give provider.name or provider.domain' };
-  }
-  const said = providerIdOf(raw.provider?.domain);
-  const id = said ?? providerIdOfLink(link);
-  if (!id)
-    return { field, reason: 'has no provider whose domain can be used: give provider.domain' };
-  return {
-    id,
-    guessed: said === undefined,
-    name: name === '' ? undefined : shorten(name, MAX_TITLE),
-    logo,
-  };
-}
 
 /** The home page of a site identifies no article, though AMP links sometimes lead there. */
 function leadsToPage(key: string): boolean {
