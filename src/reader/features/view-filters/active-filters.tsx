@@ -11,12 +11,15 @@ export interface ActiveFiltersProps {
   readonly view: View;
   readonly nameOf: ChipNames['nameOf'];
   readonly onChange: UseView['update'];
+  /** What the button is called that takes all of them away. */
+  readonly clear?: string;
 }
 
 const words = filterStrings.active;
 
 /** One chip for each filter that holds something back, each a button that takes it away. */
-export function ActiveFilters({ view, nameOf, onChange }: ActiveFiltersProps) {
+export function ActiveFilters(props: ActiveFiltersProps) {
+  const { view, nameOf, onChange, clear = words.clear } = props;
   const formats = useFormats();
   const now = useNow();
   const chips = filterChips(view, { nameOf, day: (time) => formats.shortDate(time, now) });
@@ -40,7 +43,7 @@ export function ActiveFilters({ view, nameOf, onChange }: ActiveFiltersProps) {
       ))}
       <li>
         <button type="button" className={buttons.plain} onClick={() => onChange(NO_FILTERS)}>
-          {words.clear}
+          {clear}
         </button>
       </li>
     </ul>
