@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXCERPT_LENGTH, shorten } from './excerpt.ts';
 
@@ -24,7 +24,8 @@ describe('a shortened excerpt', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 200, maxLength: 600 }), (text) => {
         const short = shorten(text);
-        return short.length <= EXCERPT_LENGTH && short.isWellFormed();
+        expect(short.length).toBeLessThanOrEqual(EXCERPT_LENGTH);
+        expect(short.isWellFormed()).toBe(true);
       }),
     );
   });

@@ -28,6 +28,9 @@ export const fileHash = z
   .brand<'FileHash'>();
 export type FileHash = z.infer<typeof fileHash>;
 
-/** Seconds since 1970-01-01T00:00:00Z, whole; negative before. */
-export const seconds = z.int();
+const YEAR_0 = Date.parse('0000-01-01T00:00:00Z') / 1000;
+const YEAR_10000 = Date.parse('+010000-01-01T00:00:00Z') / 1000;
+
+/** Seconds since 1970-01-01T00:00:00Z, whole; negative before. Of years that have four digits. */
+export const seconds = z.int().check(z.gte(YEAR_0), z.lt(YEAR_10000));
 export type Seconds = number;

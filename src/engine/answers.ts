@@ -53,6 +53,7 @@ export interface FeedCard {
   readonly topics: readonly Topic[];
   readonly picture?: Picture;
   readonly listed: boolean;
+  /** Scores of the story's own lead, by which feeds are ordered. */
   readonly heat?: number;
   readonly quality?: number;
   /** Where the filter took the story's own lead: the provider of that. */
@@ -102,6 +103,7 @@ export interface Facets {
   readonly total: number;
   /** Most stories first, then by name; included and left-out ones stand here even with 0. */
   readonly providers: readonly ProviderCount[];
+  /** Every topic of the manifest, in its order; 0 where there is none. */
   readonly topics: readonly TopicCount[];
   readonly types: Readonly<Record<ArticleType, number>>;
   readonly listed: number;

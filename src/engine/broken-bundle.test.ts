@@ -88,7 +88,7 @@ describe.each(DAMAGES)('a file that is $damage', ({ change, kind }) => {
   });
 });
 
-describe('a file that came altered', () => {
+describe('a file that failed', () => {
   it('is fetched past every cache the next time, and only then', async () => {
     const bundle = new MemoryBundle(EDITION);
     const [path = ''] = bundle.paths('cards');

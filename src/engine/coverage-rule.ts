@@ -20,7 +20,7 @@ export interface CoverageUnderFilter<Item> {
   readonly providers: number;
 }
 
-export function providerOf(item: RankedItem): ProviderId {
+function providerOf(item: RankedItem): ProviderId {
   return typeof item.provider === 'string' ? item.provider : item.provider.id;
 }
 

@@ -2,7 +2,7 @@ import type { Seconds } from '../bundle/ids.ts';
 import type { Manifest } from '../bundle/manifest.ts';
 import type { DateCount, Facets } from './answers.ts';
 import { ordinalsOf } from './bits.ts';
-import { DAY_SECONDS, dayOf, startOfDay } from './days.ts';
+import { DAY_SECONDS, dayOf } from './days.ts';
 import type { Match } from './matcher.ts';
 
 const MOST_DAYS = 62;
@@ -12,8 +12,7 @@ type Bar = Facets['bar'];
 
 /** The first second of a month, UTC; `month` counts from the year 0. */
 function startOfMonth(month: number): Seconds {
-  const year = String(Math.floor(month / 12)).padStart(4, '0');
-  return startOfDay(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
+  return new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1) / 1000;
 }
 
 function monthOf(time: Seconds): number {

@@ -5,7 +5,7 @@ import { BundleProblem } from '../bundle/problems.ts';
  * Brings the bytes of a file of a bundle.
  *
  * @param path relative to the bundle
- * @param fresh past every cache: what came before had been altered
+ * @param fresh past every cache, since one may hold what failed before
  * @throws BundleProblem `missing` or `unreachable`, or the reason of `signal` when that aborts
  */
 export type FetchFile = (

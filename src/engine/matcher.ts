@@ -23,7 +23,7 @@ export interface Match {
 export type Matcher = (query: Query, signal?: AbortSignal) => Promise<Match>;
 
 /** Equal for queries that find the same stories for the same reason. */
-export function keyOfQuery({ topic, from, to, listed, type, providers, without }: Query): string {
+function keyOfQuery({ topic, from, to, listed, type, providers, without }: Query): string {
   return JSON.stringify([
     topic ?? '',
     from ?? '',
@@ -35,7 +35,7 @@ export function keyOfQuery({ topic, from, to, listed, type, providers, without }
   ]);
 }
 
-export function totalOf(segments: readonly SegmentMatch[]): number {
+function totalOf(segments: readonly SegmentMatch[]): number {
   return segments.reduce((sum, { selection }) => sum + selection.count, 0);
 }
 

@@ -26,7 +26,7 @@ const CACHE_BYTES = 24 * 1024 * 1024;
 /** Parsed JSON takes about so many times the bytes of its text. */
 const JSON_WEIGHT = 3;
 
-export type PostingsFile = ReadonlyMap<PostingKey, StoredPostings>;
+type PostingsFile = ReadonlyMap<PostingKey, StoredPostings>;
 type Numbers = Readonly<Float64Array>;
 
 /**
@@ -48,17 +48,17 @@ export interface Store {
 
 type Parse<Value> = (path: string, content: Uint8Array) => Value;
 
-/** Fetches by path; a file that came altered is fetched past every cache the next time. */
-function fetchAgainWhenAltered(fetchFile: FetchFile) {
-  const altered = new Set<string>();
+/** Fetches by path; what failed is fetched past every cache the next time: one may hold the fault. */
+function fetchAnewAfterFailure(fetchFile: FetchFile) {
+  const failed = new Set<string>();
   return async <Value>(path: string, signal: AbortSignal, read: (content: Uint8Array) => Value) => {
-    const content = await fetchFile(path, signal, altered.has(path));
     try {
+      const content = await fetchFile(path, signal, failed.has(path));
       const value = read(content);
-      altered.delete(path);
+      failed.delete(path);
       return { value, size: content.length };
     } catch (error) {
-      altered.add(path);
+      if (!signal.aborted) failed.add(path);
       throw error;
     }
   };
@@ -67,7 +67,7 @@ function fetchAgainWhenAltered(fetchFile: FetchFile) {
 /** @param fetchFile brings bytes by path: over the network, from a disk, from memory */
 export function createStore(fetchFile: FetchFile): Store {
   const budget = new Budget(CACHE_BYTES);
-  const load = fetchAgainWhenAltered(fetchFile);
+  const load = fetchAnewAfterFailure(fetchFile);
   const manifests = new SharedCache<Manifest>(new Budget(Infinity));
 
   function files<Value>(kind: FileKind, parse: Parse<Value>, weigh: (size: number) => number) {
