@@ -101,8 +101,9 @@ export async function makeBundle(plan: Plan, { progress, say }: Voice): Promise<
   const started = performance.now();
   const media = new Media(plan.places);
   const yields = await readAll(plan.places, progress);
-  progress.begin('Merging what they hold', yields.length);
+  progress.begin('Merging records', 1);
   const edition = assemble(yields, { findMedia: media.find });
+  progress.advance();
   const why = objection(edition, plan);
   const written = why === undefined ? write(edition, media, plan, progress) : NOTHING_WRITTEN;
   progress.end();

@@ -83,7 +83,7 @@ export async function run(words: readonly string[], voice: Voice): Promise<numbe
     await programFor(voice).parseAsync(words, { from: 'user' });
     return 0;
   } catch (error) {
-    voice.progress.end();
+    voice.progress.abort();
     return explain(error);
   }
 }

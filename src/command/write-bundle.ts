@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { BUNDLE_FOLDERS, isImmutablePath, MANIFEST_PATH } from '../bundle/files.ts';
 import type { BundleFile } from '../ingest/encode/output.ts';
+import { systemCode } from './failure.ts';
 import { Lock } from './lock.ts';
 
 /** A file before it has its name; one at a time, since the lock lets one run write. */
@@ -38,6 +39,17 @@ function removeEmpty(folder: string): void {
   }
 }
 
+/** As `mkdir -p`; that of Node 24 never ends where the system answers ENOENT, as /proc does. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  }
+}
+
 /** A bundle's folder while one run writes it. */
 class Writing {
   readonly #folder: string;
@@ -48,7 +60,7 @@ class Writing {
 
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     this.#lock = new Lock(folder);
   }
 
@@ -60,7 +72,7 @@ class Writing {
     const there = statSync(target, { throwIfNoEntry: false });
     if (path !== MANIFEST_PATH && there?.isFile() && there.size === content.length) return;
     const part = join(this.#folder, PART_NAME);
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     writeFileSync(part, content);
     if (path === MANIFEST_PATH) this.#lock.confirm();
     renameSync(part, target);

@@ -53,7 +53,11 @@ export class EditionFacts {
       : [];
     const providers = new Set(coverage.map(([provider]) => provider));
     this.stories.set(id, {
-      ...{ title, language, published, segment, providers: providers.size },
+      title,
+      language,
+      published,
+      segment,
+      providers: providers.size,
       file: story?.file ?? path,
       lead: story?.record.articles[0]?.url,
     });

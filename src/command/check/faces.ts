@@ -45,7 +45,15 @@ function unlessOutOfRange<T>(make: () => T): T | undefined {
 export function faceOfCard(card: Card, names: Names): Face | undefined {
   const { id, title, language, published, listed, heat, quality, picture, aliases } = card;
   return unlessOutOfRange(() => ({
-    ...{ id, title, language, published, listed, heat, quality, picture, aliases },
+    id,
+    title,
+    language,
+    published,
+    listed,
+    heat,
+    quality,
+    picture,
+    aliases,
     topics: card.topics.map((reference) => at(names.topics, reference)),
     coverage: card.coverage.map(([reference, offset, flags]): FaceMark => [
       at(names.providers, reference),
@@ -60,7 +68,14 @@ export function faceOfStory(story: Story, names: Names): Face | undefined {
   if (!lead) return undefined;
   const { title, language, published, heat, quality, picture } = lead;
   return unlessOutOfRange(() => ({
-    ...{ id: story.id, title, language, published, listed: story.listed, heat, quality, picture },
+    id: story.id,
+    title,
+    language,
+    published,
+    listed: story.listed,
+    heat,
+    quality,
+    picture,
     aliases: story.aliases,
     topics: story.topics.map((reference) => at(names.topics, reference)),
     coverage: story.articles.map((article): FaceMark => {
