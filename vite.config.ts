@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -31,9 +32,32 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+const WORKER = 'virtual:engine-worker';
+
+/**
+ * The address of the engine's worker. Vite would build a worker apart from the page, with copies of
+ * all that both use (zod, the bundle's schemas, the hash: 12 KB); as one more entry of the same
+ * build it shares their files.
+ */
+function engineWorker(): Plugin {
+  const source = join(import.meta.dirname, 'src/engine/worker.ts');
+  let building = false;
+  return {
+    name: 'engine-worker',
+    configResolved: ({ command, mode }) => void (building = command === 'build' && mode !== 'test'),
+    resolveId: (id) => (id === WORKER ? `\0${WORKER}` : undefined),
+    load(id) {
+      if (id !== `\0${WORKER}`) return undefined;
+      if (!building) return `export default new URL('/src/engine/worker.ts', location.href).href;`;
+      const entry = this.emitFile({ type: 'chunk', id: source, name: 'worker' });
+      return `export default import.meta.ROLLUP_FILE_URL_${entry};`;
+    },
+  };
+}
+
 export default defineConfig({
   base: process.env['BASE_URL'] ?? '/',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), engineWorker()],
   worker: { format: 'es' },
   build: {
     assetsInlineLimit: 0,

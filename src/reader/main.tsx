@@ -6,11 +6,12 @@ import type { AppParts } from './app/app-parts.ts';
 import { createQueryClient } from './app/create-query-client.ts';
 import { routes } from './app/routes.tsx';
 import { startEngine } from './app/start-engine.ts';
+import { fetchPagesEarly } from './app/page-modules.ts';
 import { applyTheme } from './library/apply-theme.ts';
 import { createChannel } from './library/channel.ts';
 import { createLibrary } from './library/create-library.ts';
 import { browserSettings, createSettings } from './library/settings.ts';
-import { createStorage } from './library/storage.ts';
+import { storageOnDemand } from './library/library-storage.ts';
 import { BUNDLE_BASE } from './platform/picture-url.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -27,10 +28,14 @@ const showTheme = () => applyTheme(settings.state().theme, document);
 settings.subscribe(showTheme);
 showTheme();
 
+const storage = storageOnDemand(async () =>
+  (await import('./library/storage.ts')).createStorage(NAME),
+);
+
 const parts: AppParts = {
   engine,
   inPage,
-  library: createLibrary(createStorage(NAME), createChannel(NAME)),
+  library: createLibrary(storage, createChannel(NAME)),
   settings,
   queryClient: createQueryClient(),
   now: Date.now() / 1000,
@@ -45,3 +50,4 @@ createRoot(root).render(
     <App parts={parts} router={router} />
   </StrictMode>,
 );
+fetchPagesEarly(document);

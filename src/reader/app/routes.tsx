@@ -1,16 +1,9 @@
-import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { FrontPage } from '../pages/front-page.tsx';
-import { NotFoundPage } from '../pages/not-found-page.tsx';
-import { ProviderPage } from '../pages/provider-page.tsx';
-import { StoryPage } from '../pages/story-page.tsx';
-import { TopicPage } from '../pages/topic-page.tsx';
-import { aboutStrings } from '../strings/about.ts';
 import { appStrings } from '../strings/app.ts';
-import { libraryStrings } from '../strings/library.ts';
-import { settingsStrings } from '../strings/settings.ts';
 import { SkeletonList, SkeletonText, Waiting } from '../ui/skeleton.tsx';
 import type { AppParts } from './app-parts.ts';
+import { pages } from './page-modules.ts';
 import { BrokenApp, BrokenPage } from './broken-page.tsx';
 import { EditionGate, StoryGate } from './edition-gate.tsx';
 import { Layout } from './layout.tsx';
@@ -23,79 +16,54 @@ export function routes(
   parts: Pick<AppParts, 'engine' | 'queryClient' | 'patience'>,
 ): RouteObject[] {
   const loaders = createLoaders(parts);
-  const list = (Page: ComponentType, Title: Title, loader = loaders.feed) =>
-    page(Page, { Title, shows: 'list' }, loader);
-  const own = (title: string, lazy: () => Promise<{ Component: ComponentType }>) => ({
-    lazy,
-    HydrateFallback: PageFallback,
-    handle: { Title: named(title), shows: 'none' } satisfies PageHandle,
-  });
+  const ofEdition: RouteObject[] = [
+    { index: true, Component: FrontPage, ...page(list(FrontTitle), loaders.feed) },
+    { path: 'topic/:topic', lazy: pages.topic, ...page(list(TopicTitle), loaders.feed) },
+    {
+      path: 'provider/:domain',
+      lazy: pages.provider,
+      ...page(list(ProviderTitle), loaders.provider),
+    },
+    { path: 'about', lazy: pages.about, ...page(plain(titles.about), loaders.about) },
+  ];
+  const story: RouteObject = {
+    path: 'story/:year/:month/:day/:slug',
+    lazy: pages.story,
+    ...page({ Title: StoryTitle, shows: 'story' }, loaders.story),
+  };
+  const ofTheReader: RouteObject[] = [
+    { path: 'saved', lazy: pages.saved, ...page(plain(titles.saved), loaders.edition) },
+    { path: 'settings', lazy: pages.settings, ...page(plain(titles.settings), loaders.edition) },
+    { path: '*', lazy: pages.notFound, ...page(plain(titles.notFound), loaders.edition) },
+  ];
+  const children: RouteObject[] = [
+    { Component: EditionGate, children: ofEdition },
+    { Component: StoryGate, children: [story] },
+    ...ofTheReader,
+  ];
   return [
     {
       Component: Layout,
       ErrorBoundary: BrokenApp,
-      children: [
-        {
-          ErrorBoundary: BrokenPage,
-          children: [
-            {
-              Component: EditionGate,
-              children: [
-                { index: true, ...list(FrontPage, FrontTitle) },
-                { path: 'topic/:topic', ...list(TopicPage, TopicTitle) },
-                {
-                  path: 'provider/:domain',
-                  ...list(ProviderPage, ProviderTitle, loaders.provider),
-                },
-                {
-                  path: 'about',
-                  loader: loaders.about,
-                  ...own(aboutStrings.title, async () => ({
-                    Component: (await import('../pages/about-page.tsx')).AboutPage,
-                  })),
-                },
-              ],
-            },
-            {
-              Component: StoryGate,
-              children: [
-                {
-                  path: 'story/:year/:month/:day/:slug',
-                  ...page(StoryPage, { Title: StoryTitle, shows: 'story' }, loaders.story),
-                },
-              ],
-            },
-            {
-              path: 'saved',
-              ...own(libraryStrings.page.title, async () => ({
-                Component: (await import('../pages/saved-page.tsx')).SavedPage,
-              })),
-            },
-            {
-              path: 'settings',
-              ...own(settingsStrings.title, async () => ({
-                Component: (await import('../pages/settings-page.tsx')).SettingsPage,
-              })),
-            },
-            {
-              path: '*',
-              ...page(
-                NotFoundPage,
-                { Title: named(appStrings.titles.notFound), shows: 'none' },
-                loaders.edition,
-              ),
-            },
-          ],
-        },
-      ],
+      children: [{ ErrorBoundary: BrokenPage, children }],
     },
   ];
 }
 
+const { titles } = appStrings;
+
+function list(Title: Title): PageHandle {
+  return { Title, shows: 'list' };
+}
+
+function plain(title: string): PageHandle {
+  return { Title: named(title), shows: 'none' };
+}
+
 type Loader = ReturnType<typeof createLoaders>['edition'];
 
-function page(Component: ComponentType, handle: PageHandle, loader: Loader) {
-  return { Component, handle, loader, shouldRevalidate: onNewPage, HydrateFallback: PageFallback };
+function page(handle: PageHandle, loader: Loader) {
+  return { handle, loader, shouldRevalidate: onNewPage, HydrateFallback: PageFallback };
 }
 
 /** Stands in the place of the first page until its loader has started. */

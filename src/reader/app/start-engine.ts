@@ -1,3 +1,4 @@
+import workerUrl from 'virtual:engine-worker';
 import type { Engine } from '../../engine/answers.ts';
 import { createEngineClient, EngineCrash } from '../../engine/client.ts';
 import { openMessage } from '../../engine/protocol.ts';
@@ -26,10 +27,7 @@ export function startEngine(base: string): StartedEngine {
 
 function startWorker(base: string): Engine | undefined {
   try {
-    const worker = new Worker(new URL('../../engine/worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'broadsheet-engine',
-    });
+    const worker = new Worker(workerUrl, { type: 'module', name: 'broadsheet-engine' });
     worker.postMessage(openMessage(base));
     return createEngineClient(worker);
   } catch {

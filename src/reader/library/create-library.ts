@@ -1,9 +1,8 @@
-import { storyId, type StoryId } from '../../bundle/ids.ts';
+import type { StoryId } from '../../bundle/ids.ts';
 import { NO_CHANNEL, type Change, type Channel } from './channel.ts';
 import { EMPTY_STATE } from './library.ts';
 import type { Library, LibraryFailure, LibraryState, SavedStory } from './library.ts';
-import { readSnapshot } from './snapshot.ts';
-import type { LibraryStorage } from './storage.ts';
+import type { LibraryStorage } from './library-storage.ts';
 
 /**
  * A library over a storage. What is shown is what is kept: every write is confirmed before the state
@@ -87,21 +86,16 @@ async function follow(change: Change, kept: LibraryStorage, cell: Cell): Promise
     const read = 'id' in change ? new Set([...cell.get().read, change.id]) : new Set<StoryId>();
     return cell.set({ read });
   }
-  const saved = readSnapshot(await kept.readSaved(change.id).catch(() => undefined));
+  const saved = await kept.readSaved(change.id).catch(() => undefined);
   return cell.setSaved((all) => {
     if (saved) all.set(saved.id, saved);
     else all.delete(change.id);
   });
 }
 
-/** A record that cannot be read is left where it is and costs only itself. */
 async function load(storage: LibraryStorage): Promise<Omit<LibraryState, 'status'>> {
   const { saved, read } = await storage.readAll();
-  const stories = saved.flatMap((record) => readSnapshot(record) ?? []);
-  return {
-    saved: new Map(stories.map((story) => [story.id, story])),
-    read: new Set(read.flatMap((id) => storyId.safeParse(id).data ?? [])),
-  };
+  return { saved: new Map(saved.map((story) => [story.id, story])), read: new Set(read) };
 }
 
 /** Stands in for a storage that cannot be used: takes everything and keeps nothing. */

@@ -1,17 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { StoryId } from '../../bundle/ids.ts';
-import type { SavedStory } from './library.ts';
-
-/** Where a library keeps things between visits. Every method may throw what the browser throws. */
-export interface LibraryStorage {
-  /** Everything that is kept, unchecked: it may have been written by another version. */
-  readAll(): Promise<{ readonly saved: readonly unknown[]; readonly read: readonly string[] }>;
-  readSaved(id: StoryId): Promise<unknown>;
-  putSaved(saved: SavedStory): Promise<void>;
-  deleteSaved(id: StoryId): Promise<void>;
-  putRead(id: StoryId): Promise<void>;
-  clearRead(): Promise<void>;
-}
+import { storyId } from '../../bundle/ids.ts';
+import type { LibraryStorage } from './library-storage.ts';
+import { readSnapshot } from './snapshot.ts';
 
 interface Stores extends DBSchema {
   saved: { key: string; value: { readonly id: string } };
@@ -22,7 +12,8 @@ const VERSION = 1;
 
 /**
  * Keeps things in IndexedDB. Nothing is opened before the first call; a connection that the browser
- * ends, or that stands in the way of a newer tab, is closed and opened again when needed.
+ * ends, or that stands in the way of a newer tab, is closed and opened again when needed. A record
+ * that cannot be read, since another version wrote it, stays where it is and costs only itself.
  *
  * @param name of the database: one for each place that the reader is served from
  */
@@ -44,9 +35,12 @@ export function createStorage(name: string): LibraryStorage {
         tx.objectStore('saved').getAll(),
         tx.objectStore('read').getAllKeys(),
       ]);
-      return { saved, read };
+      return {
+        saved: saved.flatMap((record) => readSnapshot(record) ?? []),
+        read: read.flatMap((id) => storyId.safeParse(id).data ?? []),
+      };
     },
-    readSaved: async (id) => (await connect()).get('saved', id),
+    readSaved: async (id) => readSnapshot(await (await connect()).get('saved', id)),
     putSaved: async (saved) => void (await (await connect()).put('saved', saved)),
     deleteSaved: async (id) => (await connect()).delete('saved', id),
     putRead: async (id) => void (await (await connect()).put('read', true, id)),

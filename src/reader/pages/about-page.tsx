@@ -7,6 +7,7 @@ import { topicTree, type TopicBranch } from '../edition/topic-tree.ts';
 import { Figures } from '../features/about/figures.tsx';
 import { Rejects } from '../features/about/rejects.tsx';
 import { useFormats } from '../platform/use-formats.ts';
+import { appStrings } from '../strings/app.ts';
 import { aboutStrings } from '../strings/about.ts';
 import { SkeletonList, Waiting } from '../ui/skeleton.tsx';
 import styles from './about-page.module.css';
@@ -17,7 +18,7 @@ export function AboutPage() {
   return (
     <div className={styles.page}>
       <h1 tabIndex={-1} className={styles.heading}>
-        {aboutStrings.title}
+        {appStrings.titles.about}
       </h1>
       {edition ? (
         <About edition={edition} />

@@ -5,6 +5,7 @@ import { SavedCard } from '../features/saved/saved-card.tsx';
 import { useLibraryState } from '../library/library-context.ts';
 import type { SavedStory } from '../library/library.ts';
 import { useRemove } from '../library/use-remove.ts';
+import { appStrings } from '../strings/app.ts';
 import { libraryStrings } from '../strings/library.ts';
 import buttons from '../ui/button.module.css';
 import { SkeletonList, Waiting } from '../ui/skeleton.tsx';
@@ -19,7 +20,7 @@ export function SavedPage() {
   return (
     <div className={styles.page}>
       <h1 tabIndex={-1} className={styles.heading}>
-        {words.title}
+        {appStrings.titles.saved}
       </h1>
       {status === 'loading' ? (
         <Waiting>

@@ -1,6 +1,7 @@
 import { ForgetRead } from '../features/settings/forget-read.tsx';
 import { Choice } from '../features/settings/choice.tsx';
 import { useSettings, useSettingsStore } from '../library/settings-context.ts';
+import { appStrings } from '../strings/app.ts';
 import { settingsStrings } from '../strings/settings.ts';
 import styles from './settings-page.module.css';
 
@@ -13,7 +14,7 @@ export function SettingsPage() {
   return (
     <div className={styles.page}>
       <h1 tabIndex={-1} className={styles.heading}>
-        {settingsStrings.title}
+        {appStrings.titles.settings}
       </h1>
       <p className={styles.words}>{settingsStrings.words}</p>
       <Choice

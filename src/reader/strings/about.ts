@@ -2,7 +2,6 @@ import { plural } from './plural.ts';
 
 /** Words of the page about the edition. */
 export const aboutStrings = {
-  title: 'About this edition',
   span: (first: string, last: string) =>
     first === last ? `All of ${first}.` : `From ${first} to ${last}.`,
   counts: {

@@ -21,6 +21,9 @@ export const appStrings = {
   inPage:
     'Stories are looked up in the page itself, since this browser did not start a worker. It may answer more slowly.',
   titles: {
+    saved: 'Saved',
+    settings: 'Settings',
+    about: 'About this edition',
     notFound: 'Not found',
     broken: 'Something went wrong',
   },

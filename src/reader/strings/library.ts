@@ -17,7 +17,6 @@ export const libraryStrings = {
   unavailable:
     'This browser keeps nothing for this page, so what you save lasts only until you close it.',
   page: {
-    title: 'Saved',
     summary: (count: number) =>
       `${plural(count, '# saved story', '# saved stories, the latest first')}. Kept in this browser only.`,
     list: 'Saved stories',

@@ -2,7 +2,6 @@ import { plural } from './plural.ts';
 
 /** Words of the page of settings. */
 export const settingsStrings = {
-  title: 'Settings',
   words: 'Kept in this browser only, and followed by every tab at once.',
   theme: {
     legend: 'Theme',

@@ -1,0 +1,27 @@
+// The front page does not wait for the code of the others; each comes in a file of its own.
+
+/** The pages beside the front page, as routes load them. */
+export const pages = {
+  topic: async () => ({ Component: (await import('../pages/topic-page.tsx')).TopicPage }),
+  provider: async () => ({ Component: (await import('../pages/provider-page.tsx')).ProviderPage }),
+  story: async () => ({ Component: (await import('../pages/story-page.tsx')).StoryPage }),
+  about: async () => ({ Component: (await import('../pages/about-page.tsx')).AboutPage }),
+  saved: async () => ({ Component: (await import('../pages/saved-page.tsx')).SavedPage }),
+  settings: async () => ({ Component: (await import('../pages/settings-page.tsx')).SettingsPage }),
+  notFound: async () => ({ Component: (await import('../pages/not-found-page.tsx')).NotFoundPage }),
+} as const;
+
+const SIGNS = ['pointerover', 'touchstart', 'keydown', 'scroll'] as const;
+const SPARE_AFTER = 4_000;
+
+/** Fetches the pages that are read most as soon as the reader stirs, or there is time to spare. */
+export function fetchPagesEarly(page: Document): void {
+  const fetchThem = () => {
+    clearTimeout(timer);
+    for (const sign of SIGNS) page.removeEventListener(sign, fetchThem);
+    // One that fails is fetched again, and its failure said, when it is opened.
+    Promise.all([pages.story(), pages.topic()]).catch(() => {});
+  };
+  const timer = setTimeout(fetchThem, SPARE_AFTER);
+  for (const sign of SIGNS) page.addEventListener(sign, fetchThem, { passive: true });
+}
