@@ -17,15 +17,18 @@ export interface PartOptions {
   readonly at?: string;
   readonly route?: string;
   readonly read?: readonly StoryId[];
+  /** Instead of one that holds only what was read. */
+  readonly library?: Library;
 }
 
 /** Shows a part of the reader with all that the app gives it; `address()` is where it has led. */
 export function renderPart(part: ReactNode, options: PartOptions = {}) {
   const { engine = NO_ENGINE, at = '/', route = '*', read = [] } = options;
+  const { library = libraryOf(read) } = options;
   let shown = at;
   const parts = {
     engine,
-    library: libraryOf(read),
+    library,
     settings: createSettings(),
     queryClient: createQueryClient(),
     now: NOW,

@@ -23,6 +23,8 @@ interface StoryProvidersProps {
 /** The providers of this story, to include or leave out, with how many articles each has. */
 export function StoryProviders({ story, view, onChange }: StoryProvidersProps) {
   const providers = useMemo(() => storyProviders(story.articles, view), [story, view]);
+  // One provider alone is no choice.
+  if (providers.length === 1 && activeFilters(view) === 0) return null;
   return (
     <ProviderFilter
       providers={providers}
@@ -44,7 +46,7 @@ export function StoryFilterBar({ shown, ...props }: StoryFilterBarProps) {
   const all = story.articles.length;
   const active = activeFilters(view);
   const names = new Map(story.articles.map(({ provider }) => [provider.id, provider.name]));
-  if (all === 1 && active === 0) return null;
+  if (names.size === 1 && active === 0) return null;
   return (
     <div className={`${styles.bar} ${active > 0 ? '' : styles.idle}`}>
       <ProviderSheet {...props} active={active} shown={shown} />

@@ -48,19 +48,15 @@ export function StoryWithCoverage({ story }: { story: StoryDetail }) {
         {threads}
       </div>
       <div className={styles.coverage}>
-        {lead ? (
-          <CoverageTimeline
-            articles={story.articles}
-            filter={view}
-            order={view.sort === 'newest' ? 'newest' : 'oldest'}
-            onOrder={(sort) => update({ sort })}
-            search={search}
-          >
-            <StoryFilterBar {...{ story, view }} shown={counting.length} onChange={update} />
-          </CoverageTimeline>
-        ) : (
-          <StoryFilterBar {...{ story, view }} shown={0} onChange={update} />
-        )}
+        <CoverageTimeline
+          articles={story.articles}
+          filter={view}
+          order={view.sort === 'newest' ? 'newest' : 'oldest'}
+          onOrder={(sort) => update({ sort })}
+          search={search}
+        >
+          <StoryFilterBar {...{ story, view }} shown={counting.length} onChange={update} />
+        </CoverageTimeline>
         <div className={styles.threads}>{threads}</div>
       </div>
     </div>

@@ -11,7 +11,6 @@ export const storyStrings = {
   amp: 'AMP',
   cdnAmp: 'AMP (cached)',
   unlisted: 'unlisted',
-  credit: (credit: string) => `Picture: ${credit}`,
   share: {
     share: 'Share',
     copied: (address: string) => `The address is copied: ${address}`,

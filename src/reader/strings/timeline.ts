@@ -14,7 +14,7 @@ function shortDuration(seconds: number): string {
   if (seconds < 2 * MINUTE) return `${seconds} s`;
   const minutes = Math.round(seconds / MINUTE);
   if (minutes < 60) return `${minutes} min`;
-  if (minutes < 48 * 60) {
+  if (minutes < 72 * 60) {
     const rest = minutes % 60;
     return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${String(rest).padStart(2, '0')} min` : ''}`;
   }
@@ -43,6 +43,7 @@ export const timelineStrings = {
   /** "11 articles from 9 providers" */
   heading: (articles: number, providers: number) =>
     `${plural(articles, '# article', '# articles')} from ${plural(providers, '# provider', '# providers')}`,
+  none: 'No articles shown',
   first: 'first',
   sameDay: 'same day',
   after: (seconds: number) => `+${shortDuration(seconds)}`,
@@ -66,8 +67,11 @@ export const timelineStrings = {
     to: (when: string, articles: number) =>
       `${when}: ${plural(articles, '# article', '# articles')}`,
   },
+  /** Rounded down: it was quiet for at least as long. */
   quiet: (seconds: number) =>
-    `Quiet for ${seconds < 2 * DAY ? longDuration(seconds) : days(Math.round(seconds / DAY))}`,
+    seconds < 2 * DAY
+      ? `Quiet for ${plural(Math.floor(seconds / HOUR), '# hour', '# hours')}`
+      : `Quiet for ${days(Math.floor(seconds / DAY))}`,
   quietDays: (count: number) => `Quiet for ${days(count)}`,
   summary: {
     alone: 'No other provider in this archive has it.',
@@ -87,11 +91,14 @@ export const timelineStrings = {
     ranDays: (count: number) => `Coverage ran over ${days(count + 1)}.`,
   },
   chart: {
+    /** Hours all along one axis, days along another: never a mixture. */
+    hours: (count: number) => `+${count} h`,
     label: 'Articles over time',
     hint: 'Arrow keys move from article to article; Enter goes to it in the timeline.',
     others: (count: number) => plural(count, '# other', '# others'),
     mark: (facts: readonly string[], title: string) => `${facts.join(', ')}: ${title}`,
     legend: {
+      none: 'No articles shown',
       first: 'first',
       lead: 'this story',
       other: 'other articles',

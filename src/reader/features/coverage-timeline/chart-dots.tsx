@@ -16,6 +16,8 @@ import { offsetWords } from './words.ts';
 
 /** WCAG 2.5.8: a target of 24 by 24 CSS pixels. */
 const REACH = 12;
+/** Half the height of a bar. */
+const BAR = 3;
 
 interface ChartDotsProps {
   readonly layout: ChartLayout;
@@ -131,7 +133,7 @@ function Shape({
         x2={`${mark.until}%`}
         y1={y}
         y2={y}
-        strokeWidth={(radius - 1 + grow) * 2}
+        strokeWidth={(BAR + grow) * 2}
         data-rank={rank}
       />
     );

@@ -3,6 +3,7 @@ import type { ChartMark } from './lanes.ts';
 
 export const LANE_HEIGHT = 24;
 export const AXIS_HEIGHT = 26;
+const RADIUS = 4.5;
 const PILE_MARGIN = 8;
 /** A taller pile would push the timeline out of sight; its dots move into each other instead. */
 const MOST_PILE = 132;
@@ -18,32 +19,32 @@ export interface Dot {
 export interface ChartLayout {
   /** Oldest first. */
   readonly dots: readonly Dot[];
-  /** Bottoms of the lanes, without the axis below. */
+  /** Of all lanes, without the axis below. */
   readonly height: number;
-  readonly laneHeights: readonly number[];
 }
 
-/** @param narrow on a phone the dots of the pile are smaller, as there is less width for them */
+/** @param narrow on a phone the dots of a pile are smaller, as there is less width for them. A pile of
+ *   one level is a lane like the others. */
 export function layOut({ lanes, pile }: ChartModel, narrow: boolean): ChartLayout {
   const inLanes = lanes.flatMap(({ marks }, lane) =>
     marks.map((mark): Dot => {
       const { first, lead } = mark.entry;
-      return { mark, y: (lane + 0.5) * LANE_HEIGHT, radius: first || lead ? 6 : 4.5, lane };
+      return { mark, y: (lane + 0.5) * LANE_HEIGHT, radius: first || lead ? 6 : RADIUS, lane };
     }),
   );
   const top = lanes.length * LANE_HEIGHT;
-  const radius = narrow ? 2.75 : 3.5;
   const levels = pile?.levels ?? 0;
+  const radius = levels === 1 ? RADIUS : narrow ? 2.75 : 3.5;
   const pitch = Math.min(radius * 2 + 1.5, MOST_PILE / Math.max(1, levels));
-  const pileHeight = pile ? Math.max(LANE_HEIGHT, Math.ceil(levels * pitch) + PILE_MARGIN) : 0;
+  const pileHeight = levels > 1 ? Math.ceil(levels * pitch) + PILE_MARGIN : levels * LANE_HEIGHT;
+  const ground = levels > 1 ? radius + 2 : LANE_HEIGHT / 2;
   const inPile = (pile?.marks ?? []).map((mark): Dot => {
-    const y = top + pileHeight - radius - 2 - mark.level * pitch;
+    const y = top + pileHeight - ground - mark.level * pitch;
     return { mark, y: Math.round(y * 10) / 10, radius, lane: lanes.length };
   });
   return {
     dots: [...inLanes, ...inPile].sort(byTime),
     height: top + pileHeight,
-    laneHeights: [...lanes.map(() => LANE_HEIGHT), ...(pile ? [pileHeight] : [])],
   };
 }
 

@@ -9,7 +9,7 @@ import { chartOf, type ChartModel } from './chart-model.ts';
 import styles from './chart.module.css';
 import type { Entry } from './timeline.ts';
 import { useNarrow } from './use-narrow.ts';
-import { afterWords } from './words.ts';
+import { tickWords } from './words.ts';
 
 const WIDE = { lanes: 10, columns: 48, ticks: 5 };
 const NARROW = { lanes: 6, columns: 32, ticks: 3 };
@@ -91,7 +91,7 @@ function Axis({ model, height }: { model: ChartModel; height: number }) {
     <g aria-hidden="true">
       {[
         { at: 0, text: start },
-        ...ticks.map(({ at, after }) => ({ at, text: afterWords(after) })),
+        ...ticks.map(({ at, after }) => ({ at, text: tickWords(after) })),
       ].map(({ at, text }) => (
         <g key={at}>
           <line className={styles.down} x1={`${at}%`} x2={`${at}%`} y1="0" y2={height} />
@@ -105,11 +105,13 @@ function Axis({ model, height }: { model: ChartModel; height: number }) {
           </text>
         </g>
       ))}
-      {lanes.map(({ provider }, lane) => {
+      {Array.from({ length: lanes.length + (pile?.levels === 1 ? 1 : 0) }, (_, lane) => {
         const y = (lane + 0.5) * LANE_HEIGHT;
-        return <line key={provider.id} className={styles.along} x1="0" x2="100%" y1={y} y2={y} />;
+        return <line key={y} className={styles.along} x1="0" x2="100%" y1={y} y2={y} />;
       })}
-      {pile && <line className={styles.ground} x1="0" x2="100%" y1={height} y2={height} />}
+      {pile && pile.levels > 1 && (
+        <line className={styles.ground} x1="0" x2="100%" y1={height} y2={height} />
+      )}
     </g>
   );
 }

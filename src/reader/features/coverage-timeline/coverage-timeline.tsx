@@ -43,7 +43,7 @@ export function CoverageTimeline(props: CoverageTimelineProps) {
   return (
     <section className={styles.coverage} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`} className={styles.heading}>
-        {words.heading(timeline.entries.length, timeline.providers)}
+        {summary ? words.heading(summary.articles, summary.providers) : words.none}
       </h2>
       {sentence !== '' && (
         <p id={`${id}-summary`} className={styles.summary}>

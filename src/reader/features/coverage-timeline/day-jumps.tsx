@@ -35,7 +35,6 @@ export function DayJumps({ days }: { days: readonly TimelineDay[] }) {
                 onClick={(event) => go(event, anchor)}
               >
                 {when}
-                <span className={styles.count}>{formats.number(articles)}</span>
               </a>
             </li>
           );

@@ -5,11 +5,11 @@ import { DAY, distanceBetween, HOUR, type Distance } from './distance.ts';
 /** Shorter pauses are the night, lunch, or chance. */
 const LEAST = 6 * HOUR;
 /** Of a story that ran for weeks, a pause must take this share to be worth a word. */
-const SHARE = 0.1;
+const SHARE = 1 / 8;
 
 /**
  * The pause between two neighbours of a timeline, where it is long enough to be told: at least six
- * hours, and a tenth of the whole span. Around a date without a time only whole days in between
+ * hours, and an eighth of the whole span. Around a date without a time only whole days in between
  * are known to have been quiet.
  */
 export function quietBetween(

@@ -40,6 +40,15 @@ describe('the summary of coverage', () => {
     );
   });
 
+  test('does not date a provider by an article that was not its first', () => {
+    const articles = [
+      article('B', '2026-11-24T11:00:00Z'),
+      article('A', '2026-11-22T04:00:00Z'),
+      article('B', '2026-11-22T05:00:00Z'),
+    ];
+    expect(words(articles)).toBe('A had it first in this archive; this story followed 55 h later.');
+  });
+
   test('does not name a provider as following itself', () => {
     const articles = [
       article('One', '2026-11-22T05:00:00Z'),

@@ -1,6 +1,6 @@
 import type { Seconds } from '../../../bundle/ids.ts';
 import { DAY, dayOf, distanceBetween, type Distance } from './distance.ts';
-import type { Entry, Timeline } from './timeline.ts';
+import type { Entry, FirstOf, Timeline } from './timeline.ts';
 
 /** How a story's coverage began. */
 export type Opening =
@@ -14,14 +14,14 @@ export type Opening =
       readonly kind: 'first';
       /** Names of the providers that had it first, best first. */
       readonly by: readonly string[];
-      readonly of: Timeline['firstOf'];
+      readonly of: FirstOf;
       readonly follower?: Follower;
     };
 
 /** The lead, where another article came first; otherwise the first of another provider. */
 export interface Follower {
   readonly name: string;
-  /** By one of those that had it first: a second article of theirs. */
+  /** Not the first article of its provider, which therefore cannot be said to follow with it. */
   readonly again: boolean;
   readonly after: Distance;
 }
@@ -53,7 +53,7 @@ export function summaryOf(timeline: Timeline): Summary | undefined {
 }
 
 function openingOf(timeline: Timeline, earliest: Entry): Opening {
-  const { entries, providers, leftOut, firstOf } = timeline;
+  const { entries, providers, leftOut, firstOf = 'archive' } = timeline;
   if (providers === 1) return { kind: leftOut === 0 ? 'alone' : 'one' };
   const firsts = entries.filter(({ first }) => first);
   if (firsts.length === 0) return { kind: 'unknown', day: dayOf(earliest.article) * DAY };
@@ -69,8 +69,9 @@ function followerOf(entries: readonly Entry[], by: readonly string[]): Follower 
       ? lead
       : entries.find(({ first, article }) => !first && !by.includes(article.provider.name));
   if (entry === undefined) return undefined;
-  const { name } = entry.article.provider;
-  return { name, again: by.includes(name), after: entry.offset };
+  const { id, name } = entry.article.provider;
+  const earliest = entries.find(({ article }) => article.provider.id === id);
+  return { name, again: earliest !== entry, after: entry.offset };
 }
 
 function isSame(one: Distance | undefined, other: Distance): boolean {

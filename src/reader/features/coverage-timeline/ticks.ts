@@ -32,7 +32,7 @@ export function ticksOf(span: Seconds, most: number): Tick[] {
     const inDays = step >= DAY;
     ticks.push({
       after: { unit: inDays ? 'days' : 'seconds', value: inDays ? after / DAY : after },
-      at: (after / span) * 100,
+      at: Math.round((after / span) * 10_000) / 100,
     });
   }
   return ticks;

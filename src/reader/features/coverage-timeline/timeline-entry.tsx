@@ -5,12 +5,12 @@ import { timelineStrings as words } from '../../strings/timeline.ts';
 import { ProviderMark } from '../../ui/provider-mark.tsx';
 import styles from './timeline-entry.module.css';
 import { saysMore } from './says-more.ts';
-import type { Entry, Timeline } from './timeline.ts';
+import type { Entry, FirstOf } from './timeline.ts';
 import { offsetWords } from './words.ts';
 
 interface TimelineEntryProps {
   readonly entry: Entry;
-  readonly firstOf: Timeline['firstOf'];
+  readonly firstOf: FirstOf | undefined;
   /** Carried along by links to other stories. */
   readonly search: string;
 }
@@ -18,12 +18,13 @@ interface TimelineEntryProps {
 /** One article: when, by whom, its headline as the link to it, and what sets it apart. */
 export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryProps) {
   const { entry, firstOf, search } = props;
-  const { article, first, lead } = entry;
+  const { article, lead } = entry;
+  const first = entry.first && firstOf !== undefined;
   const { title, excerpt, language, provider, type } = article;
   return (
     <div className={`${styles.entry} ${first ? styles.first : lead ? styles.lead : ''}`}>
       <p className={styles.when}>
-        <b>{offsetWords(entry)}</b> <Clock entry={entry} />
+        {firstOf !== undefined && <b>{offsetWords(entry)}</b>} <Clock entry={entry} />
       </p>
       <span className={styles.rail} />
       <div className={styles.body}>
@@ -43,7 +44,8 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
             {title}
           </a>
         </h4>
-        {excerpt !== undefined && saysMore(excerpt, title) && (
+        {/* The lead's own stands at the top of the page. */}
+        {!lead && excerpt !== undefined && saysMore(excerpt, title) && (
           <p className={styles.excerpt} lang={language} dir="auto">
             {excerpt}
           </p>

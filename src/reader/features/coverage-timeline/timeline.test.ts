@@ -81,6 +81,13 @@ describe('who had it first', () => {
   });
 });
 
+test('a single article is first of nothing, unless others were left out', () => {
+  expect(timelineOf(ICE.slice(0, 1), ALL, 'oldest').firstOf).toBeUndefined();
+  const one = (name: string) => ({ ...ALL, providers: withoutProviders(name).without });
+  expect(timelineOf(ICE, one('Northline'), 'oldest').firstOf).toBeUndefined();
+  expect(timelineOf(ICE, one('First Light'), 'oldest').firstOf).toBe('archive');
+});
+
 describe('the lead', () => {
   const leads = (timeline: Timeline) =>
     timeline.entries.filter(({ lead }) => lead).map(({ article }) => article.provider.name);

@@ -6,6 +6,8 @@ import { DAY, dayOf, distanceBetween, type Distance } from './distance.ts';
 import { firstAmong } from './first.ts';
 import { quietBetween } from './quiet.ts';
 
+/** Of which articles one was first. */
+export type FirstOf = 'archive' | 'shown';
 export type TimelineOrder = 'oldest' | 'newest';
 
 /** One article in its place. */
@@ -35,8 +37,11 @@ export interface Timeline {
   readonly days: readonly TimelineDay[];
   /** The entries of all days, oldest first whatever the order. */
   readonly entries: readonly Entry[];
-  /** Whom the first flags speak of: the whole archive, or only what the filter leaves. */
-  readonly firstOf: 'archive' | 'shown';
+  /**
+   * Whom the first flags speak of: the whole archive, or only what the filter leaves. Undefined for
+   * a single article that was first of nothing.
+   */
+  readonly firstOf?: FirstOf;
   readonly providers: number;
   /** Articles of the story that the filter takes away. */
   readonly leftOut: number;
@@ -57,6 +62,8 @@ export function timelineOf(
   const sorted = sortByTime(counting);
   const firsts = firstAmong(sorted);
   const firstsOfAll = firstAmong(sortByTime(ranked));
+  const firstOf = [...firsts].every((article) => firstsOfAll.has(article)) ? 'archive' : 'shown';
+  const compared = firstOf === 'archive' ? ranked.length > 1 : counting.length > 1;
   const [earliest] = sorted;
   const entries = sorted.map((article): Entry => {
     return {
@@ -71,7 +78,7 @@ export function timelineOf(
     order,
     days: daysOf(order === 'oldest' ? withQuiet(entries) : withQuiet(entries.toReversed())),
     entries,
-    firstOf: [...firsts].every((article) => firstsOfAll.has(article)) ? 'archive' : 'shown',
+    ...(compared && { firstOf }),
     providers,
     leftOut: ranked.length - counting.length,
   };

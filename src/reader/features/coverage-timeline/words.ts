@@ -1,7 +1,7 @@
 import type { Seconds } from '../../../bundle/ids.ts';
 import type { Formats } from '../../platform/formats.ts';
 import { timelineStrings as strings } from '../../strings/timeline.ts';
-import type { Distance } from './distance.ts';
+import { HOUR, type Distance } from './distance.ts';
 import type { Follower, Opening, Summary } from './summary.ts';
 import type { Entry } from './timeline.ts';
 
@@ -11,9 +11,15 @@ export function offsetWords({ first, offset }: Entry): string {
   return afterWords(offset);
 }
 
-export function afterWords({ unit, value }: Distance): string {
+function afterWords({ unit, value }: Distance): string {
   if (unit === 'seconds') return strings.after(value);
   return value === 0 ? strings.sameDay : strings.daysAfter(value);
+}
+
+/** For a time axis: one unit all along it, never "+1 d 12 h" after "+24 h". */
+export function tickWords({ unit, value }: Distance): string {
+  if (unit === 'days') return strings.daysAfter(value);
+  return value < HOUR ? strings.after(value) : strings.chart.hours(value / HOUR);
 }
 
 export function quietWords({ unit, value }: Distance): string {

@@ -1,6 +1,5 @@
 import type { Picture as PictureRecord } from '../../../bundle/records.ts';
 import type { CoverageArticle } from '../../../engine/answers.ts';
-import { storyStrings } from '../../strings/story.ts';
 import { Picture } from '../../ui/picture.tsx';
 import styles from './story-media.module.css';
 import { VideoPlayer } from './video-player.tsx';
@@ -20,7 +19,7 @@ function StoryPicture({ picture }: { picture: PictureRecord }) {
       <Picture picture={picture} eager />
       {credit !== undefined && (
         <figcaption className={styles.credit} dir="auto">
-          {storyStrings.credit(credit)}
+          {credit}
         </figcaption>
       )}
     </figure>

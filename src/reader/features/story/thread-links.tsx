@@ -44,11 +44,11 @@ function Thread({ title, links, search }: ThreadProps) {
   const id = useId();
   if (links.length === 0) return null;
   return (
-    <section className={styles.thread} aria-labelledby={id}>
+    <div className={styles.thread}>
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
-      <ul className={styles.links}>
+      <ul className={styles.links} aria-labelledby={id}>
         {links.map((link) => (
           <li key={link.id}>
             <Link
@@ -66,6 +66,6 @@ function Thread({ title, links, search }: ThreadProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function VideoPlayer({ video, picture, title }: VideoPlayerProps) {
   const [playing, setPlaying] = useState(false);
   if (playing) return <Player video={video} title={title} />;
   return (
-    <div className={styles.stage}>
+    <div className={picture ? styles.stage : styles.bare}>
       {picture && <Picture picture={picture} eager className={styles.picture} />}
       <button
         type="button"
