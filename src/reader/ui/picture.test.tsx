@@ -28,16 +28,27 @@ describe('a picture', () => {
   });
 
   it('leaves nothing behind when it cannot be loaded', () => {
-    const { container } = render(<Picture picture={elsewhere} />);
+    const { container } = render(
+      <Picture picture={{ ...elsewhere, src: 'https://a.example/1' }} />,
+    );
     fireEvent.error(screen.getByRole('img'));
     expect(container).toBeEmptyDOMElement();
   });
 
   it('gives another picture its own chance', () => {
-    const { rerender } = render(<Picture picture={elsewhere} />);
+    const { rerender } = render(<Picture picture={{ ...elsewhere, src: 'https://a.example/2' }} />);
     fireEvent.error(screen.getByRole('img'));
     rerender(<Picture picture={{ ...elsewhere, src: 'https://a.example/tram.jpg' }} />);
     expect(screen.getByRole('img')).toHaveAttribute('src', 'https://a.example/tram.jpg');
+  });
+
+  it('that did not come is not waited for again during the visit', () => {
+    const broken = { ...elsewhere, src: 'https://a.example/gone.jpg' };
+    const first = render(<Picture picture={broken} />);
+    fireEvent.error(screen.getByRole('img'));
+    first.unmount();
+    const { container } = render(<Picture picture={broken} />);
+    expect(container).toBeEmptyDOMElement();
   });
 
   it('of another site is not asked for while the reader wants none of those', () => {

@@ -15,19 +15,25 @@ export interface PictureProps {
 }
 
 /**
+ * Pictures that did not come during this visit. They are not waited for again: a list that is come
+ * back to has then the length that it had when it was left.
+ */
+const lost = new Set<string>();
+
+/**
  * A picture whose room is reserved before it arrives. One that cannot be loaded, or comes from
  * another site while the reader wants none of those, leaves nothing behind.
  */
 export function Picture({ picture, eager = false, shape = 'own', className }: PictureProps) {
   const mayShow = useMayShow(picture.src);
-  const [failed, setFailed] = useState<string>();
+  const source = pictureUrl(picture.src);
+  const [failed, setFailed] = useState(() => (lost.has(source) ? source : undefined));
   // A picture that failed before the page woke up has told nobody.
   const check = useCallback((image: HTMLImageElement | null) => {
     if (image?.complete && image.naturalWidth === 0 && image.currentSrc !== '') {
       setFailed(image.getAttribute('src') ?? undefined);
     }
   }, []);
-  const source = pictureUrl(picture.src);
   if (failed === source || !mayShow) return null;
   const sized = shape === 'own' && picture.width !== undefined && picture.height !== undefined;
   return (
@@ -42,7 +48,10 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
         fetchPriority={eager ? 'high' : 'auto'}
         decoding="async"
         referrerPolicy="no-referrer"
-        onError={() => setFailed(source)}
+        onError={() => {
+          if (navigator.onLine) lost.add(source);
+          setFailed(source);
+        }}
       />
     </div>
   );
