@@ -1,7 +1,10 @@
 import './jsdom-gaps.ts';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// Finding by role is slow in jsdom; a busy machine must not make it a failure.
+configure({ asyncUtilTimeout: 4_000 });
 
 // What a component says on the console is a defect until a test expects it.
 beforeEach(() => {

@@ -12,7 +12,9 @@ export interface UseView {
 }
 
 /** Fields to set; `undefined` clears. The topic is part of the path and changes by links. */
-export type ViewChange = { readonly [Field in keyof Omit<View, 'topic'>]?: View[Field] | undefined };
+export type ViewChange = {
+  readonly [Field in keyof Omit<View, 'topic'>]?: View[Field] | undefined;
+};
 
 /** The view in the address of this page. */
 export function useView(rules: ViewRules = FEED_RULES): UseView {

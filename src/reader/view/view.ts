@@ -42,9 +42,9 @@ export function parseView(
   };
 
   const without = readProviders(search.get('without'), (value) => drop('without', value));
-  const providers = readProviders(search.get('provider'), (value) => drop('provider', value)).filter(
-    (id) => !without.includes(id),
-  );
+  const providers = readProviders(search.get('provider'), (value) =>
+    drop('provider', value),
+  ).filter((id) => !without.includes(id));
   const type = read('type', (value) =>
     value === 'article' || value === 'video' ? value : undefined,
   );
@@ -114,7 +114,10 @@ export function parseTopic(slug: string | undefined): TopicId | undefined {
 function readProviders(value: string | null, drop: (value: string) => void): ProviderId[] {
   const ids = new Set<ProviderId>();
   for (const part of value?.split(',') ?? []) {
-    const name = part.trim().toLowerCase().replace(/^www\./, '');
+    const name = part
+      .trim()
+      .toLowerCase()
+      .replace(/^www\./, '');
     if (name === '') continue;
     const parsed = providerId.safeParse(name);
     if (parsed.success) ids.add(parsed.data);

@@ -1,0 +1,78 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NoticesProvider, useNotices, type Notice } from './notices.tsx';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function Sayer({ notices }: { notices: readonly Notice[] }) {
+  const { say } = useNotices();
+  return notices.map((notice) => (
+    <button key={notice.text} onClick={() => say(notice)}>
+      Say {notice.text}
+    </button>
+  ));
+}
+
+function say(...notices: readonly Notice[]) {
+  render(
+    <NoticesProvider>
+      <Sayer notices={notices} />
+    </NoticesProvider>,
+  );
+  for (const { text } of notices) {
+    const button = screen.getByRole('button', { name: `Say ${text}` });
+    button.focus();
+    fireEvent.click(button);
+  }
+  return screen.getByRole('status');
+}
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+
+describe('a notice', () => {
+  it('is read out politely and goes after a while', () => {
+    const region = say({ text: 'Removed' });
+    expect(region).toHaveTextContent('Removed');
+    pass(7_900);
+    expect(region).toHaveTextContent('Removed');
+    pass(200);
+    expect(region).toBeEmptyDOMElement();
+  });
+
+  it('waits while the pointer is on it', () => {
+    const region = say({ text: 'Removed' });
+    const notice = screen.getByText('Removed').parentElement!;
+    fireEvent.pointerEnter(notice);
+    pass(60_000);
+    expect(region).toHaveTextContent('Removed');
+    fireEvent.pointerLeave(notice);
+    pass(8_100);
+    expect(region).toBeEmptyDOMElement();
+  });
+
+  it('stays when it is meant to last, until it is dismissed', () => {
+    const region = say({ text: 'Nothing is kept', lasting: true });
+    pass(60_000);
+    const opener = document.activeElement as HTMLElement;
+    screen.getByRole('button', { name: 'Dismiss' }).focus();
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(region).toBeEmptyDOMElement();
+    expect(opener).toHaveFocus();
+  });
+
+  it('runs its action once and goes', () => {
+    const run = vi.fn();
+    const region = say({ text: 'Removed', action: { label: 'Undo', run } });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(run).toHaveBeenCalledOnce();
+    expect(region).toBeEmptyDOMElement();
+  });
+
+  it('takes the place of the same words, and of the oldest of many', () => {
+    const region = say({ text: 'a' }, { text: 'b' }, { text: 'c' }, { text: 'd' });
+    expect(region).toHaveTextContent('bcd');
+    fireEvent.click(screen.getByRole('button', { name: 'Say b' }));
+    expect(region).toHaveTextContent('cdb');
+  });
+});

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { providerId, type ProviderId } from '../../bundle/ids.ts';
+import { SORTS } from '../../engine/query.ts';
+import { activeFilters, articleFilterOf, FEED_RULES, formatView, parseView } from './view.ts';
+import { TIMELINE_RULES, type View, type ViewRules } from './view.ts';
+
+const read = (search: string, rules?: ViewRules) => parseView(new URLSearchParams(search), rules);
+const plain: View = { providers: [], without: [], listed: false, sort: 'newest' };
+
+const domain = fc
+  .domain()
+  .map((name) => providerId.parse(name.toLowerCase().replace(/^www\./, '')));
+const day = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+/** Any view as `parseView` gives it: providers sorted, none in both lists, days in order. */
+const view: fc.Arbitrary<View> = fc
+  .record({
+    names: fc.uniqueArray(fc.tuple(domain, fc.boolean()), {
+      selector: ([name]) => name,
+      maxLength: 6,
+    }),
+    type: optional(fc.constantFrom('article' as const, 'video' as const)),
+    days: fc.tuple(optional(day), optional(day)),
+    listed: fc.boolean(),
+    sort: fc.constantFrom(...SORTS),
+  })
+  .map(({ names, type, days: [a, b], listed, sort }) => {
+    const [from, to] = a !== undefined && b !== undefined && a > b ? [b, a] : [a, b];
+    const chosen = (wanted: boolean): ProviderId[] =>
+      names.flatMap(([name, included]) => (included === wanted ? [name] : [])).sort();
+    return {
+      providers: chosen(true),
+      without: chosen(false),
+      ...(type !== undefined && { type }),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      listed,
+      sort,
+    };
+  });
+
+describe('the view in an address', () => {
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(view, fc.constantFrom(FEED_RULES, TIMELINE_RULES), (wanted, rules) => {
+        const known = {
+          ...wanted,
+          sort: rules.sorts.includes(wanted.sort) ? wanted.sort : rules.defaultSort,
+        };
+        const back = read(formatView(known, rules), rules);
+        expect(back).toEqual({ view: known, problems: [] });
+      }),
+    );
+  });
+
+  it('has one canonical form, whatever was typed', () => {
+    const value = fc.oneof(
+      fc.string(),
+      domain,
+      day,
+      fc.constantFrom('video', 'heat', '1', 'a.example,b.example'),
+    );
+    const name = fc.constantFrom(
+      'provider',
+      'without',
+      'type',
+      'from',
+      'to',
+      'sort',
+      'listed',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, value), { maxLength: 12 }), (pairs) => {
+        const once = formatView(parseView(new URLSearchParams(pairs)).view);
+        const again = read(once);
+        expect(again.problems).toEqual([]);
+        expect(formatView(again.view)).toBe(once);
+      }),
+    );
+  });
+
+  it('never throws over garbage', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webQueryParameters()), (garbage) => {
+        read(garbage);
+      }),
+    );
+  });
+
+  it('leaves defaults out, and commas readable', () => {
+    expect(formatView(plain)).toBe('');
+    const some = read('?sort=newest&provider=b.example,a.example&listed=0').view;
+    expect(formatView(some)).toBe('?provider=a.example,b.example');
+    expect(formatView({ ...plain, sort: 'oldest' }, TIMELINE_RULES)).toBe('');
+  });
+
+  it.each([
+    ['provider=WWW.Tidewatch.example,,tidewatch.example', { providers: ['tidewatch.example'] }],
+    ['provider=a.example&without=a.example', { providers: [], without: ['a.example'] }],
+    ['from=2026-11-30&to=2026-11-01', { from: '2026-11-01', to: '2026-11-30' }],
+    ['from=2024-02-29', { from: '2024-02-29' }],
+  ])('reads %s as it is meant', (search, expected) => {
+    expect(read(search)).toEqual({ view: { ...plain, ...expected }, problems: [] });
+  });
+
+  it.each([
+    ['from=2026-02-29', { parameter: 'from', value: '2026-02-29' }],
+    ['type=podcast', { parameter: 'type', value: 'podcast' }],
+    ['listed=yes', { parameter: 'listed', value: 'yes' }],
+    ['provider=not%20a%20domain', { parameter: 'provider', value: 'not a domain' }],
+    ['sort=', { parameter: 'sort', value: '' }],
+  ])('drops %s and says so', (search, problem) => {
+    expect(read(search)).toEqual({ view: plain, problems: [problem] });
+  });
+
+  it('knows only the orders of its page', () => {
+    expect(read('sort=heat', TIMELINE_RULES).problems).toEqual([
+      { parameter: 'sort', value: 'heat' },
+    ]);
+  });
+});
+
+describe('what follows the reader into a story', () => {
+  it('is which articles count, and nothing else', () => {
+    const from = read('provider=a.example&type=video&from=2026-11-01&listed=1&sort=heat').view;
+    expect(formatView(articleFilterOf(from), TIMELINE_RULES)).toBe(
+      '?provider=a.example&type=video',
+    );
+  });
+});
+
+describe('the number of active filters', () => {
+  it('counts dates once and the order not at all', () => {
+    expect(activeFilters(read('from=2026-11-01&to=2026-11-02&sort=heat').view)).toBe(1);
+    expect(
+      activeFilters(read('provider=a.example,b.example&without=c.example&listed=1').view),
+    ).toBe(4);
+  });
+});
