@@ -99,7 +99,7 @@ function groupByDay(entries: readonly Entry[], days: boolean): RowGroup[] {
 }
 
 /** The UTC day by which the feed has placed a story, whichever article leads it. */
-export function dayOf(card: FeedCard): Day {
+function dayOf(card: FeedCard): Day {
   return new Date(card.storyPublished * 1000).toISOString().slice(0, 10);
 }
 

@@ -32,7 +32,7 @@ export function Coverage({ card, nameOf }: CoverageProps) {
 }
 
 /** "11 articles over 46 hours; First Light was first" */
-export function coverageLabel(marks: readonly Mark[], first: string): string {
+function coverageLabel(marks: readonly Mark[], first: string): string {
   const words = feedStrings.coverage;
   const span = (marks.at(-1)?.published ?? 0) - (marks[0]?.published ?? 0);
   const hidden = marks.filter((mark) => !mark.counts).length;
