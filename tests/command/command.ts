@@ -15,6 +15,10 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** Compiled once for all runs of a test file, since they all start the same program. */
+const COMPILED = mkdtempSync(join(tmpdir(), 'broadsheet-compiled-'));
+afterAll(() => rmSync(COMPILED, { recursive: true, force: true }));
+
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -28,7 +32,7 @@ export function bundle(words: readonly string[], options: RunOptions = {}): Ende
   const { cwd = tmpdir(), env = {}, node = [], uid } = options;
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [...node, MAIN, ...words], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
     encoding: 'utf8',
     ...(uid !== undefined && { uid, gid: uid }),
   });
