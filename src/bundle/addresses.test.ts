@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressFingerprint, dayOfAddress, segmentsOfDay } from './addresses.ts';
 
@@ -60,7 +60,7 @@ describe('the fingerprint of an address', () => {
     fc.assert(
       fc.property(fc.string(), (address) => {
         const print = addressFingerprint(address);
-        return Number.isInteger(print) && print >= 0 && print < 2 ** 21;
+        expect(Number.isInteger(print) && print >= 0 && print < 2 ** 21).toBe(true);
       }),
     );
   });

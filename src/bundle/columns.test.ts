@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ABSENT, decodeColumn, encodeColumn } from './columns.ts';
 import { COLUMN_NAMES } from './records.ts';

@@ -42,7 +42,11 @@ export function readBytes<T>(path: string, decode: () => T): T {
   try {
     return decode();
   } catch (error) {
-    throw new BundleProblem('invalid', path, error instanceof Error ? error.message : String(error));
+    throw new BundleProblem(
+      'invalid',
+      path,
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }
 

@@ -53,7 +53,11 @@ const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
  * One article as the coverage strip needs it: provider, seconds after (or before) the lead, and,
  * packed into one number, whether it is a video (1) and whether it has a date without a time (2).
  */
-export const coverageMark = z.tuple([reference, seconds, z.int().check(z.minimum(0), z.maximum(3))]);
+export const coverageMark = z.tuple([
+  reference,
+  seconds,
+  z.int().check(z.minimum(0), z.maximum(3)),
+]);
 export type CoverageMark = z.infer<typeof coverageMark>;
 export const MARK_VIDEO = 1;
 export const MARK_DATE_ONLY = 2;

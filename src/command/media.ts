@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import { hashOf, mediaPath } from '../bundle/files.ts';
 import type { FindMedia } from '../ingest/edition.ts';
-import { Failure, inWords } from './failure.ts';
+import { Failure, inWords, systemCode } from './failure.ts';
 import { pictureEnding } from './picture-bytes.ts';
 import type { Place } from './source-places.ts';
 
@@ -84,7 +84,10 @@ export class Media {
       if ('media' in answer && !this.#files.has(answer.media)) this.#files.set(answer.media, real);
       return answer;
     } catch (error) {
-      return { reason: `cannot be read: ${inWords(error)}` };
+      return {
+        reason:
+          systemCode(error) === 'ENOENT' ? 'is not there' : `cannot be read: ${inWords(error)}`,
+      };
     }
   }
 }

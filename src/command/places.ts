@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 /** The project's own folder. */
-export const PROJECT = resolve(import.meta.dirname, '../..');
+const PROJECT = resolve(import.meta.dirname, '../..');
 /** What `npm start`, `dev` and `build` serve and ship. */
 export const DEFAULT_OUT = resolve(PROJECT, 'public/bundle');
 export const SAMPLE_EDITION = resolve(PROJECT, 'tests/fixtures/sample-edition');

@@ -5,8 +5,8 @@ import { inWords } from './failure.ts';
 /** Most bytes of a file, or of a line of NDJSON, that is read. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
-export const TOO_LARGE = 'is larger than 32 MiB; split it, or write it as NDJSON, a story a line';
-export const NOT_UTF8 = 'is not text in UTF-8; save it in that encoding';
+const TOO_LARGE = 'is larger than 32 MiB; split it, or write it as NDJSON, a story a line';
+const NOT_UTF8 = 'is not text in UTF-8; save it in that encoding';
 export const EMPTY = 'the file is empty';
 
 /** Reads in the background like its twin in node:fs/promises, in a third of the time. */

@@ -9,7 +9,7 @@ import { encodePostingsFile, packPostings } from '../../src/bundle/postings.ts';
 import type { CardFile, Segment, StoryFile, StoryLink } from '../../src/bundle/records.ts';
 import { encodeColumn } from '../../src/bundle/columns.ts';
 import { GOOD, markdown, plant, rawStory } from './archive.ts';
-import { bundle, makeScratch, readJsonFile } from './command.ts';
+import { bundle, makeScratch, mustBundle, readJsonFile } from './command.ts';
 
 const scratch = makeScratch();
 const source = join(scratch, 'source');
@@ -23,10 +23,16 @@ plant(source, {
   }),
 });
 const good = join(scratch, 'good');
-bundle([source, '--out', good]);
+mustBundle([source, '--out', good]);
 
 const OLD = storyId.parse('2020/01/01/old');
 const NOWHERE: StoryLink = { id: OLD, title: 'Gone', published: 0, providers: 1 };
+
+function firstOf<T>(list: readonly T[]): T {
+  const [first] = list;
+  if (first === undefined) throw new Error('an empty list');
+  return first;
+}
 
 let copies = 0;
 
@@ -162,17 +168,21 @@ describe('check finds content that contradicts itself:', () => {
     ['intake', (c) => c.manifest((m) => m.intake.read++), 'intake.read is'],
     ['span', (c) => c.manifest((m) => m.span.last++), 'span is'],
     ['order of topics', (c) => c.manifest((m) => m.topics.reverse()), 'does not stand before it'],
-    ['topic counts', (c) => c.manifest((m) => (m.topics[0]!.stories = 9)), 'stories of transport'],
-    ['chunks', (c) => c.segment((s) => s.cards[0]!.n++), 'sum of its cards chunks'],
-    ['times', (c) => c.cards((f) => f.cards[0]!.published++), 'published of 2026/11/05'],
-    ['titles', (c) => c.cards((f) => (f.cards[0]!.title = 'No')), 'title of 2026/11/05'],
-    ['excerpts', (c) => c.cards((f) => (f.cards[0]!.excerpt = 'No')), 'excerpt of 2026/11/05'],
-    ['topics', (c) => c.cards((f) => f.cards[0]!.topics.pop()), 'topics of 2026/11/05'],
-    ['marks', (c) => c.cards((f) => (f.cards[0]!.coverage[1]![1] = 1)), 'coverage of 2026/11/05'],
+    [
+      'topic counts',
+      (c) => c.manifest((m) => (firstOf(m.topics).stories = 9)),
+      'stories of transport',
+    ],
+    ['chunks', (c) => c.segment((s) => firstOf(s.cards).n++), 'sum of its cards chunks'],
+    ['times', (c) => c.cards((f) => firstOf(f.cards).published++), 'published of 2026/11/05'],
+    ['titles', (c) => c.cards((f) => (firstOf(f.cards).title = 'No')), 'title of 2026/11/05'],
+    ['excerpts', (c) => c.cards((f) => (firstOf(f.cards).excerpt = 'No')), 'excerpt of 2026/11/05'],
+    ['topics', (c) => c.cards((f) => firstOf(f.cards).topics.pop()), 'topics of 2026/11/05'],
+    ['marks', (c) => c.cards((f) => firstOf(f.cards).coverage.reverse()), 'coverage of 2026/11/05'],
     ['order', (c) => c.cards((f) => f.cards.reverse()), 'belongs before it'],
-    ['references', (c) => c.cards((f) => (f.cards[0]!.topics = [9])), 'that is not in it'],
-    ['names', (c) => c.cards((f) => (f.providers[0]!.name = 'No')), 'the provider northline'],
-    ['pictures', (c) => c.cards((f) => delete f.cards[0]!.picture), 'picture of 2026/11/05'],
+    ['references', (c) => c.cards((f) => (firstOf(f.cards).topics = [9])), 'that is not in it'],
+    ['names', (c) => c.cards((f) => (firstOf(f.providers).name = 'No')), 'the provider northline'],
+    ['pictures', (c) => c.cards((f) => delete firstOf(f.cards).picture), 'picture of 2026/11/05'],
     ['provider order', (c) => c.cards((f) => f.providers.reverse()), 'providers are not sorted'],
     [
       'alias without story',
@@ -181,7 +191,11 @@ describe('check finds content that contradicts itself:', () => {
     ],
     ['alias without entry', (c) => c.story((s) => !!(s.aliases = [OLD])), 'aliases of'],
     ['links', (c) => c.story((s) => !!s.links?.splice(0, 1, NOWHERE)), 'leads nowhere'],
-    ['link titles', (c) => c.story((s) => !!s.links && !!(s.links[0]!.title = 'No')), 'link from'],
+    [
+      'link titles',
+      (c) => c.story((s) => !!s.links && !!(firstOf(s.links).title = 'No')),
+      'link from',
+    ],
     ['lost pictures', (c) => rmSync(join(c.folder, c.only('media'))), 'it is not there'],
   ])('%s', (_, change, said) => {
     const copy = new Copy();

@@ -40,6 +40,12 @@ export function bundle(words: readonly string[], options: RunOptions = {}): Ende
   return { code: status, stdout, stderr };
 }
 
+/** Makes a bundle that a test then starts from. @throws Error with what the command said */
+export function mustBundle(words: readonly string[]): void {
+  const { code, stderr } = bundle(words);
+  if (code !== 0) throw new Error(`bundle ${words.join(' ')} ended with ${code}: ${stderr}`);
+}
+
 /** A folder of its own for a test file, gone when that ends. */
 export function makeScratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-command-'));

@@ -40,10 +40,9 @@ describe('a good folder', () => {
 
   it('is reported with figures that add up', () => {
     const made = readJsonFile<Report>(report);
-    expect(Object.keys(made)).toEqual([
-      ...['read', 'stories', 'merged', 'leftOut', 'articles', 'providers', 'topics'],
-      ...['files', 'bytes', 'seconds', 'rejected', 'notes'],
-    ]);
+    expect(Object.keys(made).join(' ')).toBe(
+      'read stories merged leftOut articles providers topics files bytes seconds rejected notes',
+    );
     expect(made.read).toBe(made.stories + made.merged + made.leftOut + made.rejected.length);
     const files = contentOf(out);
     expect(made.files).toBe(files.size);

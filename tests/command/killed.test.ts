@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkBundle } from '../../src/command/check/check-bundle.ts';
 import { GOOD, markdown, PIXEL, plant } from './archive.ts';
-import { bundle, contentOf, MAIN, makeScratch } from './command.ts';
+import { bundle, contentOf, mustBundle, MAIN, makeScratch } from './command.ts';
 
 const scratch = makeScratch();
 const good = join(scratch, 'good');
@@ -18,8 +18,8 @@ const mine = { pid: process.pid, host: hostname() };
 beforeAll(() => {
   plant(good, GOOD);
   plant(changed, { ...GOOD, '_news/more.md': markdown('more'), '_news/moon.md': markdown('moon') });
-  expect(bundle([good, '--out', oldBundle, '--title', 'Old']).code).toBe(0);
-  expect(bundle([changed, '--out', newBundle, '--title', 'New']).code).toBe(0);
+  mustBundle([good, '--out', oldBundle, '--title', 'Old']);
+  mustBundle([changed, '--out', newBundle, '--title', 'New']);
 });
 
 /** Runs the command and kills it in the middle of its n-th change of the disk. */

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GOOD, markdown, plant } from './archive.ts';
-import { bundle, contentOf, makeScratch } from './command.ts';
+import { bundle, contentOf, mustBundle, makeScratch } from './command.ts';
 
 const scratch = makeScratch();
 const good = join(scratch, 'good');
@@ -15,7 +15,7 @@ beforeAll(() => {
     return [`_news/${i % 4}/story-${i}.md`, markdown(`story-${i}`, fields)];
   });
   plant(good, { ...GOOD, ...Object.fromEntries(stories) });
-  expect(bundle([good, '--out', first]).code).toBe(0);
+  mustBundle([good, '--out', first]);
 });
 
 describe('the same input', () => {

@@ -8,7 +8,7 @@ import {
 } from '../../bundle/records.ts';
 
 /** One article as a card marks it: provider, seconds from the lead, flags. */
-export type FaceMark = readonly [provider: string, offset: number, flags: number];
+type FaceMark = readonly [provider: string, offset: number, flags: number];
 
 /** What a card and a story both say of the same event, names in place of references. */
 export interface Face extends Pick<

@@ -4,7 +4,7 @@ import type { AssembledEdition } from '../edition.ts';
 import { lookUp, type EditionNames } from './names.ts';
 
 /** What a provider has in the whole edition. */
-export interface ProviderCounts {
+interface ProviderCounts {
   readonly stories: number;
   readonly articles: number;
 }
