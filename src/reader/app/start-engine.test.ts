@@ -31,6 +31,15 @@ describe('an engine with a stand-in', () => {
     expect(standIn).toHaveBeenCalledOnce();
   });
 
+  it('tries again when the stand-in itself did not load', async () => {
+    const standIn = vi
+      .fn(async () => sampleEngine())
+      .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
+    const engine = withStandIn(crashed, standIn);
+    await expect(engine.edition()).rejects.toThrow('dynamically imported');
+    await expect(engine.edition()).resolves.toMatchObject({ title: 'The Sample Edition' });
+  });
+
   it('passes on what is wrong with the bundle', async () => {
     const missing = new BundleProblem('missing', 'manifest.json', 'nothing is there');
     const standIn = vi.fn(async () => sampleEngine());

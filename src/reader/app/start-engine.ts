@@ -39,16 +39,20 @@ function startWorker(base: string): Engine | undefined {
 /** An engine that another one takes over from as soon as it crashes. */
 export function withStandIn(first: Engine | undefined, standIn: () => Promise<Engine>): Engine {
   let second: Promise<Engine> | undefined;
+  let crashed = first === undefined;
   const ask = async <Answer>(question: (engine: Engine) => Promise<Answer>): Promise<Answer> => {
-    if (first && !second) {
+    if (first && !crashed) {
       try {
         return await question(first);
       } catch (error) {
         if (!(error instanceof EngineCrash)) throw error;
+        crashed = true;
       }
     }
-    second ??= standIn();
-    return question(await second);
+    const taken = (second ??= standIn());
+    // Its code did not load: the next question tries again.
+    taken.catch(() => (second = undefined));
+    return question(await taken);
   };
   return {
     edition: (signal) => ask((engine) => engine.edition(signal)),

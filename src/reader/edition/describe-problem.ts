@@ -47,12 +47,13 @@ export function describeProblem(problem: unknown, online = true): ProblemWords {
   const failed = asFailed(problem);
   if (failed) return describeFailed(failed, online);
   const detail = problem instanceof Error ? problem.message : String(problem);
-  const words = isCrash(problem)
-    ? stateStrings.crash
-    : isLostChunk(detail)
-      ? stateStrings.chunk
-      : stateStrings.unexpected;
-  return { ...words, detail, remedy: 'reload', unreachable: false, noManifest: false };
+  const lost = isLostChunk(detail);
+  const words = lost ? (online ? stateStrings.chunk : stateStrings.offline) : otherWords(problem);
+  return { ...words, detail, remedy: 'reload', unreachable: lost, noManifest: false };
+}
+
+function otherWords(problem: unknown) {
+  return isCrash(problem) ? stateStrings.crash : stateStrings.unexpected;
 }
 
 function describeFailed({ kind, path, detail }: Failed, online: boolean): ProblemWords {

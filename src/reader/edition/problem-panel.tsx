@@ -3,7 +3,7 @@ import { BUNDLE_BASE } from '../platform/picture-url.ts';
 import { useOnline } from '../platform/use-online.ts';
 import { stateStrings } from '../strings/states.ts';
 import buttons from '../ui/button.module.css';
-import { describeProblem, type ProblemWords } from './describe-problem.ts';
+import { describeProblem } from './describe-problem.ts';
 import styles from './problem-panel.module.css';
 
 export interface ProblemPanelProps {
@@ -25,13 +25,18 @@ export function ProblemPanel({
 }: ProblemPanelProps) {
   const online = useOnline();
   const words = describeProblem(problem, online);
-  const retry = useEffectEvent(() => onRetry?.());
+  const remedyOf = words.remedy === 'retry' && onRetry ? onRetry : reload;
+  const retry = useEffectEvent(() => remedyOf());
   useEffect(() => {
     if (!words.unreachable) return undefined;
     window.addEventListener('online', retry);
     return () => window.removeEventListener('online', retry);
   }, [words.unreachable]);
-  const remedy = <RemedyButton words={words} onRetry={onRetry} />;
+  const remedy = (
+    <button type="button" className={buttons.button} onClick={remedyOf}>
+      {remedyOf === reload ? stateStrings.reload : stateStrings.retry}
+    </button>
+  );
   if (compact) {
     return (
       <p role="alert" className={styles.line}>
@@ -59,23 +64,8 @@ export function ProblemPanel({
   );
 }
 
-function RemedyButton({
-  words,
-  onRetry,
-}: {
-  words: ProblemWords;
-  onRetry: (() => void) | undefined;
-}) {
-  const retry = words.remedy === 'retry' ? onRetry : undefined;
-  return (
-    <button
-      type="button"
-      className={buttons.button}
-      onClick={retry ?? (() => window.location.reload())}
-    >
-      {retry ? stateStrings.retry : stateStrings.reload}
-    </button>
-  );
+function reload(): void {
+  window.location.reload();
 }
 
 function HowToBundle() {
