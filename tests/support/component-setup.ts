@@ -17,6 +17,8 @@ afterEach(() => {
   const errors = vi.mocked(console.error).mock.calls;
   const warnings = vi.mocked(console.warn).mock.calls;
   vi.restoreAllMocks();
+  // oxlint-disable-next-line vitest/no-standalone-expect -- every test ends with it
   expect(errors, 'unexpected console.error').toEqual([]);
+  // oxlint-disable-next-line vitest/no-standalone-expect -- every test ends with it
   expect(warnings, 'unexpected console.warn').toEqual([]);
 });

@@ -100,13 +100,17 @@ describe('going to another page', () => {
   it('gives the focus back to the link that was followed', async () => {
     const { user, router } = renderApp('/');
     const feed = await screen.findByRole('feed');
-    const link = within(feed).getAllByRole('article')[3]!.querySelector<HTMLElement>('h2 a, h3 a')!;
-    const { textContent: name } = link;
+    const headlines = within(feed)
+      .getAllByRole('link')
+      .filter((found) => found.closest('h2, h3'));
+    const link = headlines[3];
+    if (!link) throw new Error('the feed has no fourth story');
+    const name = link.textContent;
     await user.click(link);
     await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/story\//));
     await waitFor(() => expect(screen.queryByRole('feed')).toBeNull());
     await router.navigate(-1);
-    await waitFor(() => expect(document.activeElement).toHaveTextContent(name!));
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(name));
   });
 });
 

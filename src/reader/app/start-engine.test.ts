@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('an engine with a stand-in', () => {
   it('asks again where the first one crashed, and starts one stand-in only', async () => {
-    const standIn = vi.fn(async () => sampleEngine());
+    const standIn = vi.fn<() => Promise<Engine>>(async () => sampleEngine());
     const engine = withStandIn(crashed, standIn);
     const [edition, answer] = await Promise.all([
       engine.edition(),
@@ -33,7 +33,7 @@ describe('an engine with a stand-in', () => {
 
   it('tries again when the stand-in itself did not load', async () => {
     const standIn = vi
-      .fn(async () => sampleEngine())
+      .fn<() => Promise<Engine>>(async () => sampleEngine())
       .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
     const engine = withStandIn(crashed, standIn);
     await expect(engine.edition()).rejects.toThrow('dynamically imported');
@@ -42,7 +42,7 @@ describe('an engine with a stand-in', () => {
 
   it('passes on what is wrong with the bundle', async () => {
     const missing = new BundleProblem('missing', 'manifest.json', 'nothing is there');
-    const standIn = vi.fn(async () => sampleEngine());
+    const standIn = vi.fn<() => Promise<Engine>>(async () => sampleEngine());
     const engine = withStandIn({ ...crashed, edition: () => Promise.reject(missing) }, standIn);
     await expect(engine.edition()).rejects.toBe(missing);
     expect(standIn).not.toHaveBeenCalled();

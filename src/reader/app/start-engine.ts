@@ -28,6 +28,7 @@ export function startEngine(base: string): StartedEngine {
 function startWorker(base: string): Engine | undefined {
   try {
     const worker = new Worker(workerUrl, { type: 'module', name: 'broadsheet-engine' });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     worker.postMessage(openMessage(base));
     return createEngineClient(worker);
   } catch {

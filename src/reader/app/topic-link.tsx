@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import type { TopicId } from '../../bundle/ids.ts';
 import { useFormats } from '../platform/use-formats.ts';
+import { useInSight } from './in-sight.ts';
 import styles from './topic-nav.module.css';
 
 interface TopicLinkProps {
@@ -16,8 +17,14 @@ interface TopicLinkProps {
 export function TopicLink({ id, name, count, search, onFollow }: TopicLinkProps) {
   const formats = useFormats();
   const here = useParams()['topic'] === id;
+  const link = useInSight(here);
   return (
-    <Link to={`/topic/${id}${search}`} onClick={onFollow} aria-current={here ? 'page' : undefined}>
+    <Link
+      ref={link}
+      to={`/topic/${id}${search}`}
+      onClick={onFollow}
+      aria-current={here ? 'page' : undefined}
+    >
       <span dir="auto">{name}</span> <span className={styles.count}>{formats.number(count)}</span>
     </Link>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { TopicId } from '../../bundle/ids.ts';
 import { useEngine } from '../edition/engine-context.ts';
@@ -8,6 +8,7 @@ import { appStrings } from '../strings/app.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { activeFilters, formatView } from '../view/view.ts';
+import { STRIP, useInSight } from './in-sight.ts';
 import { useLinkView } from './link-view.ts';
 import { TopicLink } from './topic-link.tsx';
 import { holds, topicTree, type TopicBranch } from '../edition/topic-tree.ts';
@@ -25,8 +26,7 @@ export function TopicNav({ open, onOpen }: TopicNavProps) {
   const tree = useMemo(() => topicTree(edition?.topics ?? []), [edition]);
   const view = useLinkView();
   const { pathname } = useLocation();
-  const strip = useRef<HTMLUListElement>(null);
-  useEffect(() => showCurrent(strip.current), [pathname, tree]);
+  const front = useInSight(pathname === '/');
   const { topic: current, ...elsewhere } = view;
   const search = formatView(elsewhere);
   const countOf = useCounts();
@@ -37,9 +37,13 @@ export function TopicNav({ open, onOpen }: TopicNavProps) {
   return (
     <nav aria-label={appStrings.topics} className={styles.nav}>
       <div className={styles.inside}>
-        <ul ref={strip} className={styles.strip}>
+        <ul className={styles.strip} {...STRIP}>
           <li>
-            <Link to={`/${search}`} aria-current={pathname === '/' ? 'page' : undefined}>
+            <Link
+              ref={front}
+              to={`/${search}`}
+              aria-current={pathname === '/' ? 'page' : undefined}
+            >
               {appStrings.frontPage}
             </Link>
           </li>
@@ -104,21 +108,9 @@ function openBranches(branch: TopicBranch, current: TopicId): readonly TopicBran
 /** Counts under the filters; without any, those of the edition are the same and are there at once. */
 function useCounts(): (topic: TopicId) => number | undefined {
   const view = useLinkView();
-  const { data: facets } = useQuery({
-    ...facetsQuery(useEngine(), view),
-    enabled: activeFilters(view) > 0,
-  });
-  return useMemo(() => {
-    if (activeFilters(view) === 0 || !facets) return () => undefined;
-    const counts = new Map(facets.topics.map(({ id, stories }) => [id, stories]));
-    return (topic: TopicId) => counts.get(topic) ?? 0;
-  }, [view, facets]);
-}
-
-/** Brings the current topic into sight inside its strip, without moving the page. */
-function showCurrent(strip: HTMLElement | null): void {
-  const current = strip?.querySelector<HTMLElement>('[aria-current]');
-  if (!strip || !current) return;
-  const middle = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
-  strip.scrollLeft = Math.max(0, middle);
+  const filtered = activeFilters(view) > 0;
+  const { data: facets } = useQuery({ ...facetsQuery(useEngine(), view), enabled: filtered });
+  if (!filtered || !facets) return () => undefined;
+  const counts = new Map(facets.topics.map(({ id, stories }) => [id, stories]));
+  return (topic) => counts.get(topic) ?? 0;
 }

@@ -9,7 +9,7 @@ const down = new BundleProblem('unreachable', 'cards/0123456789abcdef.json', 'no
 
 describe('the panel for a problem', () => {
   it('says what went wrong, to which file, and tries again', async () => {
-    const onRetry = vi.fn();
+    const onRetry = vi.fn<() => void>();
     render(<ProblemPanel problem={cut} onRetry={onRetry} />);
     expect(screen.getByRole('heading', { name: 'A part of the edition is damaged' })).toBeVisible();
     expect(screen.getByRole('alert')).toHaveTextContent('cards/0123456789abcdef.json: it was cut');
@@ -30,7 +30,7 @@ describe('the panel for a problem', () => {
   });
 
   it('tries again by itself when the connection is back, but only what was not reached', () => {
-    const onRetry = vi.fn();
+    const onRetry = vi.fn<() => void>();
     render(<ProblemPanel problem={cut} onRetry={onRetry} />);
     window.dispatchEvent(new Event('online'));
     expect(onRetry).not.toHaveBeenCalled();

@@ -22,6 +22,7 @@ export function createChannel(name: string): Channel {
   if (typeof BroadcastChannel === 'undefined') return NO_CHANNEL;
   const line = new BroadcastChannel(name);
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin
     tell: (told) => line.postMessage(told),
     onChange: (listener) => {
       line.addEventListener('message', (event) => {

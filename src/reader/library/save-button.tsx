@@ -21,7 +21,7 @@ export interface SaveButtonProps {
 }
 
 /** Keeps a story, or lets it go. It says "Saved" only once the story is kept. */
-export function SaveButton({ id, title, aliases = [], look = 'quiet' }: SaveButtonProps) {
+export function SaveButton({ id, title, aliases, look = 'quiet' }: SaveButtonProps) {
   const kept = findSaved(useLibraryState().saved, id, aliases);
   const save = useSave(id, title);
   const remove = useRemove();
@@ -37,6 +37,7 @@ export function SaveButton({ id, title, aliases = [], look = 'quiet' }: SaveButt
       type="button"
       className={look === 'bordered' ? buttons.button : styles.quiet}
       aria-pressed={kept !== undefined}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.3 has it for every role
       aria-description={title}
       data-save={id}
       onClick={() => void press()}

@@ -31,7 +31,7 @@ describe('settings', () => {
 
   it('follow another tab', () => {
     const here = createSettings(browserSettings(KEY));
-    const listener = vi.fn();
+    const listener = vi.fn<() => void>();
     here.subscribe(listener);
     localStorage.setItem(KEY, '{"theme":"dark"}');
     window.dispatchEvent(new StorageEvent('storage', { key: KEY }));

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+// oxlint-disable promise/valid-params -- `z.catch` is not that of a promise
+
 /** How the reader wants the page; `own` pictures are those inside the bundle. */
 const settings = z.object({
   theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),

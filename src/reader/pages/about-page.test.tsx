@@ -31,7 +31,7 @@ describe('the page about the edition', () => {
     const main = within(screen.getByRole('main'));
     expect(await main.findByText('The Sample Edition')).toBeVisible();
     expect(main.getByText(/^From .* to .*2026/)).toBeVisible();
-    const articles = main.getByText('Articles').closest('div')!;
+    const articles = main.getByText('Articles').parentElement;
     expect(articles).toHaveTextContent(`Articles${counts.articles}`);
     expect(main.getByRole('link', { name: 'Oceans' })).toHaveAttribute('href', '/topic/oceans');
     expect(main.getByText('Nothing was rejected.')).toBeVisible();
@@ -40,7 +40,7 @@ describe('the page about the edition', () => {
   it('lists what was rejected: where, which field, why', async () => {
     renderApp('/about', { engine: withRejects([reject(7)]) });
     expect(await screen.findByText('1 record could not be used.')).toBeVisible();
-    const entry = screen.getByText('archive/2026.ndjson, line 7').closest('li')!;
+    const entry = screen.getByText('archive/2026.ndjson, line 7').closest('li');
     expect(entry).toHaveTextContent('title: is missing');
   });
 

@@ -20,10 +20,10 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <AnnouncerContext value={announce}>
       {children}
-      <div role="status" className="visually-hidden">
+      <output className="visually-hidden">
         {/* A new element each time, so that the same words are read out again. */}
         <span key={said.turn}>{said.text}</span>
-      </div>
+      </output>
     </AnnouncerContext>
   );
 }

@@ -7,6 +7,7 @@ export function MetaLine({ children }: { children: ReactNode }) {
   return (
     <ul className={styles.line}>
       {facts.map((fact, position) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a fact is known by its place
         <li key={position} className={styles.fact}>
           {fact}
         </li>

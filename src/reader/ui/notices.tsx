@@ -45,6 +45,7 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
   return (
     <NoticesContext value={notices}>
       {children}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output holds no paragraphs */}
       <div role="status" className={styles.notices}>
         {shown.map((notice) => (
           <NoticeItem key={notice.key} notice={notice} onLeave={() => leave(notice.key)} />

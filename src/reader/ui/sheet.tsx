@@ -29,6 +29,7 @@ export function Sheet({ open, onClose, title, children }: SheetProps) {
     if (event.target === dialog.current) onClose();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a press beside the sheet; keys have Escape
     <dialog
       ref={dialog}
       className={styles.sheet}

@@ -20,6 +20,7 @@ export function Waiting({ label = stateStrings.loading, children }: WaitingProps
   }, []);
   return (
     <div className={styles.waiting}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output holds no paragraphs */}
       <div role="status">
         <span className="visually-hidden">{label}</span>
         {slow && <p className={styles.slow}>{stateStrings.slow}</p>}

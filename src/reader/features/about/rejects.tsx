@@ -49,6 +49,7 @@ function RejectList({ rejects }: { rejects: readonly Reject[] }) {
     <>
       <ul className={styles.list}>
         {rejects.slice(0, room).map((reject, position) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two may be alike, and none ever moves
           <li key={position} className={styles.reject}>
             <code className={styles.source}>{aboutStrings.place(reject.source, reject.line)}</code>
             <span>

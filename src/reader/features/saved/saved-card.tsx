@@ -53,6 +53,7 @@ export function SavedCard({ kept, view, onRemove }: SavedCardProps) {
         <button
           type="button"
           className={styles.remove}
+          // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.3 has it for every role
           aria-description={title}
           data-save={kept.id}
           onClick={() => onRemove(title)}

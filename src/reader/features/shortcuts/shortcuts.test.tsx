@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { renderApp } from '../../../../tests/support/render-app.tsx';
 import { createSettings } from '../../library/settings.ts';
 
+function at<Item>(items: readonly Item[], place: number): Item {
+  const item = items[place];
+  if (item === undefined) throw new Error(`there is no item ${place}`);
+  return item;
+}
+
 async function openFront(change: Parameters<typeof renderApp>[1] = {}) {
   const app = renderApp('/', change);
   const feed = await screen.findByRole('feed');
   const articles = within(feed).getAllByRole('article');
   const linkOf = (place: number) =>
-    articles[place]!.querySelector<HTMLElement>(':is(h2, h3) a[href]')!;
+    within(within(at(articles, place)).getByRole('heading')).getByRole('link');
   return { ...app, articles, linkOf };
 }
 
@@ -29,7 +35,7 @@ describe('keys on a list', () => {
   it('save the story that has the focus', async () => {
     const { user, articles, parts } = await openFront();
     await user.keyboard('jjs');
-    const saved = await within(articles[1]!).findByRole('button', { name: 'Saved' });
+    const saved = await within(at(articles, 1)).findByRole('button', { name: 'Saved' });
     expect(saved).toHaveAttribute('aria-pressed', 'true');
     expect(parts.library.state().saved.size).toBe(1);
   });
@@ -61,7 +67,7 @@ describe('keys that are not meant for the page', () => {
   it('are left alone inside a field', async () => {
     const { user } = await openFront();
     const [field] = await screen.findAllByRole('searchbox');
-    await user.type(field!, 'jos?');
+    await user.type(field ?? document.body, 'jos?');
     expect(field).toHaveValue('jos?');
     expect(field).toHaveFocus();
     expect(screen.queryByRole('dialog')).toBeNull();

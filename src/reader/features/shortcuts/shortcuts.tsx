@@ -16,15 +16,6 @@ export function Shortcuts({ onHelp, onTopics }: ShortcutsProps) {
   const on = useSettings().shortcuts === 'on';
   const navigate = useNavigate();
   const prefixAt = useRef(-Infinity);
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (isElsewhere(event)) return;
-    const afterG = event.timeStamp - prefixAt.current < PREFIX_FOR;
-    prefixAt.current = event.key === 'g' ? event.timeStamp : -Infinity;
-    const act = afterG ? places[event.key] : actions[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  });
   const places: Readonly<Record<string, () => void>> = {
     h: () => void navigate('/'),
     s: () => void navigate('/saved'),
@@ -37,6 +28,15 @@ export function Shortcuts({ onHelp, onTopics }: ShortcutsProps) {
     s: () => saveButtonOf(currentStop())?.click(),
     '?': onHelp,
   };
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (isElsewhere(event)) return;
+    const afterG = event.timeStamp - prefixAt.current < PREFIX_FOR;
+    prefixAt.current = event.key === 'g' ? event.timeStamp : -Infinity;
+    const act = afterG ? places[event.key] : actions[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
   useEffect(() => {
     if (!on) return undefined;
     document.addEventListener('keydown', press);
