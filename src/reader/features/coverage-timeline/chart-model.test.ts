@@ -60,6 +60,15 @@ describe('the chart', () => {
     expect(chart(many(10))?.pile).toBeUndefined();
   });
 
+  test('piles up evenly what came evenly', () => {
+    const seconds = Array.from({ length: 75 }, (_, place) =>
+      article(`Outlet ${place}`, new Date(Date.UTC(2026, 10, 22, 0, 0, place)).toISOString()),
+    );
+    const marks = chart(seconds)?.pile?.marks ?? [];
+    const heights = Map.groupBy(marks, ({ at }) => at);
+    expect([...heights.values()].slice(1, -1).every((column) => column.length === 2)).toBe(true);
+  });
+
   test('always gives the lead a lane', () => {
     const [latest, ...others] = many(40).toReversed();
     if (!latest) throw new Error('no articles');

@@ -45,6 +45,7 @@ export function chartOf(entries: readonly Entry[], room: ChartRoom): ChartModel 
   const lanes = all.length > room.lanes ? chosenLanes(all, room.lanes - 1) : all;
   const pile = pileOf(
     all.filter((lane) => !lanes.includes(lane)),
+    { start, end },
     room.columns,
   );
   return {

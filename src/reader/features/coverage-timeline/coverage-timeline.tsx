@@ -1,4 +1,4 @@
-import { useId, useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useId, useMemo, type ReactNode } from 'react';
 import type { CoverageArticle } from '../../../engine/answers.ts';
 import type { ArticleFilter } from '../../../engine/query.ts';
 import { useNow } from '../../platform/clock.ts';
@@ -29,11 +29,12 @@ export interface CoverageTimelineProps {
 export function CoverageTimeline(props: CoverageTimelineProps) {
   const { articles, filter, order, onOrder, search = '', children } = props;
   const { providers, without, type } = filter;
-  // By its parts: the address gives a new filter on every change, also of what is no part of it.
-  const timeline = useMemo(
+  const asked = useMemo(
     () => timelineOf(articles, { providers, without, ...(type && { type }) }, order),
     [articles, providers, without, type, order],
   );
+  // What was pressed answers at once; hundreds of entries follow when the browser has time.
+  const timeline = useDeferredValue(asked);
   const formats = useFormats();
   const now = useNow();
   const id = useId();

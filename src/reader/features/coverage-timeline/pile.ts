@@ -1,3 +1,5 @@
+import type { Seconds } from '../../../bundle/ids.ts';
+import { DAY } from './distance.ts';
 import type { ChartMark, Lane } from './lanes.ts';
 
 /** A mark in a column of marks of about the same time. */
@@ -14,27 +16,34 @@ export interface Pile {
   readonly levels: number;
 }
 
-/** Undefined when there is nothing to pile up. */
-export function pileOf(lanes: readonly Lane[], columns: number): Pile | undefined {
+/**
+ * Columns as wide as a whole number of seconds, at most `most` of them: otherwise some would take
+ * in more of the clock's ticks than others, and coverage within a minute would look like a comb.
+ * Undefined when there is nothing to pile up.
+ */
+export function pileOf(
+  lanes: readonly Lane[],
+  { start, end }: { readonly start: Seconds; readonly end: Seconds },
+  most: number,
+): Pile | undefined {
   if (lanes.length === 0) return undefined;
+  const width = Math.ceil((end - start + 1) / most);
   const heights = new Map<number, number>();
   const marks = lanes
     .flatMap((lane) => lane.marks)
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => timeOf(a) - timeOf(b))
     .map((mark): PileMark => {
-      const column = Math.min(columns - 1, Math.floor((middleOf(mark) / 100) * columns));
+      const column = Math.floor((timeOf(mark) - start) / width);
       const level = heights.get(column) ?? 0;
       heights.set(column, level + 1);
-      return {
-        entry: mark.entry,
-        at: Math.round(((column + 0.5) / columns) * 10_000) / 100,
-        level,
-      };
+      const middle = column * width + (width - 1) / 2;
+      const at = Math.min(100, Math.round((middle / (end - start)) * 10_000) / 100);
+      return { entry: mark.entry, at, level };
     });
   return { providers: lanes.length, marks, levels: Math.max(...heights.values()) };
 }
 
 /** Of a whole day, its noon. */
-function middleOf({ at, until }: ChartMark): number {
-  return until === undefined ? at : (at + until) / 2;
+function timeOf({ entry: { article } }: ChartMark): Seconds {
+  return article.dateOnly ? article.published + DAY / 2 : article.published;
 }

@@ -5,7 +5,7 @@ import { timelineStrings as words } from '../../strings/timeline.ts';
 import { ProviderMark } from '../../ui/provider-mark.tsx';
 import styles from './timeline-entry.module.css';
 import { saysMore } from './says-more.ts';
-import type { Entry, FirstOf } from './timeline.ts';
+import { isSameEntry, type Entry, type FirstOf } from './timeline.ts';
 import { offsetWords } from './words.ts';
 
 interface TimelineEntryProps {
@@ -15,8 +15,17 @@ interface TimelineEntryProps {
   readonly search: string;
 }
 
-/** One article: when, by whom, its headline as the link to it, and what sets it apart. */
-export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryProps) {
+/**
+ * One article: when, by whom, its headline as the link to it, and what sets it apart. Drawn
+ * again only when it looks different: there may be hundreds.
+ */
+export const TimelineEntry = memo(Article, (before, after) => {
+  const { firstOf, search } = after;
+  if (before.firstOf !== firstOf || before.search !== search) return false;
+  return isSameEntry(before.entry, after.entry);
+});
+
+function Article(props: TimelineEntryProps) {
   const { entry, firstOf, search } = props;
   const { article, lead } = entry;
   const first = entry.first && firstOf !== undefined;
@@ -54,7 +63,7 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
       </div>
     </div>
   );
-});
+}
 
 function Clock({ entry: { article } }: { entry: Entry }) {
   const formats = useFormats();

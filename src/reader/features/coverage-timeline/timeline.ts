@@ -25,6 +25,18 @@ export interface Entry {
   readonly quiet?: Distance;
 }
 
+/** Whether two entries look the same, wherever they come from. */
+export function isSameEntry(one: Entry, other: Entry): boolean {
+  return (
+    one.article === other.article &&
+    one.rank === other.rank &&
+    one.first === other.first &&
+    one.lead === other.lead &&
+    one.offset.unit === other.offset.unit &&
+    one.offset.value === other.offset.value
+  );
+}
+
 export interface TimelineDay {
   /** First second of the day, UTC. */
   readonly start: Seconds;
