@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashOf, mediaPath } from '../../src/bundle/files.ts';
+import { mediaPath } from '../../src/bundle/files.ts';
+import { hashOf } from '../../src/bundle/hash.ts';
 import { BundleProblem } from '../../src/bundle/problems.ts';
 import type { Engine } from '../../src/engine/answers.ts';
 import { createEngine } from '../../src/engine/engine.ts';
@@ -20,15 +21,15 @@ const findMedia: FindMedia = (_root, from, path) => {
   return { media: mediaPath(hashOf(readFileSync(file)), 'webp') };
 };
 
-let bundled: ReadonlyMap<string, Uint8Array> | undefined;
+let bundled: ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined;
 
 /** The sample edition as a bundle in memory: paths and contents, without its pictures. */
-export function sampleBundle(): ReadonlyMap<string, Uint8Array> {
+export function sampleBundle(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   bundled ??= bundleSample();
   return bundled;
 }
 
-function bundleSample(): ReadonlyMap<string, Uint8Array> {
+function bundleSample(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   const paths = globSync('**/*.{md,yaml}', { cwd: FOLDER }).sort();
   const yields = paths.map((path) => {
     const text = readFileSync(join(FOLDER, path), 'utf8');
@@ -45,7 +46,7 @@ function bundleSample(): ReadonlyMap<string, Uint8Array> {
  * @param intercept throws in place of a file, or brings another, to see what the reader makes of it
  */
 export function sampleEngine(
-  intercept: (path: string) => Uint8Array | undefined | void = () => undefined,
+  intercept: (path: string) => Uint8Array<ArrayBuffer> | undefined | void = () => undefined,
 ): Engine {
   const fetchFile: FetchFile = async (path, signal) => {
     signal?.throwIfAborted();
