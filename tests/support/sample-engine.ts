@@ -37,7 +37,7 @@ function bundleSample(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   });
   const edition = assemble(yields, { findMedia });
   const files = encodeEdition(edition, { title: 'The Sample Edition' });
-  return new Map([...files].map(({ path, content }) => [path, content]));
+  return new Map([...files].map(({ path, content }) => [path, new Uint8Array(content)]));
 }
 
 /**
