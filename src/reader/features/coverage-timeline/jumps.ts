@@ -3,7 +3,7 @@ import { dayAnchor } from './go-to.ts';
 import type { TimelineDay } from './timeline.ts';
 
 /** A place in the timeline to go to, and how many articles it begins. */
-export interface Jump {
+interface Jump {
   readonly anchor: string;
   readonly start: Seconds;
   readonly articles: number;

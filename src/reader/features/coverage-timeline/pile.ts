@@ -3,7 +3,7 @@ import { DAY } from './distance.ts';
 import type { ChartMark, Lane } from './lanes.ts';
 
 /** A mark in a column of marks of about the same time. */
-export interface PileMark extends ChartMark {
+interface PileMark extends ChartMark {
   /** How many stand below it. */
   readonly level: number;
 }
