@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { filePath, hashOf, isImmutablePath, mediaPath } from './files.ts';
+import { filePath, isImmutablePath, mediaPath } from './files.ts';
+import { hashOf } from './hash.ts';
 
 const hash = hashOf(new TextEncoder().encode('abc'));
 

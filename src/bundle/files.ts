@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { fileHash, type FileHash } from './ids.ts';
+import type { FileHash } from './ids.ts';
 
 /** Name of the one mutable file of a bundle. */
 export const MANIFEST_PATH = 'manifest.json';
@@ -36,11 +34,6 @@ export function filePath(kind: FileKind, hash: FileHash): string {
 /** Path of a picture inside the bundle: `media/0123456789abcdef.webp`. */
 export function mediaPath(hash: FileHash, ending: MediaEnding): string {
   return `media/${hash}.${ending}`;
-}
-
-/** The hash that names a file with this content. */
-export function hashOf(content: Uint8Array): FileHash {
-  return fileHash.parse(bytesToHex(sha256(content).subarray(0, 8)));
 }
 
 const IMMUTABLE_PATH = new RegExp(

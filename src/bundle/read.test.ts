@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { hashOf } from './files.ts';
+import { hashOf } from './hash.ts';
 import { FORMAT, VERSION, type Manifest } from './manifest.ts';
 import { BundleProblem } from './problems.ts';
-import { readBytes, readJson, readManifest, verify } from './read.ts';
+import { readBytes, readJson, readManifest } from './read.ts';
+import { verify } from './hash.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const json = (value: unknown): Uint8Array => bytes(JSON.stringify(value));

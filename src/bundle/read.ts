@@ -1,16 +1,7 @@
 import * as z from 'zod/mini';
-import { filePath, hashOf, MANIFEST_PATH, type FileKind } from './files.ts';
-import type { FileHash } from './ids.ts';
+import { MANIFEST_PATH } from './files.ts';
 import { manifest, manifestHead, VERSION, type Manifest } from './manifest.ts';
 import { BundleProblem } from './problems.ts';
-
-/** @throws BundleProblem `altered` when the content does not have the hash that names it */
-export function verify(kind: FileKind, hash: FileHash, content: Uint8Array): void {
-  const found = hashOf(content);
-  if (found === hash) return;
-  const path = filePath(kind, hash);
-  throw new BundleProblem('altered', path, `the content was cut or changed (its hash is ${found})`);
-}
 
 function parseJson(path: string, content: Uint8Array): unknown {
   try {

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
-import { hashOf, mediaPath } from '../bundle/files.ts';
+import { mediaPath } from '../bundle/files.ts';
+import { hashOf } from '../bundle/hash.ts';
 import type { FindMedia } from '../ingest/edition.ts';
 import { Failure, inWords, systemCode } from './failure.ts';
 import { pictureEnding } from './picture-bytes.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { filePath, hashOf } from '../bundle/files.ts';
+import { filePath } from '../bundle/files.ts';
+import { hashOf } from '../bundle/hash.ts';
 import { providerId, topicId } from '../bundle/ids.ts';
 import { readManifest } from '../bundle/read.ts';
 import { makeEdition, makeManyStories } from '../ingest/encode/edition.testing.ts';

@@ -3,7 +3,7 @@ import { filePath, MANIFEST_PATH, type FileKind } from '../bundle/files.ts';
 import type { FileHash } from '../bundle/ids.ts';
 import type { Manifest, SegmentRef } from '../bundle/manifest.ts';
 import { decodePostingsFile, type PostingKey, type StoredPostings } from '../bundle/postings.ts';
-import { readBytes, readJson, readManifest, verify } from '../bundle/read.ts';
+import { readBytes, readJson, readManifest } from '../bundle/read.ts';
 import {
   cardFile,
   providerFile,
@@ -20,6 +20,7 @@ import {
 import { checkCards, checkSegment, checkStories } from './check-file.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { Budget, SharedCache } from './shared-cache.ts';
+import { verifyFetched } from './verify.ts';
 
 /** Bytes of parsed files that a store keeps. */
 const CACHE_BYTES = 24 * 1024 * 1024;
@@ -47,14 +48,15 @@ export interface Store {
 }
 
 type Parse<Value> = (path: string, content: Uint8Array) => Value;
+type Read<Value> = (content: Uint8Array) => Value | Promise<Value>;
 
 /** Fetches by path; what failed is fetched past every cache the next time: one may hold the fault. */
 function fetchAnewAfterFailure(fetchFile: FetchFile) {
   const failed = new Set<string>();
-  return async <Value>(path: string, signal: AbortSignal, read: (content: Uint8Array) => Value) => {
+  return async <Value>(path: string, signal: AbortSignal, read: Read<Value>) => {
     try {
       const content = await fetchFile(path, signal, failed.has(path));
-      const value = read(content);
+      const value = await read(content);
       failed.delete(path);
       return { value, size: content.length };
     } catch (error) {
@@ -75,8 +77,8 @@ export function createStore(fetchFile: FetchFile): Store {
     return (file: FileHash, signal?: AbortSignal): Promise<Value> => {
       const path = filePath(kind, file);
       const loadFile = async (shared: AbortSignal) => {
-        const { value, size } = await load(path, shared, (content) => {
-          verify(kind, file, content);
+        const { value, size } = await load(path, shared, async (content) => {
+          await verifyFetched(kind, file, content);
           return parse(path, content);
         });
         return { value, weight: weigh(size) };
@@ -117,8 +119,8 @@ export function createStore(fetchFile: FetchFile): Store {
     column: (name, file, stories, signal) => {
       const path = filePath('columns', file);
       const loadColumn = async (shared: AbortSignal) => {
-        const { value } = await load(path, shared, (content) => {
-          verify('columns', file, content);
+        const { value } = await load(path, shared, async (content) => {
+          await verifyFetched('columns', file, content);
           return readBytes(path, () => decodeColumn(name, content, stories));
         });
         return { value, weight: value.byteLength };

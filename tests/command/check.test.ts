@@ -2,7 +2,8 @@ import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkBundle } from '../../src/command/check/check-bundle.ts';
-import { hashOf, type FileKind, filePath } from '../../src/bundle/files.ts';
+import { type FileKind, filePath } from '../../src/bundle/files.ts';
+import { hashOf } from '../../src/bundle/hash.ts';
 import { storyId } from '../../src/bundle/ids.ts';
 import type { Manifest } from '../../src/bundle/manifest.ts';
 import { encodePostingsFile, packPostings } from '../../src/bundle/postings.ts';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
+import { chromium, type Request } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 import { buildSite, ROOT, SITE } from './site.ts';
 
@@ -31,7 +31,6 @@ const broken = (['code', 'data'] as const).filter((kind) => {
 });
 process.exitCode = broken.length > 0 ? 1 : 0;
 
-/** Every script, style and bundle file up to the moment when a story of the feed can be opened. */
 async function fetchedBeforeFirstUse(): Promise<Fetched[]> {
   const server = spawn(
     'vite',
@@ -47,22 +46,38 @@ async function fetchedBeforeFirstUse(): Promise<Fetched[]> {
   }
 }
 
+/** Every script, style and bundle file that was asked for before the feed's first story stood there. */
 async function visit(origin: string): Promise<Fetched[]> {
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: CHROMIUM_FLAGS,
   });
   try {
-    const context = await browser.newContext();
-    const paths = new Set<string>();
-    context.on('request', (request) => paths.add(new URL(request.url()).pathname));
-    const page = await context.newPage();
+    const page = await browser.newPage();
+    const requests: Request[] = [];
+    page.context().on('request', (request) => void requests.push(request));
+    await page.addInitScript(noteFirstStory);
     await page.goto(origin);
     await page.getByRole('feed').getByRole('article').first().getByRole('link').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const usable = Number(await page.evaluate('globalThis.usableSince'));
+    if (!(usable > 0)) throw new Error('no story was seen to appear');
+    const before = requests.filter((request) => request.timing().startTime <= usable);
+    const paths = new Set(before.map((request) => new URL(request.url()).pathname));
     return [...paths].sort().flatMap(measure);
   } finally {
     await browser.close();
   }
+}
+
+/** Runs in the page, from its start: notes when the first story of the feed can be opened. */
+function noteFirstStory(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('[role=feed] article a')) return;
+    observer.disconnect();
+    Object.assign(globalThis, { usableSince: Date.now() });
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 function measure(path: string): Fetched[] {

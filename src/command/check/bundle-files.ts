@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type * as z from 'zod/mini';
-import { filePath, hashOf, MANIFEST_PATH, type FileKind } from '../../bundle/files.ts';
+import { filePath, MANIFEST_PATH, type FileKind } from '../../bundle/files.ts';
+import { hashOf } from '../../bundle/hash.ts';
 import type { FileHash } from '../../bundle/ids.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
 import { BundleProblem } from '../../bundle/problems.ts';
-import { readBytes, readJson, readManifest, verify } from '../../bundle/read.ts';
+import { readBytes, readJson, readManifest } from '../../bundle/read.ts';
+import { verify } from '../../bundle/hash.ts';
 import { inWords, systemCode } from '../failure.ts';
 import type { Findings } from './findings.ts';
 

@@ -15,8 +15,8 @@ export interface CutRule {
   readonly bytes?: number;
 }
 
-/** A segment: 4,096 stories on average. */
-export const SEGMENT_CUT: CutRule = { bits: 12, most: 16_384 };
+/** A segment: 2,048 stories on average; the directory of the largest keeps below 20 KB. */
+export const SEGMENT_CUT: CutRule = { bits: 11, most: 6_144 };
 /** A file of cards: 16 on average. */
 export const CARD_CUT: CutRule = { bits: 4, most: 32 };
 /** A file of stories: 4 on average, fewer where coverage is dense. */

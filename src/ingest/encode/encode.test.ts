@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addressFingerprint, dayOfAddress, segmentsOfDay } from '../../bundle/addresses.ts';
 import { decodeColumn } from '../../bundle/columns.ts';
-import { filePath, hashOf, type FileKind } from '../../bundle/files.ts';
+import { filePath, type FileKind } from '../../bundle/files.ts';
+import { hashOf } from '../../bundle/hash.ts';
 import { providerId, storyId, topicId, type FileHash, type StoryId } from '../../bundle/ids.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
 import { decodePostingsFile, unpackPostings } from '../../bundle/postings.ts';

@@ -1,4 +1,5 @@
-import { filePath, hashOf, type FileKind } from '../../bundle/files.ts';
+import { filePath, type FileKind } from '../../bundle/files.ts';
+import { hashOf } from '../../bundle/hash.ts';
 import type { FileHash } from '../../bundle/ids.ts';
 
 /** A file of a bundle; `path` is relative to the bundle. */

@@ -13,7 +13,7 @@ import type { ProviderId } from '../../bundle/ids.ts';
 import type { AssembledStory } from '../edition.ts';
 import { lookUp, type EditionNames } from './names.ts';
 
-/** Most bytes of the lists in a file; a list of 16,384 stories takes no more than that. */
+/** Most bytes of the lists in a file; a list of 6,144 stories takes no more than that. */
 const FILE_BYTES = 48 * 1024;
 
 type Lists = Map<PostingKey, number[]>;

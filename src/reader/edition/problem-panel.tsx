@@ -56,10 +56,9 @@ export function ProblemPanel({
       <p className={styles.words}>{words.words}</p>
       {words.noManifest && <HowToBundle />}
       {remedy}
-      <details className={styles.details}>
-        <summary>{stateStrings.details}</summary>
+      <p className={styles.details}>
         <code>{words.detail}</code>
-      </details>
+      </p>
     </div>
   );
 }

@@ -1,22 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useRef, type ReactNode } from 'react';
 import type { ProviderId } from '../../bundle/ids.ts';
-import type { Edition, Facets } from '../../engine/answers.ts';
+import type { Facets } from '../../engine/answers.ts';
 import { useEngine } from '../edition/engine-context.ts';
-import { ProblemPanel } from '../edition/problem-panel.tsx';
-import { editionQuery, facetsQuery } from '../edition/queries.ts';
-import { ProviderFilter } from '../features/provider-filter/provider-filter.tsx';
+import { editionQuery, facetsQuery, feedQuery } from '../edition/queries.ts';
 import { TopicFeed } from '../features/topic-feed/topic-feed.tsx';
-import { ActiveFilters } from '../features/view-filters/active-filters.tsx';
 import { FilterSheet } from '../features/view-filters/filter-sheet.tsx';
-import { NoResults } from '../features/view-filters/no-results.tsx';
-import { ViewFilters } from '../features/view-filters/view-filters.tsx';
 import { feedStrings } from '../strings/feed.ts';
 import { filterStrings } from '../strings/filters.ts';
-import { SkeletonText, Waiting } from '../ui/skeleton.tsx';
 import type { UseView } from '../view/use-view.ts';
 import { activeFilters, type View } from '../view/view.ts';
+import { Filters } from './filters.tsx';
 import styles from './feed-with-filters.module.css';
+
+// Not on a front page as it is first opened: their code comes when there is something to show.
+const ActiveFilters = lazy(async () => ({
+  default: (await import('../features/view-filters/active-filters.tsx')).ActiveFilters,
+}));
+const NoResults = lazy(async () => ({
+  default: (await import('../features/view-filters/no-results.tsx')).NoResults,
+}));
 
 interface FeedWithFiltersProps {
   /** The page's own heading. */
@@ -34,7 +37,9 @@ interface FeedWithFiltersProps {
 export function FeedWithFilters(props: FeedWithFiltersProps) {
   const { children, label, view, asked = view, onChange, composed = false } = props;
   const engine = useEngine();
-  const counts = useQuery(facetsQuery(engine, asked));
+  const { isPending } = useInfiniteQuery(feedQuery(engine, asked));
+  // Stories first: the counts would share the line with them.
+  const counts = useQuery({ ...facetsQuery(engine, asked), enabled: !isPending });
   const { data: edition } = useQuery(editionQuery(engine));
   const facets = counts.isPlaceholderData ? undefined : counts.data;
   const nameOf = useNames(counts.data);
@@ -75,49 +80,23 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
             </FilterSheet>
           </div>
           {facets && <p className={styles.total}>{feedStrings.feed.stories(facets.total)}</p>}
-          <ActiveFilters view={view} nameOf={nameOf} onChange={onChangeAndLeave} />
+          {active > 0 && (
+            <Suspense>
+              <ActiveFilters view={view} nameOf={nameOf} onChange={onChangeAndLeave} />
+            </Suspense>
+          )}
         </div>
         <TopicFeed
           {...{ label, composed, facets, nameOf }}
           view={asked}
-          empty={<NoResults view={view} facets={facets} onChange={onChangeAndLeave} />}
+          empty={
+            <Suspense>
+              <NoResults view={view} facets={facets} onChange={onChangeAndLeave} />
+            </Suspense>
+          }
         />
       </div>
     </div>
-  );
-}
-
-interface FiltersProps {
-  readonly view: View;
-  readonly facets: Facets | undefined;
-  readonly edition: Edition | undefined;
-  readonly problem: unknown;
-  readonly onRetry: () => void;
-  readonly onChange: UseView['update'];
-  readonly withProviders: boolean;
-}
-
-function Filters(props: FiltersProps) {
-  const { view, facets, edition, problem, onRetry, onChange, withProviders } = props;
-  if (problem) return <ProblemPanel problem={problem} onRetry={onRetry} compact />;
-  if (!facets || !edition) {
-    return (
-      <Waiting label={filterStrings.loading}>
-        <SkeletonText lines={8} />
-      </Waiting>
-    );
-  }
-  return (
-    <ViewFilters {...{ view, facets, edition, onChange }}>
-      {withProviders && (
-        <ProviderFilter
-          providers={facets.providers}
-          included={view.providers}
-          leftOut={view.without}
-          onChange={onChange}
-        />
-      )}
-    </ViewFilters>
   );
 }
 

@@ -18,7 +18,8 @@ export interface ProviderFilterProps {
 
 const words = filterStrings.providers;
 
-const FEW = 8;
+/** So many are there at once; the list scrolls in its own box, about ten rows high. */
+const FEW = 40;
 /** Rows that open at a time: 800 providers at once would hold up the page. */
 const MORE = 100;
 const FIND_FROM = 12;

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react';
+import type { Edition, Facets } from '../../engine/answers.ts';
+import { ProblemPanel } from '../edition/problem-panel.tsx';
+import { filterStrings } from '../strings/filters.ts';
+import { SkeletonText, Waiting } from '../ui/skeleton.tsx';
+import type { UseView } from '../view/use-view.ts';
+import type { View } from '../view/view.ts';
+
+// Their code comes with the counts, after the first stories: a feed can be read without them.
+const FilterControls = lazy(async () => ({
+  default: (await import('./filter-controls.tsx')).FilterControls,
+}));
+
+interface FiltersProps {
+  readonly view: View;
+  readonly facets: Facets | undefined;
+  readonly edition: Edition | undefined;
+  readonly problem: unknown;
+  readonly onRetry: () => void;
+  readonly onChange: UseView['update'];
+  readonly withProviders: boolean;
+}
+
+/** The filters of a feed, or what stands in their place until their counts and code are here. */
+export function Filters(props: FiltersProps) {
+  const { view, facets, edition, problem, onRetry, onChange, withProviders } = props;
+  if (problem) return <ProblemPanel problem={problem} onRetry={onRetry} compact />;
+  const waiting = (
+    <Waiting label={filterStrings.loading}>
+      <SkeletonText lines={8} />
+    </Waiting>
+  );
+  if (!facets || !edition) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <FilterControls {...{ view, facets, edition, onChange, withProviders }} />
+    </Suspense>
+  );
+}
