@@ -17,7 +17,7 @@ const ENDINGS = {
 export type FileKind = keyof typeof ENDINGS;
 
 /** Pictures a bundle may carry: raster only, since an SVG can hold scripts. */
-export const MEDIA_TYPES = {
+const MEDIA_TYPES = {
   avif: 'image/avif',
   gif: 'image/gif',
   jpg: 'image/jpeg',

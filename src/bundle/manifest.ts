@@ -8,7 +8,7 @@ export const VERSION = 1;
 const count = z.int().check(z.nonnegative());
 
 /** A topic of the edition; `stories` counts its own and its children's. */
-export const manifestTopic = z.object({
+const manifestTopic = z.object({
   id: topicId,
   name: z.string().check(z.minLength(1)),
   parent: z.optional(topicId),
@@ -17,7 +17,7 @@ export const manifestTopic = z.object({
 export type ManifestTopic = z.infer<typeof manifestTopic>;
 
 /** A run of stories in time order; `from` and `to` are the times of its first and last story. */
-export const segmentRef = z.object({
+const segmentRef = z.object({
   file: fileHash,
   stories: z.int().check(z.positive()),
   from: seconds,
@@ -26,10 +26,10 @@ export const segmentRef = z.object({
 export type SegmentRef = z.infer<typeof segmentRef>;
 
 /** A file of provider profiles; `first` is the smallest id in it, files are sorted by it. */
-export const providersRef = z.object({ first: providerId, file: fileHash });
+const providersRef = z.object({ first: providerId, file: fileHash });
 
 /** What the command met on its way: `read = stories + merged + leftOut + rejected`. */
-export const intake = z.object({
+const intake = z.object({
   read: count,
   merged: count,
   leftOut: count,

@@ -7,16 +7,16 @@ const count = z.int().check(z.nonnegative());
 const reference = count;
 
 /** An absolute `http` or `https` address, as the URL standard (WHATWG) serialises it. */
-export const webLink = z.string().check(z.regex(/^https?:\/\/[^\s]+$/i, 'must be an http(s) link'));
+const webLink = z.string().check(z.regex(/^https?:\/\/[^\s]+$/i, 'must be an http(s) link'));
 
 /** A picture on the web, or one inside the bundle (`media/HASH.ENDING`). */
-export const pictureSource = z.union([
+const pictureSource = z.union([
   webLink,
   z.string().check(z.regex(/^media\/[0-9a-f]{16}\.(avif|gif|jpg|png|webp)$/)),
 ]);
 
 /** Sizes in CSS pixels, absent where the source does not say. */
-export const picture = z.object({
+const picture = z.object({
   src: pictureSource,
   width: z.optional(z.int().check(z.positive())),
   height: z.optional(z.int().check(z.positive())),
@@ -53,17 +53,13 @@ const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
  * One article as the coverage strip needs it: provider, seconds after (or before) the lead, and,
  * packed into one number, whether it is a video (1) and whether it has a date without a time (2).
  */
-export const coverageMark = z.tuple([
-  reference,
-  seconds,
-  z.int().check(z.minimum(0), z.maximum(3)),
-]);
+const coverageMark = z.tuple([reference, seconds, z.int().check(z.minimum(0), z.maximum(3))]);
 export type CoverageMark = z.infer<typeof coverageMark>;
 export const MARK_VIDEO = 1;
 export const MARK_DATE_ONLY = 2;
 
 /** What a feed shows of a story. `coverage` is ranked: the lead first, then best first. */
-export const card = z.object({
+const card = z.object({
   id: storyId,
   title: text,
   excerpt: z.optional(text),
@@ -118,7 +114,7 @@ export const storyLink = z.object({
 export type StoryLink = z.infer<typeof storyLink>;
 
 /** Everything about a story. `articles` is ranked: the lead first, then best first. */
-export const story = z.object({
+const story = z.object({
   id: storyId,
   /** Addresses that lead here since their stories were merged into this one. */
   aliases: z.optional(z.array(storyId)),
@@ -138,7 +134,7 @@ export const storyFile = z.object({
 export type StoryFile = z.infer<typeof storyFile>;
 
 /** A provider's profile; `stories` and `articles` count the whole edition. */
-export const providerProfile = z.extend(provider, {
+const providerProfile = z.extend(provider, {
   description: z.optional(text),
   stories: count,
   articles: count,
@@ -149,7 +145,7 @@ export type ProviderProfile = z.infer<typeof providerProfile>;
 export const providerFile = z.array(providerProfile);
 
 /** A record, or part of one, that could not be used. `line` counts from 1, `source` is relative. */
-export const reject = z.object({
+const reject = z.object({
   source: text,
   line: z.optional(z.int().check(z.positive())),
   field: z.optional(text),
@@ -162,7 +158,7 @@ export const rejectFile = z.object({ rejected: z.array(reject), notes: z.array(r
 export type RejectFile = z.infer<typeof rejectFile>;
 
 /** A run of stories in one file: how many, and which file. */
-export const chunk = z.object({ n: z.int().check(z.positive()), file: fileHash });
+const chunk = z.object({ n: z.int().check(z.positive()), file: fileHash });
 export type Chunk = z.infer<typeof chunk>;
 
 /** The columns of a segment: one number a story. */

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { ARCTIC, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
 
 const PAGES = [

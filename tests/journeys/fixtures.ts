@@ -32,7 +32,7 @@ export const test = base.extend<{ quiet: { allow: (text: RegExp) => void } }>({
 
 export { expect };
 
-export function feed(page: Page): Locator {
+function feed(page: Page): Locator {
   return page.getByRole('feed');
 }
 

@@ -71,7 +71,7 @@ test('Back returns to the same place with the focus on the story that was opened
   await openFrontPage(page);
   const link = cards(page).nth(14).getByRole('heading').getByRole('link');
   await link.scrollIntoViewIfNeeded();
-  const title = await link.innerText();
+  const title = (await link.textContent()) ?? '';
   const before = await page.evaluate(() => window.scrollY);
   expect(before).toBeGreaterThan(400);
   await link.click();

@@ -12,7 +12,7 @@ import { createSettings } from '../../src/reader/library/settings.ts';
 import { sampleEngine } from './sample-engine.ts';
 
 /** Monday 23 November 2026: the day after the newest story of the sample edition. */
-export const NOW = Date.UTC(2026, 10, 23, 8) / 1000;
+const NOW = Date.UTC(2026, 10, 23, 8) / 1000;
 
 /** A storage in memory, for tests that are not about the storage. */
 export function memoryStorage(saved: readonly SavedStory[] = []): LibraryStorage {

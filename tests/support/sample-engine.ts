@@ -24,7 +24,7 @@ const findMedia: FindMedia = (_root, from, path) => {
 let bundled: ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined;
 
 /** The sample edition as a bundle in memory: paths and contents, without its pictures. */
-export function sampleBundle(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+function sampleBundle(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   bundled ??= bundleSample();
   return bundled;
 }

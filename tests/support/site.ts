@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '..', '..');
 /** The built site that journeys and the size check drive: the app with the sample edition. */
 export const SITE = join(ROOT, 'node_modules', '.cache', 'broadsheet', 'site');
-export const SAMPLE_EDITION = join(ROOT, 'tests', 'fixtures', 'sample-edition');
+const SAMPLE_EDITION = join(ROOT, 'tests', 'fixtures', 'sample-edition');
 
 /** Builds the site afresh, whatever edition stands in public/bundle. Throws when a step fails. */
 export function buildSite(): void {

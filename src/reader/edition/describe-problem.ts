@@ -3,7 +3,7 @@ import { BundleProblem, type ProblemKind } from '../../bundle/problems.ts';
 import { stateStrings } from '../strings/states.ts';
 
 /** What can be done: ask for the file again, or only load the whole page again. */
-export type Remedy = 'retry' | 'reload';
+type Remedy = 'retry' | 'reload';
 
 export interface ProblemWords {
   readonly heading: string;

@@ -13,7 +13,7 @@ export interface SavedStory {
  * - `ready`: what is kept here survives the visit
  * - `unavailable`: the browser keeps nothing; the library works until the page is closed
  */
-export type LibraryStatus = 'loading' | 'ready' | 'unavailable';
+type LibraryStatus = 'loading' | 'ready' | 'unavailable';
 
 /** What belongs to the reader alone, at one moment. */
 export interface LibraryState {

@@ -34,7 +34,7 @@ export const appStrings = {
   shortcuts: {
     heading: 'Keyboard',
     off: 'Single keys are switched off in the settings.',
-    then: 'then',
+    between: 'then',
     keys: [
       { keys: ['j'], does: 'Next story' },
       { keys: ['k'], does: 'Previous story' },

@@ -17,7 +17,7 @@ export function ShortcutList() {
             <dt>
               {keys.map((key, position) => (
                 <Fragment key={key}>
-                  {position > 0 && <span className={styles.then}> {words.then} </span>}
+                  {position > 0 && <span className={styles.between}> {words.between} </span>}
                   <kbd className={styles.key}>{key}</kbd>
                 </Fragment>
               ))}
