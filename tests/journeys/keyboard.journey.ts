@@ -43,6 +43,9 @@ test('keys: topics, help, and nothing inside a field', async ({ page }) => {
   await page.keyboard.press('t');
   await expect(page.getByRole('navigation', { name: 'Topics' }).locator(':focus')).toHaveCount(1);
 
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
   await page.getByLabel('First day').focus();
   await page.keyboard.press('?');
   await expect(help).toBeHidden();

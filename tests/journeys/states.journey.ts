@@ -99,7 +99,10 @@ test('a slow host: the page stands, and says that it waits', async ({ page }) =>
   await page.clock.runFor(15_000);
   await expect(page.getByText(/slow|longer than/i).first()).toBeVisible();
   answer();
-  await expect(cards(page).first()).toBeVisible();
+  await expect(async () => {
+    await page.clock.runFor(1_000);
+    await expect(cards(page).first()).toBeVisible({ timeout: 200 });
+  }).toPass();
 });
 
 for (const path of [

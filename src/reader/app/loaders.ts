@@ -20,11 +20,12 @@ type Loader = (args: LoaderFunctionArgs) => Promise<null>;
  */
 export function createLoaders({ engine, queryClient, patience }: LoaderParts) {
   const edition = () => queryClient.prefetchQuery(editionQuery(engine));
-  // The counts beside a feed come after its stories, which would share the line with them.
   const feed = (view: View) => {
-    const stories = queryClient.prefetchInfiniteQuery(feedQuery(engine, view));
-    const counts = stories.then(() => queryClient.prefetchQuery(facetsQuery(engine, view)));
-    return patience === Infinity ? [edition(), stories, counts] : [edition(), stories];
+    const first = [edition(), queryClient.prefetchInfiniteQuery(feedQuery(engine, view))];
+    // The counts beside a feed come after its stories, which would share the line with them; only
+    // a page that is rendered to the end waits for them.
+    if (patience !== Infinity) return first;
+    return [...first, queryClient.prefetchQuery(facetsQuery(engine, view))];
   };
   const loader =
     (start: (args: LoaderFunctionArgs) => readonly Promise<unknown>[]): Loader =>

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { FEED_RULES, formatView, parseTopic, parseView } from './view.ts';
 import type { View, ViewProblem, ViewRules } from './view.ts';
 
@@ -16,22 +16,33 @@ export type ViewChange = {
   readonly [Field in keyof Omit<View, 'topic'>]?: View[Field] | undefined;
 };
 
-/** The view in the address of this page. */
+/**
+ * The view in the address of this page. A change is in the view at once, a moment before it is in
+ * the address: a box that is ticked stays ticked, and two quick changes both count.
+ */
 export function useView(rules: ViewRules = FEED_RULES): UseView {
   const [search] = useSearchParams();
   const { topic: slug } = useParams();
+  const { key } = useLocation();
   const navigate = useNavigate();
   const topic = parseTopic(slug);
-  const { view, problems } = useMemo(() => parseView(search, rules, topic), [search, rules, topic]);
+  const { view: address, problems } = useMemo(
+    () => parseView(search, rules, topic),
+    [search, rules, topic],
+  );
+  const [ahead, setAhead] = useState<{ readonly of: string; readonly view: View }>();
+  const view = ahead?.of === key ? ahead.view : address;
+  if (ahead && ahead.of !== key) setAhead(undefined);
   const update = useCallback(
     (change: ViewChange, options: { replace?: boolean } = {}) => {
       const next = withChange(view, change, rules);
+      setAhead({ of: key, view: next });
       void navigate(
         { search: formatView(next, rules) },
         { replace: options.replace ?? false, preventScrollReset: true },
       );
     },
-    [view, rules, navigate],
+    [view, key, rules, navigate],
   );
   return { view, problems, update };
 }

@@ -1,0 +1,64 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { expect, it } from 'vitest';
+import { providerId } from '../../bundle/ids.ts';
+import { useView } from './use-view.ts';
+
+const TIDEWATCH = providerId.parse('tidewatch.example');
+
+function Controls() {
+  const { view, update } = useView();
+  const included = view.providers.includes(TIDEWATCH);
+  return (
+    <>
+      <input
+        type="checkbox"
+        aria-label="Tidewatch"
+        checked={included}
+        onChange={() => update({ providers: included ? [] : [TIDEWATCH] })}
+      />
+      <input
+        type="checkbox"
+        aria-label="Listed"
+        checked={view.listed}
+        onChange={() => update({ listed: !view.listed })}
+      />
+    </>
+  );
+}
+
+function show() {
+  const router = createMemoryRouter([{ path: '/', Component: Controls }]);
+  render(<RouterProvider router={router} />);
+  return router;
+}
+
+it('shows a change before the address does', () => {
+  show();
+  const box = screen.getByRole('checkbox', { name: 'Tidewatch' });
+  act(() => box.click());
+  expect(box).toBeChecked();
+});
+
+it('keeps both of two changes that come at once', async () => {
+  const router = show();
+  act(() => {
+    screen.getByRole('checkbox', { name: 'Tidewatch' }).click();
+  });
+  act(() => {
+    screen.getByRole('checkbox', { name: 'Listed' }).click();
+  });
+  await expect
+    .poll(() => router.state.location.search)
+    .toBe('?provider=tidewatch.example&listed=1');
+});
+
+it('follows the address when that goes back', async () => {
+  const router = show();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Tidewatch' }));
+  await expect.poll(() => router.state.location.search).toBe('?provider=tidewatch.example');
+  await act(() => router.navigate(-1));
+  await expect.poll(() => router.state.location.search).toBe('');
+  expect(screen.getByRole('checkbox', { name: 'Tidewatch' })).not.toBeChecked();
+});
