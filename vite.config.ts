@@ -55,9 +55,15 @@ function engineWorker(): Plugin {
   };
 }
 
-/** What the page and the engine's worker both use. */
-const FORMAT_FILES =
-  /node_modules\/zod\/|src\/bundle\/(?!hash)|src\/engine\/(protocol|coverage-rule|query|failure)/;
+/** What the page and the engine's worker both use; the worker loads nothing else of the page's. */
+const FORMAT_FILES = new RegExp(
+  [
+    'node_modules/zod/',
+    'src/bundle/(?!hash)',
+    'src/engine/(protocol|coverage-rule|query|failure)',
+    'vite/preload-helper',
+  ].join('|'),
+);
 const LIBRARY_FILES = /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\//;
 /** What the front page needs at once, and other pages with it. */
 const READER_FILES = new RegExp(

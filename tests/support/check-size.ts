@@ -2,7 +2,7 @@
 // against the budgets of the design. Scripts and styles are counted as brotli makes them, data as
 // gzip does, which is what static hosts send.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -29,7 +29,9 @@ const broken = (['code', 'data'] as const).filter((kind) => {
   console.log(`${kept ? 'ok    ' : 'BROKEN'} ${kind}: ${kib(sum)} of ${kib(BUDGETS[kind])}`);
   return !kept;
 });
-process.exitCode = broken.length > 0 ? 1 : 0;
+const pagesCode = loadedByWorker().filter((name) => /^(libraries|reader|index)-/.test(name));
+for (const name of pagesCode) console.log(`BROKEN the engine's worker loads the page's ${name}`);
+process.exitCode = broken.length + pagesCode.length > 0 ? 1 : 0;
 
 async function fetchedBeforeFirstUse(): Promise<Fetched[]> {
   const server = spawn(
@@ -78,6 +80,20 @@ function noteFirstStory(): void {
     Object.assign(globalThis, { usableSince: Date.now() });
   });
   observer.observe(document, { childList: true, subtree: true });
+}
+
+/** Names of the scripts that the worker's entry imports, over any number of files. */
+function loadedByWorker(): string[] {
+  const folder = join(SITE, 'assets');
+  const found = readdirSync(folder).filter((name) => /^worker-.*\.js$/.test(name));
+  if (found.length !== 1) throw new Error('the build has no worker, or more than one');
+  for (const name of found) {
+    const code = readFileSync(join(folder, name), 'utf8');
+    for (const [, imported = ''] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {
+      if (!found.includes(imported)) found.push(imported);
+    }
+  }
+  return found;
 }
 
 function measure(path: string): Fetched[] {
