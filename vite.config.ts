@@ -77,7 +77,7 @@ const READER_FILES = new RegExp(
     'view/',
     'strings/(app|feed|filters|library|plural|states)',
     'features/(topic-feed/|shortcuts/(?!shortcut-list))',
-    'pages/(front-page|feed-with-filters|filters)\\.',
+    'pages/(front-page|feed-with-filters|filters|later-parts)\\.',
   ].join('|')})`,
 );
 

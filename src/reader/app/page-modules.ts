@@ -1,3 +1,5 @@
+import { parts } from '../pages/later-parts.ts';
+
 // The front page does not wait for the code of the others; each comes in a file of its own.
 
 /** The pages beside the front page, as routes load them. */
@@ -20,7 +22,8 @@ export function fetchPagesEarly(page: Document): void {
     clearTimeout(timer);
     for (const sign of SIGNS) page.removeEventListener(sign, fetchThem);
     // One that fails is fetched again, and its failure said, when it is opened.
-    Promise.all([pages.story(), pages.topic()]).catch(() => {});
+    const early = [pages.story, pages.topic, ...Object.values(parts)];
+    Promise.allSettled(early.map((load) => load())).catch(() => {});
   };
   const timer = setTimeout(fetchThem, SPARE_AFTER);
   for (const sign of SIGNS) page.addEventListener(sign, fetchThem, { passive: true });

@@ -1,15 +1,11 @@
-import { lazy, Suspense } from 'react';
-import { ProblemPanel } from '../edition/problem-panel.tsx';
+import { Suspense } from 'react';
+import { lazyPart } from '../edition/lazy-part.tsx';
 import { appStrings } from '../strings/app.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { SkeletonText } from '../ui/skeleton.tsx';
 
-// Caught here: a list of keys that does not load must not cost the page that it lies over.
-const ShortcutList = lazy(() =>
-  import('../features/shortcuts/shortcut-list.tsx').then(
-    ({ ShortcutList }) => ({ default: ShortcutList }),
-    (error: unknown) => ({ default: () => <ProblemPanel problem={error} compact /> }),
-  ),
+const ShortcutList = lazyPart(
+  async () => (await import('../features/shortcuts/shortcut-list.tsx')).ShortcutList,
 );
 
 /** The list of keys, over the page. */

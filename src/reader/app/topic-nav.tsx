@@ -50,13 +50,7 @@ export function TopicNav({ open, onOpen }: TopicNavProps) {
           {tree.map((root) => (
             <li key={root.id} className={styles.root}>
               {link(root)}
-              {current !== undefined && root.children.length > 0 && holds(root, current) && (
-                <ul className={styles.children}>
-                  {openBranches(root, current).map((branch) => (
-                    <li key={branch.id}>{link(branch)}</li>
-                  ))}
-                </ul>
-              )}
+              <Children of={root} current={current} alone={tree.length === 1} link={link} />
             </li>
           ))}
         </ul>
@@ -71,6 +65,28 @@ export function TopicNav({ open, onOpen }: TopicNavProps) {
         <TopicList branches={tree} link={link} onFollow={() => onOpen(false)} />
       </Sheet>
     </nav>
+  );
+}
+
+interface ChildrenProps {
+  readonly of: TopicBranch;
+  readonly current: TopicId | undefined;
+  /** The only root: without its children, the strip would offer no choice. */
+  readonly alone: boolean;
+  readonly link: LinkOf;
+}
+
+/** What is below a root, where the reader is in it. */
+function Children({ of: root, current, alone, link }: ChildrenProps) {
+  const inside = current !== undefined && holds(root, current);
+  const branches = inside ? openBranches(root, current) : alone ? root.children : [];
+  if (branches.length === 0) return null;
+  return (
+    <ul className={styles.children}>
+      {branches.map((branch) => (
+        <li key={branch.id}>{link(branch)}</li>
+      ))}
+    </ul>
   );
 }
 

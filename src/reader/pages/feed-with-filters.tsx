@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, type ReactNode } from 'react';
+import { Suspense, useMemo, useRef, type ReactNode } from 'react';
 import type { ProviderId } from '../../bundle/ids.ts';
 import type { Facets } from '../../engine/answers.ts';
 import { useEngine } from '../edition/engine-context.ts';
+import { lazyPart } from '../edition/lazy-part.tsx';
 import { editionQuery, facetsQuery, feedQuery } from '../edition/queries.ts';
 import { TopicFeed } from '../features/topic-feed/topic-feed.tsx';
 import { FilterSheet } from '../features/view-filters/filter-sheet.tsx';
@@ -11,15 +12,11 @@ import { filterStrings } from '../strings/filters.ts';
 import type { UseView } from '../view/use-view.ts';
 import { activeFilters, type View } from '../view/view.ts';
 import { Filters } from './filters.tsx';
+import { parts } from './later-parts.ts';
 import styles from './feed-with-filters.module.css';
 
-// Not on a front page as it is first opened: their code comes when there is something to show.
-const ActiveFilters = lazy(async () => ({
-  default: (await import('../features/view-filters/active-filters.tsx')).ActiveFilters,
-}));
-const NoResults = lazy(async () => ({
-  default: (await import('../features/view-filters/no-results.tsx')).NoResults,
-}));
+const ActiveFilters = lazyPart(() => parts.activeFilters());
+const NoResults = lazyPart(() => parts.noResults());
 
 interface FeedWithFiltersProps {
   /** The page's own heading. */
@@ -81,7 +78,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
           </div>
           {facets && <p className={styles.total}>{feedStrings.feed.stories(facets.total)}</p>}
           {active > 0 && (
-            <Suspense>
+            <Suspense fallback={<div className={styles.chips} />}>
               <ActiveFilters view={view} nameOf={nameOf} onChange={onChangeAndLeave} />
             </Suspense>
           )}

@@ -1,15 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Edition, Facets } from '../../engine/answers.ts';
+import { lazyPart } from '../edition/lazy-part.tsx';
 import { ProblemPanel } from '../edition/problem-panel.tsx';
 import { filterStrings } from '../strings/filters.ts';
 import { SkeletonText, Waiting } from '../ui/skeleton.tsx';
 import type { UseView } from '../view/use-view.ts';
 import type { View } from '../view/view.ts';
+import { parts } from './later-parts.ts';
 
-// Their code comes with the counts, after the first stories: a feed can be read without them.
-const FilterControls = lazy(async () => ({
-  default: (await import('./filter-controls.tsx')).FilterControls,
-}));
+const FilterControls = lazyPart(() => parts.filterControls());
 
 interface FiltersProps {
   readonly view: View;

@@ -39,9 +39,11 @@ function Provider({ id }: { id: ProviderId }) {
     >
       {query.data && <Profile profile={query.data} />}
       {query.isPending && (
-        <Waiting>
-          <SkeletonText lines={2} size="headline" />
-        </Waiting>
+        <div className={`${styles.head} ${styles.waiting}`}>
+          <Waiting>
+            <SkeletonText lines={2} size="headline" />
+          </Waiting>
+        </div>
       )}
       {query.error && (
         <ProblemPanel problem={query.error} onRetry={() => void query.refetch()} heading="h1" />

@@ -42,6 +42,8 @@ function TopicStories({ slug, topic, edition }: TopicStoriesProps) {
         <h1 className={styles.name} tabIndex={-1} dir="auto">
           {name}
         </h1>
+        {/* Room for the line that nearly every topic has, so that the stories do not move down. */}
+        {!edition && <p className={styles.room} />}
         {parent && (
           <p className={styles.kin}>
             {words.partOf} <TopicLink topic={parent} />

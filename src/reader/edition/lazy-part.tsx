@@ -1,0 +1,17 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { ProblemPanel } from './problem-panel.tsx';
+
+/**
+ * A part of a page whose code comes later. Code that does not load costs its own place only: what
+ * happened, and what helps, stand there instead, and the rest of the page goes on.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(() =>
+    load().then(
+      (part) => ({ default: part }),
+      (error: unknown) => ({ default: () => <ProblemPanel problem={error} compact /> }),
+    ),
+  );
+}
