@@ -73,7 +73,7 @@ const READER_FILES = new RegExp(
     'edition/',
     'library/(?!storage|snapshot)',
     'platform/',
-    'ui/',
+    'ui/(?!sheet)',
     'view/',
     'strings/(app|feed|filters|library|plural|states)',
     'features/(topic-feed/|shortcuts/(?!shortcut-list))',

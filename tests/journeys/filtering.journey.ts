@@ -89,11 +89,13 @@ test('dates can be typed', async ({ page }) => {
   await page.getByLabel('Last day').fill('2026-11-12');
   await page.getByLabel('Last day').press('Enter');
   await expect(page).toHaveURL('/?from=2026-11-10&to=2026-11-12');
-  const days = await cards(page)
-    .locator('time')
-    .evaluateAll((found) => found.map((time) => time.getAttribute('datetime')?.slice(0, 10) ?? ''));
-  expect(days.length).toBeGreaterThan(2);
-  expect(days.every((day) => day >= '2026-11-10' && day <= '2026-11-12')).toBe(true);
+  const days = () =>
+    cards(page)
+      .locator('time')
+      .evaluateAll((found) =>
+        [...new Set(found.map((time) => time.getAttribute('datetime')?.slice(0, 10)))].sort(),
+      );
+  await expect.poll(days).toEqual(['2026-11-10', '2026-11-11', '2026-11-12']);
 });
 
 test('nothing left: the page says which filter to loosen', async ({ page }) => {
@@ -127,13 +129,10 @@ test('the story page filters its own timeline', async ({ page }) => {
 test('a story goes only when no article of it is left', async ({ page }) => {
   await openFrontPage(page);
   const before = await total(page);
-  const alone = card(page, 'Ferry found');
-  await expect(alone).toHaveCount(1);
-  const name = await alone.getByRole('link').nth(2).innerText();
-  expect(name).not.toBe('');
-  await page.goto(
-    '/?without=tidewatch.example,firstlight.example,northline.example,meridianpost.example',
-  );
+  // Radio Estuary alone has this one; of others it is one of several.
+  await expect(card(page, 'Ferry found')).toContainText('Radio Estuary');
+  await page.getByRole('button', { name: 'Leave out Radio Estuary' }).click();
+  await expect(card(page, 'Ferry found')).toHaveCount(0);
   await expect.poll(() => total(page)).toBeLessThan(before);
-  await expect.poll(() => total(page)).toBeGreaterThan(10);
+  await expect(card(page, ARCTIC)).toHaveCount(1);
 });

@@ -1,3 +1,4 @@
+import { loadSheet } from '../edition/later-sheet.tsx';
 import { parts } from '../pages/later-parts.ts';
 
 // The front page does not wait for the code of the others; each comes in a file of its own.
@@ -22,7 +23,7 @@ export function fetchPagesEarly(page: Document): void {
     clearTimeout(timer);
     for (const sign of SIGNS) page.removeEventListener(sign, fetchThem);
     // One that fails is fetched again, and its failure said, when it is opened.
-    const early = [pages.story, pages.topic, ...Object.values(parts)];
+    const early = [pages.story, pages.topic, loadSheet, ...Object.values(parts)];
     Promise.allSettled(early.map((load) => load())).catch(() => {});
   };
   const timer = setTimeout(fetchThem, SPARE_AFTER);

@@ -6,7 +6,7 @@ import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery, facetsQuery } from '../edition/queries.ts';
 import { appStrings } from '../strings/app.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Sheet } from '../ui/sheet.tsx';
+import { LaterSheet } from '../edition/later-sheet.tsx';
 import { activeFilters, formatView } from '../view/view.ts';
 import { STRIP, useInSight } from './in-sight.ts';
 import { useLinkView } from './link-view.ts';
@@ -61,9 +61,9 @@ export function TopicNav({ open, onOpen }: TopicNavProps) {
           </button>
         )}
       </div>
-      <Sheet open={open} onClose={() => onOpen(false)} title={appStrings.allTopics}>
+      <LaterSheet open={open} onClose={() => onOpen(false)} title={appStrings.allTopics}>
         <TopicList branches={tree} link={link} onFollow={() => onOpen(false)} />
-      </Sheet>
+      </LaterSheet>
     </nav>
   );
 }

@@ -82,7 +82,7 @@ describe('the front page', () => {
   it('has the same filters in a sheet, for narrow pages', async () => {
     const { address } = await show('/?listed=1');
     await userEvent.click(screen.getByRole('button', { name: 'Filters, 1 active' }));
-    const sheet = screen.getByRole('dialog', { name: 'Filters' });
+    const sheet = await screen.findByRole('dialog', { name: 'Filters' });
     await userEvent.click(within(sheet).getByRole('radio', { name: 'Videos' }));
     expect(address()).toBe('/?type=video&listed=1');
     await userEvent.click(await within(sheet).findByRole('button', { name: /^Show \d+ stor/ }));

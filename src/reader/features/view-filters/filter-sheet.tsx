@@ -3,7 +3,7 @@ import { useFormats } from '../../platform/use-formats.ts';
 import { filterStrings } from '../../strings/filters.ts';
 import buttons from '../../ui/button.module.css';
 import { Icon } from '../../ui/icon.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { LaterSheet } from '../../edition/later-sheet.tsx';
 import styles from './filter-sheet.module.css';
 
 export interface FilterSheetProps {
@@ -33,7 +33,7 @@ export function FilterSheet({ active, stories, children }: FilterSheetProps) {
         {words.open}
         {active > 0 && <span className={styles.number}>{formats.number(active)}</span>}
       </button>
-      <Sheet open={open} onClose={() => setOpen(false)} title={words.open}>
+      <LaterSheet open={open} onClose={() => setOpen(false)} title={words.open}>
         {children}
         <div className={styles.done}>
           <button
@@ -44,7 +44,7 @@ export function FilterSheet({ active, stories, children }: FilterSheetProps) {
             {words.done(stories)}
           </button>
         </div>
-      </Sheet>
+      </LaterSheet>
     </>
   );
 }
