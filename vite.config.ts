@@ -97,6 +97,7 @@ export default defineConfig({
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
     },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       output: {
         // Few files for the first page: what is compressed together gets smaller.
         codeSplitting: {

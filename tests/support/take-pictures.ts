@@ -46,9 +46,12 @@ async function take(from: Browser, shot: (typeof SHOTS)[number]): Promise<void> 
   await context.close();
 }
 
-/** Scrolls so that the headline's end, the chart and the timeline's start share the picture. */
+/** Scrolls so that the chart and the start of the timeline are in the picture. */
 async function openCoverage(page: Page, opened: Promise<void>): Promise<void> {
   await opened;
   await page.getByRole('list', { name: 'Coverage timeline' }).waitFor();
-  await page.getByRole('figure').first().scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { name: /articles from/ }).evaluate((heading) => {
+    heading.scrollIntoView({ block: 'start' });
+    scrollBy(0, -120);
+  });
 }

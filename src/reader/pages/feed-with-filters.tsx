@@ -18,6 +18,8 @@ import styles from './feed-with-filters.module.css';
 const ActiveFilters = lazyPart(() => parts.activeFilters());
 const NoResults = lazyPart(() => parts.noResults());
 
+const sheetWords = filterStrings.sheet;
+
 interface FeedWithFiltersProps {
   /** The page's own heading. */
   readonly children: ReactNode;
@@ -71,11 +73,9 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
       </section>
       <div ref={stories} className={styles.main} tabIndex={-1}>
         <div className={`${styles.bar} ${active > 0 ? '' : styles.idle}`}>
-          <div className={styles.sheet}>
-            <FilterSheet active={active} stories={facets?.total}>
-              {filters}
-            </FilterSheet>
-          </div>
+          <FilterSheet active={active} words={sheetWords} done={sheetWords.done(facets?.total)}>
+            {filters}
+          </FilterSheet>
           {facets && <p className={styles.total}>{feedStrings.feed.stories(facets.total)}</p>}
           {active > 0 && (
             <Suspense fallback={<div className={styles.chips} />}>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery } from '../edition/queries.ts';
 import { appStrings } from '../strings/app.ts';
-import styles from './not-found-page.module.css';
+import styles from '../ui/dead-end.module.css';
 
 /** An address that leads nowhere, and ways on from it. */
 export function NotFoundPage() {

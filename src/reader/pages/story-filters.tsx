@@ -1,13 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { StoryDetail } from '../../engine/answers.ts';
 import { ProviderFilter } from '../features/provider-filter/provider-filter.tsx';
 import { storyProviders } from '../features/story/story-providers.ts';
 import { ActiveFilters } from '../features/view-filters/active-filters.tsx';
-import { useFormats } from '../platform/use-formats.ts';
+import { FilterSheet } from '../features/view-filters/filter-sheet.tsx';
 import { storyStrings } from '../strings/story.ts';
-import buttons from '../ui/button.module.css';
-import { Icon } from '../ui/icon.tsx';
-import { Sheet } from '../ui/sheet.tsx';
 import type { UseView } from '../view/use-view.ts';
 import { activeFilters, type View } from '../view/view.ts';
 import styles from './story-filters.module.css';
@@ -49,7 +46,9 @@ export function StoryFilterBar({ shown, ...props }: StoryFilterBarProps) {
   if (names.size === 1 && active === 0) return null;
   return (
     <div className={`${styles.bar} ${active > 0 ? '' : styles.idle}`}>
-      <ProviderSheet {...props} active={active} shown={shown} />
+      <FilterSheet active={active} words={words} done={words.done(shown)}>
+        <StoryProviders {...props} />
+      </FilterSheet>
       {active > 0 && <p className={styles.shown}>{words.shown(shown, all)}</p>}
       <ActiveFilters
         view={view}
@@ -57,35 +56,6 @@ export function StoryFilterBar({ shown, ...props }: StoryFilterBarProps) {
         onChange={onChange}
         clear={words.showAll(all)}
       />
-    </div>
-  );
-}
-
-function ProviderSheet({ active, shown, ...props }: StoryFilterBarProps & { active: number }) {
-  const [open, setOpen] = useState(false);
-  const formats = useFormats();
-  const close = () => setOpen(false);
-  return (
-    <div className={styles.sheet}>
-      <button
-        type="button"
-        className={buttons.button}
-        aria-haspopup="dialog"
-        aria-label={active > 0 ? words.openWith(active) : undefined}
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="settings" />
-        {words.open}
-        {active > 0 && <span className={styles.number}>{formats.number(active)}</span>}
-      </button>
-      <Sheet open={open} onClose={close} title={words.label}>
-        <StoryProviders {...props} />
-        <div className={styles.done}>
-          <button type="button" className={`${buttons.button} ${buttons.main}`} onClick={close}>
-            {words.done(shown)}
-          </button>
-        </div>
-      </Sheet>
     </div>
   );
 }

@@ -139,7 +139,7 @@ describe('the filter of a story', () => {
     const { address } = show(ARCTIC);
     await headline(HEADLINE);
     await userEvent.click(screen.getByRole('button', { name: 'Providers' }));
-    const sheet = within(screen.getByRole('dialog', { name: 'Providers in this story' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Providers in this story' }));
     await userEvent.click(sheet.getByRole('checkbox', { name: 'Circuit Daily' }));
     expect(address()).toBe(`${ARCTIC}?provider=circuitdaily.example`);
     await userEvent.click(sheet.getByRole('button', { name: 'Show 2 articles' }));

@@ -56,6 +56,7 @@ export const filterStrings = {
     clear: 'Clear',
   },
   sheet: {
+    label: 'Filters',
     open: 'Filters',
     openWith: (active: number) => plural(active, 'Filters, # active', 'Filters, # active'),
     done: (stories: number | undefined) =>

@@ -3,7 +3,7 @@ import type { StoryId } from '../../../bundle/ids.ts';
 import { dayOfAddress } from '../../../bundle/addresses.ts';
 import { useFormats } from '../../platform/use-formats.ts';
 import { storyStrings } from '../../strings/story.ts';
-import styles from './missing-story.module.css';
+import styles from '../../ui/dead-end.module.css';
 
 const words = storyStrings.missing;
 
@@ -14,7 +14,7 @@ export function MissingStory({ id }: { id: StoryId | undefined }) {
   const known = !Number.isNaN(time);
   const day = known ? new Date(time * 1000).toISOString().slice(0, 10) : '';
   return (
-    <div className={styles.missing}>
+    <div className={styles.page}>
       <h1 tabIndex={-1}>{words.heading}</h1>
       <p>{known ? words.words : words.wordsWithoutDay}</p>
       <ul className={styles.ways}>

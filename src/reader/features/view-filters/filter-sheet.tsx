@@ -1,27 +1,30 @@
 import { useState, type ReactNode } from 'react';
+import { LaterSheet } from '../../edition/later-sheet.tsx';
 import { useFormats } from '../../platform/use-formats.ts';
-import { filterStrings } from '../../strings/filters.ts';
 import buttons from '../../ui/button.module.css';
 import { Icon } from '../../ui/icon.tsx';
-import { LaterSheet } from '../../edition/later-sheet.tsx';
 import styles from './filter-sheet.module.css';
 
 export interface FilterSheetProps {
   /** How many filters are on. */
   readonly active: number;
-  /** What closing the sheet shows; unknown while it is counted. */
-  readonly stories: number | undefined;
+  readonly words: {
+    readonly open: string;
+    readonly openWith: (active: number) => string;
+    readonly label: string;
+  };
+  /** What the button says that closes the sheet: what is then to be seen. */
+  readonly done: string;
   readonly children: ReactNode;
 }
 
-const words = filterStrings.sheet;
-
 /** The filters where the page is too narrow for a column of them: a button, and what it opens. */
-export function FilterSheet({ active, stories, children }: FilterSheetProps) {
+export function FilterSheet({ active, words, done, children }: FilterSheetProps) {
   const [open, setOpen] = useState(false);
   const formats = useFormats();
+  const close = () => setOpen(false);
   return (
-    <>
+    <div className={styles.sheet}>
       <button
         type="button"
         className={buttons.button}
@@ -33,18 +36,14 @@ export function FilterSheet({ active, stories, children }: FilterSheetProps) {
         {words.open}
         {active > 0 && <span className={styles.number}>{formats.number(active)}</span>}
       </button>
-      <LaterSheet open={open} onClose={() => setOpen(false)} title={words.open}>
+      <LaterSheet open={open} onClose={close} title={words.label}>
         {children}
         <div className={styles.done}>
-          <button
-            type="button"
-            className={`${buttons.button} ${buttons.main}`}
-            onClick={() => setOpen(false)}
-          >
-            {words.done(stories)}
+          <button type="button" className={`${buttons.button} ${buttons.main}`} onClick={close}>
+            {done}
           </button>
         </div>
       </LaterSheet>
-    </>
+    </div>
   );
 }
