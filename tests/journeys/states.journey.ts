@@ -123,3 +123,19 @@ for (const path of [
     ).toBeVisible();
   });
 }
+
+test('before its code is here, the page is not blank', async ({ page }) => {
+  let arrive = () => {};
+  const line = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await line;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('img', { name: /opening the edition/ })).toBeVisible();
+  arrive();
+  await expect(cards(page).first()).toBeVisible();
+  await expect(page.getByRole('img', { name: /opening the edition/ })).toHaveCount(0);
+});
