@@ -88,10 +88,11 @@ test('offline: what was read stays, the rest says so and comes back by itself', 
 test('a slow host: the page stands, and says that it waits', async ({ page }) => {
   await page.clock.install();
   let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   await page.route('**/bundle/manifest.json', async (route) => {
-    await new Promise<void>((resolve) => {
-      answer = resolve;
-    });
+    await answered;
     await route.continue();
   });
   await page.goto('/');
