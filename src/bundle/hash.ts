@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { filePath, type FileKind } from './files.ts';
+import type { FileKind } from './files.ts';
 import { fileHash, type FileHash } from './ids.ts';
-import { BundleProblem } from './problems.ts';
+import { alteredFile } from './problems.ts';
 
 /** The hash that names a file with this content. */
 export function hashOf(content: Uint8Array): FileHash {
@@ -12,7 +12,5 @@ export function hashOf(content: Uint8Array): FileHash {
 /** @throws BundleProblem `altered` when the content does not have the hash that names it */
 export function verify(kind: FileKind, hash: FileHash, content: Uint8Array): void {
   const found = hashOf(content);
-  if (found === hash) return;
-  const detail = `the content was cut or changed (its hash is ${found})`;
-  throw new BundleProblem('altered', filePath(kind, hash), detail);
+  if (found !== hash) throw alteredFile(kind, hash, found);
 }

@@ -1,3 +1,6 @@
+import { filePath, type FileKind } from './files.ts';
+import type { FileHash } from './ids.ts';
+
 /**
  * Why a file of a bundle cannot be used.
  * - `missing`: nothing is there (404, or a page where data was expected)
@@ -22,4 +25,10 @@ export class BundleProblem extends Error {
     this.path = path;
     this.detail = detail;
   }
+}
+
+/** The problem of a file whose content hashes to `found` and not to the name that it has. */
+export function alteredFile(kind: FileKind, hash: FileHash, found: string): BundleProblem {
+  const detail = `the content was cut or changed (its hash is ${found})`;
+  return new BundleProblem('altered', filePath(kind, hash), detail);
 }

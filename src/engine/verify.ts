@@ -1,6 +1,6 @@
-import { filePath, type FileKind } from '../bundle/files.ts';
+import type { FileKind } from '../bundle/files.ts';
 import type { FileHash } from '../bundle/ids.ts';
-import { BundleProblem } from '../bundle/problems.ts';
+import { alteredFile } from '../bundle/problems.ts';
 
 /**
  * Holds a fetched file against the hash that names it, with the platform's own SHA-256 (Web
@@ -18,9 +18,7 @@ export async function verifyFetched(
   if (!subtle) return (await import('../bundle/hash.ts')).verify(kind, hash, content);
   const digest = new Uint8Array(await subtle.digest('SHA-256', content.slice()));
   const found = hexOf(digest.subarray(0, 8));
-  if (found === hash) return;
-  const detail = `the content was cut or changed (its hash is ${found})`;
-  throw new BundleProblem('altered', filePath(kind, hash), detail);
+  if (found !== hash) throw alteredFile(kind, hash, found);
 }
 
 function hexOf(bytes: Uint8Array): string {
