@@ -11,7 +11,7 @@ import type {
   StoryLink,
   Topic,
 } from '../bundle/records.ts';
-import type { Query } from './query.ts';
+import type { Day, Query } from './query.ts';
 
 /** A file that could not be used, as a value that crosses from the worker to the page. */
 export interface Failure {
@@ -35,6 +35,31 @@ export interface Mark {
   /** Left in by the filter. */
   readonly counts: boolean;
   readonly lead: boolean;
+}
+
+/** Part of a text, in UTF-16 units: from `start` up to, not including, `end`. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Another article than the one shown, in whose headline the words were found. */
+export interface MatchedArticle {
+  readonly title: string;
+  readonly language?: string;
+  readonly url: string;
+  readonly published: Seconds;
+  readonly provider: Provider;
+  readonly marks: readonly TextRange[];
+}
+
+/** Where the words of a query stand in what a card shows; ranges rise and do not overlap. */
+export interface CardMatch {
+  readonly title: readonly TextRange[];
+  /** In the excerpt as the card has it, shortened. */
+  readonly excerpt: readonly TextRange[];
+  /** Where some words are only in another outlet's headline: the best such article. */
+  readonly article?: MatchedArticle;
 }
 
 /** A story as a feed shows it under a filter: its lead is the best article that counts. */
@@ -63,6 +88,8 @@ export interface FeedCard {
   readonly providers: number;
   /** All articles of the story, oldest first. */
   readonly marks: readonly Mark[];
+  /** Only in answers to a query with words. */
+  readonly match?: CardMatch;
 }
 
 /** A place in a list: `position` counts from 0 over the whole answer. */
@@ -70,9 +97,33 @@ export type Slot =
   | { readonly position: number; readonly card: FeedCard }
   | { readonly position: number; readonly failure: Failure };
 
-/** Some slots of an answer, and how many stories the whole answer has. */
+/** How a part of the words was understood, where that may surprise. */
+export type SearchRemark =
+  /** Too short to look for words that begin so here: only the whole word was looked for. */
+  | { readonly kind: 'whole-word'; readonly word: string }
+  /** Looked like an operator, but its value can't be one: searched as words. */
+  | { readonly kind: 'as-words'; readonly text: string }
+  /** More words than a query looks for; the first `used` count. */
+  | { readonly kind: 'too-many'; readonly used: number; readonly given: number };
+
+/** What an answer to a query with words says beside its stories. */
+export interface SearchNotes {
+  /** The words with mistyped ones put right, where that finds something, or more. */
+  readonly didYouMean?: string;
+  /** By relevance, so many of the newest matches were ranked; the others follow by date. */
+  readonly ranked?: number;
+  readonly remarks: readonly SearchRemark[];
+}
+
+/**
+ * Some slots of an answer, and how many stories the whole answer has. Where a page is full before
+ * all of a large archive has been looked at, `total` is only the least that it can be: not `exact`.
+ * The facets of the same query have the exact one.
+ */
 export interface Page {
   readonly total: number;
+  readonly exact: boolean;
+  readonly search?: SearchNotes;
   readonly offset: number;
   readonly slots: readonly Slot[];
 }
@@ -101,8 +152,13 @@ export interface DateCount {
  */
 export interface Facets {
   readonly total: number;
-  /** Most stories first, then by name; included and left-out ones stand here even with 0. */
+  /**
+   * The 100 with most stories, most first, then by name; included and left-out ones stand here even
+   * with 0.
+   */
   readonly providers: readonly ProviderCount[];
+  /** How many providers with a story are not among them: see `Engine.providers`. */
+  readonly moreProviders: number;
   /** Every topic of the manifest, in its order; 0 where there is none. */
   readonly topics: readonly TopicCount[];
   readonly types: Readonly<Record<ArticleType, number>>;
@@ -113,7 +169,7 @@ export interface Facets {
   readonly without: readonly { readonly filter: FilterName; readonly stories: number }[];
 }
 
-export type FilterName = 'topic' | 'providers' | 'without' | 'type' | 'dates' | 'listed';
+export type FilterName = 'words' | 'topic' | 'providers' | 'without' | 'type' | 'dates' | 'listed';
 
 export interface StoryDetail {
   readonly id: StoryId;
@@ -143,6 +199,15 @@ export interface Engine {
   edition(signal?: AbortSignal): Promise<Edition>;
   page(query: Query, range: { offset: number; limit: number }, signal?: AbortSignal): Promise<Page>;
   facets(query: Query, signal?: AbortSignal): Promise<Facets>;
+  /** Every provider with a story under the rest of the view, counted and ordered as in Facets. */
+  providers(query: Query, signal?: AbortSignal): Promise<readonly ProviderCount[]>;
+  /**
+   * Where in the answer, from 0, the stories of a day begin, or would; the order must be `newest` or
+   * `oldest`. At most the length of the answer.
+   */
+  position(query: Query, day: Day, signal?: AbortSignal): Promise<number>;
+  /** Providers whose name or domain has a word that begins with the text; most stories first. */
+  findProviders(text: string, limit: number, signal?: AbortSignal): Promise<readonly Provider[]>;
   /** Undefined when the edition holds no story of this address. */
   story(address: StoryId, signal?: AbortSignal): Promise<StoryAnswer | undefined>;
   provider(id: ProviderId, signal?: AbortSignal): Promise<ProviderProfile | undefined>;

@@ -1,7 +1,7 @@
-import type { ProviderId, TopicId } from '../bundle/ids.ts';
+import type { ProviderId, StoryId, TopicId } from '../bundle/ids.ts';
 import type { ArticleType } from '../bundle/records.ts';
 
-export const SORTS = ['newest', 'oldest', 'heat', 'quality', 'coverage'] as const;
+export const SORTS = ['relevance', 'newest', 'oldest', 'heat', 'quality', 'coverage'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** A calendar day, UTC: `2022-09-30`. */
@@ -19,12 +19,23 @@ export interface ArticleFilter {
 
 /** What is asked of an edition. Ids without duplicates; `from` and `to` are both inclusive. */
 export interface Query extends ArticleFilter {
+  /** What the reader typed into the search box, trimmed; absent when there is nothing in it. */
+  readonly words?: string;
+  /** What `is:saved` and `is:unread` in the words refer to; absent where they have neither. */
+  readonly mine?: Mine;
   readonly topic?: TopicId;
   readonly from?: Day;
   readonly to?: Day;
   /** Only what the archive's own site lists. */
   readonly listed: boolean;
+  /** `relevance` is `newest` where there are no words. */
   readonly sort: Sort;
+}
+
+/** What the reader's own library says of stories, under any address that they had. */
+export interface Mine {
+  readonly saved: readonly StoryId[];
+  readonly read: readonly StoryId[];
 }
 
 export const EVERYTHING: Query = { providers: [], without: [], listed: false, sort: 'newest' };
