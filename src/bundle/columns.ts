@@ -1,59 +1,43 @@
-import type { ColumnName } from './records.ts';
-import { unzigzag, VarintReader, VarintWriter, zigzag } from './varint.ts';
+import { VarintReader, VarintWriter } from './varint.ts';
 
 /** Stands for "absent" in a decoded `heat` or `quality` column. */
 export const ABSENT = -1;
 
-/** How the numbers of a column are stored. */
-const STORAGE: Record<ColumnName, 'delta' | 'optional' | 'plain'> = {
-  published: 'delta',
-  heat: 'optional',
-  quality: 'optional',
-  articles: 'plain',
-  providers: 'plain',
-  articleProviders: 'plain',
-  videoProviders: 'plain',
-  address: 'plain',
-};
+/** The columns of a segment, in the order of its file: scores of the lead, and articles. */
+export const COLUMN_NAMES = ['heat', 'quality', 'articles'] as const;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
+/** One number a story, in the order of the segment; `ABSENT` where a score is absent. */
+export type Columns = Readonly<Record<ColumnName, Int32Array>>;
 
 /**
- * One number a story, in the order of a segment, to the bytes of a column file: the count, then
- * each number as a varint; `published` as zigzag differences, scores raised by one so that 0 can
- * say "absent".
+ * Columns to the bytes of their file: the count of stories, then column by column each number,
+ * raised by one so that 0 can say "absent", as a varint.
  *
- * @throws RangeError when a number does not fit its column
+ * @throws RangeError when a number is below ABSENT
  */
-export function encodeColumn(name: ColumnName, values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
+export function encodeColumns(
+  columns: Readonly<Record<ColumnName, ArrayLike<number>>>,
+): Uint8Array<ArrayBuffer> {
   const writer = new VarintWriter();
-  const storage = STORAGE[name];
-  writer.write(values.length);
-  let previous = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (storage === 'delta') writer.write(zigzag(value - previous));
-    else writer.write(storage === 'optional' ? value + 1 : value);
-    previous = value;
+  writer.write(columns.articles.length);
+  for (const name of COLUMN_NAMES) {
+    const values = columns[name];
+    for (let i = 0; i < values.length; i++) writer.write((values[i] as number) + 1);
   }
   return writer.finish();
 }
 
-/**
- * The numbers of a column file, `ABSENT` where a score is absent.
- *
- * @throws RangeError when the bytes are cut or hold another number of stories than `stories`
- */
-export function decodeColumn(name: ColumnName, bytes: Uint8Array, stories: number): Float64Array {
+/** @throws RangeError when the bytes are cut or hold another number of stories than `stories` */
+export function decodeColumns(bytes: Uint8Array, stories: number): Columns {
   const reader = new VarintReader(bytes);
-  const storage = STORAGE[name];
-  if (reader.read() !== stories) throw new RangeError(`not a column of ${stories} stories`);
-  const values = new Float64Array(stories);
-  let previous = 0;
-  for (let i = 0; i < stories; i++) {
-    const stored = reader.read();
-    if (storage === 'delta') previous += unzigzag(stored);
-    else previous = storage === 'optional' ? stored - 1 : stored;
-    values[i] = previous;
-  }
+  if (reader.read() !== stories) throw new RangeError(`not the columns of ${stories} stories`);
+  const column = (): Int32Array => {
+    const values = new Int32Array(stories);
+    for (let i = 0; i < stories; i++) values[i] = reader.read() - 1;
+    return values;
+  };
+  const columns = { heat: column(), quality: column(), articles: column() };
   if (!reader.done) throw new RangeError('more bytes than stories');
-  return values;
+  return columns;
 }

@@ -5,13 +5,21 @@ export const MANIFEST_PATH = 'manifest.json';
 
 /** Ending of the files of each kind; their folder is the kind itself. */
 const ENDINGS = {
-  segments: 'json',
   cards: 'json',
   stories: 'json',
+  directories: 'bin',
+  addresses: 'bin',
+  columns: 'bin',
+  facets: 'bin',
+  days: 'bin',
+  pages: 'bin',
+  terms: 'bin',
+  blocks: 'bin',
+  positions: 'bin',
+  names: 'json',
+  leading: 'json',
   providers: 'json',
   rejects: 'json',
-  postings: 'bin',
-  columns: 'bin',
 } as const;
 
 export type FileKind = keyof typeof ENDINGS;

@@ -3,7 +3,7 @@ import { fileHash, providerId, seconds, topicId } from './ids.ts';
 
 export const FORMAT = 'broadsheet';
 /** Raised with every change that an older reader cannot read. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 const count = z.int().check(z.nonnegative());
 
@@ -16,14 +16,31 @@ const manifestTopic = z.object({
 });
 export type ManifestTopic = z.infer<typeof manifestTopic>;
 
-/** A run of stories in time order; `from` and `to` are the times of its first and last story. */
+/**
+ * A run of stories in time order; `from` and `to` are the times of its first and last story. `cards`
+ * and `details` name its directories, `addresses` and `columns` the files of those kinds.
+ */
 const segmentRef = z.object({
-  file: fileHash,
   stories: z.int().check(z.positive()),
   from: seconds,
   to: seconds,
+  cards: fileHash,
+  details: fileHash,
+  addresses: fileHash,
+  columns: fileHash,
 });
 export type SegmentRef = z.infer<typeof segmentRef>;
+
+/** A page of a sparse index; `first` is the smallest key that it leads to, pages are sorted by it. */
+const pageRef = z.object({ first: z.string().check(z.minLength(1)), file: fileHash });
+export type PageRef = z.infer<typeof pageRef>;
+
+/** A run of whole segments with an index of their keys of its own. Empty of keys: no pages. */
+const volumeRef = z.object({
+  stories: z.int().check(z.positive()),
+  pages: z.array(pageRef),
+});
+export type VolumeRef = z.infer<typeof volumeRef>;
 
 /** A file of provider profiles; `first` is the smallest id in it, files are sorted by it. */
 const providersRef = z.object({ first: providerId, file: fileHash });
@@ -49,6 +66,8 @@ export const manifest = z.object({
     providers: z.int().check(z.positive()),
     topics: count,
   }),
+  /** Stories with an article of the type. */
+  types: z.object({ article: count, video: count }),
   /** Times of the oldest and of the newest story. */
   span: z.object({ first: seconds, last: seconds }),
   intake,
@@ -56,6 +75,14 @@ export const manifest = z.object({
   topics: z.array(manifestTopic),
   /** Oldest first. */
   segments: z.array(segmentRef).check(z.minLength(1)),
+  /** Oldest first; their stories are those of the segments. */
+  volumes: z.array(volumeRef).check(z.minLength(1)),
+  /** Stories by day. */
+  days: fileHash,
+  /** Providers by number, 512 a file. */
+  names: z.array(fileHash).check(z.minLength(1)),
+  /** The providers with most stories. */
+  leading: fileHash,
   providers: z.array(providersRef).check(z.minLength(1)),
   /** The rejected records, absent when there are none. */
   rejects: z.optional(fileHash),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fileHash, providerId, seconds, storyId, topicId } from './ids.ts';
+import { providerId, seconds, storyId, topicId } from './ids.ts';
 
 const text = z.string().check(z.minLength(1));
 const count = z.int().check(z.nonnegative());
@@ -141,6 +141,13 @@ const providerProfile = z.extend(provider, {
 });
 export type ProviderProfile = z.infer<typeof providerProfile>;
 
+/** Providers as lists of stories name them, by number: up to 512 of a run of numbers. */
+export const nameFile = z.array(provider);
+
+/** The providers with most stories, most first, then by id; all of them where they are few. */
+export const leadingFile = z.array(z.object({ provider, stories: count }));
+export type LeadingFile = z.infer<typeof leadingFile>;
+
 /** Sorted by id. */
 export const providerFile = z.array(providerProfile);
 
@@ -156,40 +163,3 @@ export type Reject = z.infer<typeof reject>;
 /** At most 1,000 rejected records, and as many notes on parts left out of accepted ones. */
 export const rejectFile = z.object({ rejected: z.array(reject), notes: z.array(reject) });
 export type RejectFile = z.infer<typeof rejectFile>;
-
-/** A run of stories in one file: how many, and which file. */
-const chunk = z.object({ n: z.int().check(z.positive()), file: fileHash });
-export type Chunk = z.infer<typeof chunk>;
-
-/** The columns of a segment: one number a story. */
-export const COLUMN_NAMES = [
-  'published',
-  'heat',
-  'quality',
-  'articles',
-  'providers',
-  'articleProviders',
-  'videoProviders',
-  'address',
-] as const;
-export type ColumnName = (typeof COLUMN_NAMES)[number];
-
-const columns = z.object(
-  Object.fromEntries(COLUMN_NAMES.map((name) => [name, fileHash])) as Record<
-    ColumnName,
-    typeof fileHash
-  >,
-);
-
-/** The directory of one segment. Ordinals inside a segment start at 0, the oldest story. */
-export const segment = z.object({
-  stories: z.int().check(z.positive()),
-  cards: z.array(chunk),
-  details: z.array(chunk),
-  columns,
-  /** Files of postings by the smallest key in each, sorted by it. */
-  postings: z.array(z.object({ first: text, file: fileHash })),
-  /** Old addresses whose day this segment covers, and the stories that they lead to. */
-  aliases: z.optional(z.record(z.string(), storyId)),
-});
-export type Segment = z.infer<typeof segment>;
