@@ -37,6 +37,7 @@ export const filterStrings = {
   order: {
     title: 'Order',
     names: {
+      relevance: 'Most relevant',
       newest: 'Newest first',
       oldest: 'Oldest first',
       heat: 'Most heat',
@@ -65,6 +66,8 @@ export const filterStrings = {
   none: {
     title: 'No stories here',
     filtered: 'Nothing in this archive passes all of these filters at once.',
+    words: (words: string) => `Nothing in this archive answers to “${words}”.`,
+    both: (words: string) => `Nothing answers to “${words}” and passes all of these filters.`,
     empty: 'This part of the archive holds no stories yet.',
     loosen: (filter: FilterName, stories: number) =>
       `Without ${loosened[filter]} there ${plural(stories, 'is # story', 'are # stories')}`,
@@ -73,6 +76,7 @@ export const filterStrings = {
 };
 
 const loosened: Record<FilterName, string> = {
+  words: 'the words',
   topic: 'the topic',
   providers: 'the chosen providers',
   without: 'leaving providers out',

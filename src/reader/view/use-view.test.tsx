@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { expect, it } from 'vitest';
 import { providerId } from '../../bundle/ids.ts';
-import { useView } from './use-view.ts';
+import { useView, withChange } from './use-view.ts';
+import { parseView } from './view.ts';
 
 const TIDEWATCH = providerId.parse('tidewatch.example');
 
@@ -61,4 +62,16 @@ it('follows the address when that goes back', async () => {
   await act(() => router.navigate(-1));
   await expect.poll(() => router.state.location.search).toBe('');
   expect(screen.getByRole('checkbox', { name: 'Tidewatch' })).not.toBeChecked();
+});
+
+it.each([
+  ['', 'kelp', 'relevance'],
+  ['sort=heat', 'kelp', 'heat'],
+  ['q=kelp', 'kelp farms', 'relevance'],
+  ['q=kelp&sort=newest', 'kelp farms', 'newest'],
+  ['q=kelp', undefined, 'newest'],
+  ['q=kelp&sort=relevance', ' ', 'newest'],
+])('at "%s", words "%s" are ordered by %s', (search, words, sort) => {
+  const { view } = parseView(new URLSearchParams(search));
+  expect(withChange(view, { words }).sort).toBe(sort);
 });

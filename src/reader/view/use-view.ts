@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { FEED_RULES, formatView, parseTopic, parseView } from './view.ts';
+import { defaultSortOf, FEED_RULES, formatView, parseTopic, parseView, sortOf } from './view.ts';
 import type { View, ViewProblem, ViewRules } from './view.ts';
+import { cleanWords } from './words.ts';
 
 export interface UseView {
   readonly view: View;
@@ -13,7 +14,7 @@ export interface UseView {
 
 /** Fields to set; `undefined` clears. The topic is part of the path and changes by links. */
 export type ViewChange = {
-  readonly [Field in keyof Omit<View, 'topic'>]?: View[Field] | undefined;
+  readonly [Field in keyof Omit<View, 'topic' | 'mine'>]?: View[Field] | undefined;
 };
 
 /**
@@ -47,10 +48,15 @@ export function useView(rules: ViewRules = FEED_RULES): UseView {
   return { view, problems, update };
 }
 
-function withChange(view: View, change: ViewChange, rules: ViewRules): View {
+/** A view with some fields set anew. */
+export function withChange(view: View, change: ViewChange, rules: ViewRules = FEED_RULES): View {
   const next = { ...view, ...change };
   const { type, from, to } = next;
+  const words = cleanWords(next.words);
+  // An order that needed no saying goes on needing none.
+  const kept = view.sort === defaultSortOf(rules, view.words) ? undefined : view.sort;
   return {
+    ...(words !== undefined && { words }),
     ...(view.topic !== undefined && { topic: view.topic }),
     providers: next.providers ?? [],
     without: next.without ?? [],
@@ -58,6 +64,6 @@ function withChange(view: View, change: ViewChange, rules: ViewRules): View {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     listed: next.listed ?? false,
-    sort: next.sort ?? rules.defaultSort,
+    sort: sortOf(change.sort ?? kept, rules, words),
   };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { providerId, type ProviderId } from '../../bundle/ids.ts';
 import { SORTS } from '../../engine/query.ts';
 import { activeFilters, articleFilterOf, FEED_RULES, formatView, parseView } from './view.ts';
-import { TIMELINE_RULES, type View, type ViewRules } from './view.ts';
+import { isNarrowed, sortOf, TIMELINE_RULES, type View, type ViewRules } from './view.ts';
+import { cleanWords, MOST_WORDS } from './words.ts';
 
 const read = (search: string, rules?: ViewRules) => parseView(new URLSearchParams(search), rules);
 const plain: View = { providers: [], without: [], listed: false, sort: 'newest' };
@@ -14,6 +15,10 @@ const domain = fc
 const day = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+const typed = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('a', ' ', '"', '+', '&', ':', '\ud83d', '\ude00', '\0', 'é') }),
+);
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
 // oxlint-disable oxc/no-map-spread -- absent fields must be absent, not undefined
@@ -28,12 +33,14 @@ const view: fc.Arbitrary<View> = fc
     days: fc.tuple(optional(day), optional(day)),
     listed: fc.boolean(),
     sort: fc.constantFrom(...SORTS),
+    words: optional(typed).map(cleanWords),
   })
-  .map(({ names, type, days: [a, b], listed, sort }) => {
+  .map(({ names, type, days: [a, b], listed, sort, words }) => {
     const [from, to] = a !== undefined && b !== undefined && a > b ? [b, a] : [a, b];
     const chosen = (wanted: boolean): ProviderId[] =>
       names.flatMap(([name, included]) => (included === wanted ? [name] : [])).sort();
     return {
+      ...(words !== undefined && { words }),
       providers: chosen(true),
       without: chosen(false),
       ...(type !== undefined && { type }),
@@ -48,10 +55,8 @@ describe('the view in an address', () => {
   it('comes back as it was written', () => {
     fc.assert(
       fc.property(view, fc.constantFrom(FEED_RULES, TIMELINE_RULES), (wanted, rules) => {
-        const known = {
-          ...wanted,
-          sort: rules.sorts.includes(wanted.sort) ? wanted.sort : rules.defaultSort,
-        };
+        const sort = rules.sorts.find((known) => known === wanted.sort);
+        const known = { ...wanted, sort: sortOf(sort, rules, wanted.words) };
         const back = read(formatView(known, rules), rules);
         expect(back).toEqual({ view: known, problems: [] });
       }),
@@ -63,9 +68,11 @@ describe('the view in an address', () => {
       fc.string(),
       domain,
       day,
+      typed,
       fc.constantFrom('video', 'heat', '1', 'a.example,b.example'),
     );
     const name = fc.constantFrom(
+      'q',
       'provider',
       'without',
       'type',
@@ -119,6 +126,40 @@ describe('the view in an address', () => {
     expect(read(search)).toEqual({ view: plain, problems: [problem] });
   });
 
+  it.each([
+    ['q=', undefined],
+    ['q=%20%0a+', undefined],
+    ['q=++kelp%0Afarms%09', 'kelp farms'],
+    ['q=caf%C3%A9+%22sea+ice%22+-tram', 'café "sea ice" -tram'],
+    ['q=%ED%A0%80', '\ufffd\ufffd\ufffd'],
+  ])('reads the words of %s', (search, words) => {
+    const { view, problems } = read(search);
+    expect(view.words).toBe(words);
+    expect(problems).toEqual([]);
+  });
+
+  it('writes words so that they can be read', () => {
+    const view: View = { ...plain, words: 'topic:oceans "sea ice" a+b', sort: 'relevance' };
+    expect(formatView(view)).toBe('?q=topic:oceans+%22sea+ice%22+a%2Bb');
+    expect(formatView({ ...view, words: 'half \ud83d' })).toBe('?q=half+%EF%BF%BD');
+  });
+
+  it('cuts words that are too long between two characters, and says so', () => {
+    const long = `${'x'.repeat(MOST_WORDS - 1)}😀 and more`;
+    const { view, problems } = read(`q=${encodeURIComponent(long)}`);
+    expect(view.words).toBe('x'.repeat(MOST_WORDS - 1));
+    expect(problems).toEqual([{ parameter: 'q', value: '😀 and more' }]);
+  });
+
+  it('goes by relevance where there are words, by time where there are none, and is told otherwise', () => {
+    expect(read('q=kelp').view.sort).toBe('relevance');
+    expect(read('q=kelp&sort=newest').view.sort).toBe('newest');
+    expect(read('sort=relevance')).toEqual({ view: plain, problems: [] });
+    expect(formatView({ ...plain, sort: 'relevance' })).toBe('');
+    expect(formatView({ ...plain, words: 'kelp', sort: 'newest' })).toBe('?q=kelp&sort=newest');
+    expect(read('q=kelp', TIMELINE_RULES).view.sort).toBe('oldest');
+  });
+
   it('knows only the orders of its page', () => {
     expect(read('sort=heat', TIMELINE_RULES).problems).toEqual([
       { parameter: 'sort', value: 'heat' },
@@ -128,7 +169,9 @@ describe('the view in an address', () => {
 
 describe('what follows the reader into a story', () => {
   it('is which articles count, and nothing else', () => {
-    const from = read('provider=a.example&type=video&from=2026-11-01&listed=1&sort=heat').view;
+    const from = read(
+      'q=kelp&provider=a.example&type=video&from=2026-11-01&listed=1&sort=heat',
+    ).view;
     expect(formatView(articleFilterOf(from), TIMELINE_RULES)).toBe(
       '?provider=a.example&type=video',
     );
@@ -136,8 +179,12 @@ describe('what follows the reader into a story', () => {
 });
 
 describe('the number of active filters', () => {
-  it('counts dates once and the order not at all', () => {
-    expect(activeFilters(read('from=2026-11-01&to=2026-11-02&sort=heat').view)).toBe(1);
+  it('counts dates once, and neither the words nor the order', () => {
+    expect(activeFilters(read('q=kelp&from=2026-11-01&to=2026-11-02&sort=heat').view)).toBe(1);
+    expect([read('q=kelp'), read('sort=heat')].map(({ view }) => isNarrowed(view))).toEqual([
+      true,
+      false,
+    ]);
     expect(
       activeFilters(read('provider=a.example,b.example&without=c.example&listed=1').view),
     ).toBe(4);

@@ -1,5 +1,6 @@
 import { providerId, topicId, type ProviderId, type TopicId } from '../../bundle/ids.ts';
 import { SORTS, type Day, type Query, type Sort } from '../../engine/query.ts';
+import { cleanWords, readWords } from './words.ts';
 
 /** What the address says: the question that a page asks of the edition. */
 export type View = Query;
@@ -10,7 +11,10 @@ export interface ViewProblem {
   readonly value: string;
 }
 
-/** What a page expects of its address: which orders it knows, and which needs no saying. */
+/**
+ * What a page expects of its address: which orders it knows, and which needs no saying while there
+ * are no words. With words it is by relevance, on pages that know that order.
+ */
 export interface ViewRules {
   readonly sorts: readonly Sort[];
   readonly defaultSort: Sort;
@@ -20,7 +24,7 @@ export const FEED_RULES: ViewRules = { sorts: SORTS, defaultSort: 'newest' };
 export const TIMELINE_RULES: ViewRules = { sorts: ['oldest', 'newest'], defaultSort: 'oldest' };
 
 /** The parameters of a view that stand in the query string, in the order in which they are written. */
-const PARAMETERS = ['provider', 'without', 'type', 'from', 'to', 'sort', 'listed'] as const;
+const PARAMETERS = ['q', 'provider', 'without', 'type', 'from', 'to', 'sort', 'listed'] as const;
 
 /**
  * Reads a view from the query string. What cannot be read becomes nothing and is reported, so that
@@ -41,6 +45,8 @@ export function parseView(
     return parsed;
   };
 
+  const { words, cut } = readWords(search.get('q') ?? '');
+  if (cut !== undefined) drop('q', cut);
   const without = readProviders(search.get('without'), (value) => drop('without', value));
   const providers = readProviders(search.get('provider'), (value) =>
     drop('provider', value),
@@ -53,13 +59,14 @@ export function parseView(
   const listed = read('listed', (value) => (value === '1' ? true : undefined));
   return {
     view: {
+      ...(words !== undefined && { words }),
       ...(topic !== undefined && { topic }),
       providers,
       without,
       ...(type !== undefined && { type }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
-      sort: sort ?? rules.defaultSort,
+      sort: sortOf(sort, rules, words),
       listed: listed ?? false,
     },
     problems,
@@ -68,21 +75,44 @@ export function parseView(
 
 /** The query string of a view, defaults left out: `?provider=a.example&sort=heat`, or nothing. */
 export function formatView(view: View, rules: ViewRules = FEED_RULES): string {
+  const words = cleanWords(view.words);
+  const sort = sortOf(view.sort, rules, words);
   const values: Record<(typeof PARAMETERS)[number], string | undefined> = {
+    q: words,
     provider: view.providers.join(',') || undefined,
     without: view.without.join(',') || undefined,
     type: view.type,
     from: view.from,
     to: view.to,
-    sort: view.sort === rules.defaultSort ? undefined : view.sort,
+    sort: sort === defaultSortOf(rules, words) ? undefined : sort,
     listed: view.listed ? '1' : undefined,
   };
   const written = PARAMETERS.flatMap((name) => {
     const value = values[name];
-    // Commas may stand in a query as they are (RFC 3986, 3.4), and read better so.
-    return value === undefined ? [] : `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`;
+    return value === undefined ? [] : `${name}=${encode(value)}`;
   });
   return written.length > 0 ? `?${written.join('&')}` : '';
+}
+
+/** Commas and colons may stand in a query as they are (RFC 3986, 3.4), and read better so. */
+function encode(value: string): string {
+  return encodeURIComponent(value)
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%20', '+');
+}
+
+/** The order that needs no saying. */
+export function defaultSortOf({ sorts, defaultSort }: ViewRules, words: string | undefined): Sort {
+  return words !== undefined && sorts.includes('relevance') ? 'relevance' : defaultSort;
+}
+
+/** The order that holds where one was asked for: without words none is by relevance. */
+export function sortOf(asked: Sort | undefined, rules: ViewRules, words: string | undefined): Sort {
+  if (asked === undefined || (asked === 'relevance' && words === undefined)) {
+    return defaultSortOf(rules, words);
+  }
+  return asked;
 }
 
 /** The part of a view that follows the reader from a list into a story. */
@@ -96,7 +126,7 @@ export function articleFilterOf(view: View): View {
   };
 }
 
-/** Filters that hold something back; the topic and the order do not count. */
+/** Filters that hold something back; the topic, the words and the order do not count. */
 export function activeFilters(view: View): number {
   return (
     view.providers.length +
@@ -105,6 +135,11 @@ export function activeFilters(view: View): number {
     Number(view.from !== undefined || view.to !== undefined) +
     Number(view.listed)
   );
+}
+
+/** Whether the view picks something out, by words or by filters; a topic is a place of its own. */
+export function isNarrowed(view: View): boolean {
+  return view.words !== undefined || activeFilters(view) > 0;
 }
 
 export function parseTopic(slug: string | undefined): TopicId | undefined {

@@ -13,6 +13,7 @@ const facets: Facets = {
   listed: 0,
   dates: [],
   bar: 'day',
+  moreProviders: 0,
   without: [
     { filter: 'topic', stories: 7 },
     { filter: 'dates', stories: 12 },
@@ -51,6 +52,19 @@ it('can clear all while the counts are not there', async () => {
   const onChange = show(view, undefined);
   await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
   expect(onChange).toHaveBeenCalledOnce();
+});
+
+it('names the words that found nothing, and offers to go without them', async () => {
+  const onChange = show(
+    { words: 'kelp qwzx', sort: 'relevance' },
+    { ...facets, without: [{ filter: 'words', stories: 44 }] },
+  );
+  expect(screen.getByText('Nothing in this archive answers to “kelp qwzx”.')).toBeVisible();
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Without the words there are 44 stories' }),
+  );
+  expect(onChange).toHaveBeenCalledWith({ words: undefined });
+  expect(screen.queryByRole('button', { name: 'Clear all filters' })).not.toBeInTheDocument();
 });
 
 it('speaks of no filter where there is none', () => {

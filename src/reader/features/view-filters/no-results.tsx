@@ -2,7 +2,7 @@ import type { Facets, FilterName } from '../../../engine/answers.ts';
 import { filterStrings } from '../../strings/filters.ts';
 import buttons from '../../ui/button.module.css';
 import type { UseView, ViewChange } from '../../view/use-view.ts';
-import { activeFilters, type View } from '../../view/view.ts';
+import { activeFilters, isNarrowed, type View } from '../../view/view.ts';
 import { NO_FILTERS } from './filter-chips.ts';
 import styles from './no-results.module.css';
 
@@ -16,6 +16,7 @@ const words = filterStrings.none;
 
 /** The topic is part of the address and is changed by links; nothing here can loosen it. */
 const LOOSENED: Partial<Record<FilterName, ViewChange>> = {
+  words: { words: undefined },
   providers: { providers: [] },
   without: { without: [] },
   type: { type: undefined },
@@ -26,6 +27,7 @@ const LOOSENED: Partial<Record<FilterName, ViewChange>> = {
 /** Nothing is in the view: says so, and which filter to loosen for how many stories. */
 export function NoResults({ view, facets, onChange }: NoResultsProps) {
   const filtered = activeFilters(view) > 0;
+  const narrowed = isNarrowed(view);
   const ways = (facets?.without ?? []).flatMap(({ filter, stories }) => {
     const change = LOOSENED[filter];
     return change && stories > 0 ? [{ filter, stories, change }] : [];
@@ -33,8 +35,10 @@ export function NoResults({ view, facets, onChange }: NoResultsProps) {
   return (
     <div className={styles.none}>
       <h2 className={styles.title}>{words.title}</h2>
-      <p className={styles.words}>{filtered ? words.filtered : words.empty}</p>
-      {filtered && (
+      <p className={styles.words} dir="auto">
+        {reason(view, filtered)}
+      </p>
+      {narrowed && (
         <ul className={styles.ways}>
           {ways.map(({ filter, stories, change }) => (
             <li key={filter}>
@@ -43,13 +47,20 @@ export function NoResults({ view, facets, onChange }: NoResultsProps) {
               </button>
             </li>
           ))}
-          <li>
-            <button type="button" className={buttons.plain} onClick={() => onChange(NO_FILTERS)}>
-              {words.clear}
-            </button>
-          </li>
+          {filtered && (
+            <li>
+              <button type="button" className={buttons.plain} onClick={() => onChange(NO_FILTERS)}>
+                {words.clear}
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </div>
   );
+}
+
+function reason({ words: asked }: View, filtered: boolean): string {
+  if (asked === undefined) return filtered ? words.filtered : words.empty;
+  return filtered ? words.both(asked) : words.words(asked);
 }

@@ -6,12 +6,14 @@ import own from './order-choice.module.css';
 
 interface OrderChoiceProps {
   readonly value: Sort;
+  /** Whether there are words, to which a story can be more or less relevant. */
+  readonly withWords: boolean;
   readonly onChange: (sort: Sort) => void;
 }
 
 const words = filterStrings.order;
 
-export function OrderChoice({ value, onChange }: OrderChoiceProps) {
+export function OrderChoice({ value, withWords, onChange }: OrderChoiceProps) {
   const id = useId();
   return (
     <div>
@@ -27,7 +29,7 @@ export function OrderChoice({ value, onChange }: OrderChoiceProps) {
           if (sort) onChange(sort);
         }}
       >
-        {SORTS.map((sort) => (
+        {SORTS.filter((sort) => withWords || sort !== 'relevance').map((sort) => (
           <option key={sort} value={sort}>
             {words.names[sort]}
           </option>

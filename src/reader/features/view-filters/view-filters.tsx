@@ -37,7 +37,11 @@ export function ViewFilters({ view, facets, edition, onChange, children }: ViewF
           onChange={(range, options) => onChange({ from: range.from, to: range.to }, options)}
         />
       )}
-      <OrderChoice value={view.sort} onChange={(sort) => onChange({ sort })} />
+      <OrderChoice
+        value={view.sort}
+        withWords={view.words !== undefined}
+        onChange={(sort) => onChange({ sort })}
+      />
       {(someListed || view.listed) && (
         <ListedFilter
           checked={view.listed}
