@@ -7,7 +7,7 @@ import type { AppParts } from '../../src/reader/app/app-parts.ts';
 import { routes } from '../../src/reader/app/routes.tsx';
 import { createLibrary } from '../../src/reader/library/create-library.ts';
 import type { LibraryStorage } from '../../src/reader/library/library-storage.ts';
-import type { SavedStory } from '../../src/reader/library/library.ts';
+import type { SavedSearch, SavedStory } from '../../src/reader/library/library.ts';
 import { createSettings } from '../../src/reader/library/settings.ts';
 import { sampleEngine } from './sample-engine.ts';
 
@@ -15,14 +15,20 @@ import { sampleEngine } from './sample-engine.ts';
 const NOW = Date.UTC(2026, 10, 23, 8) / 1000;
 
 /** A storage in memory, for tests that are not about the storage. */
-export function memoryStorage(saved: readonly SavedStory[] = []): LibraryStorage {
+export function memoryStorage(
+  saved: readonly SavedStory[] = [],
+  searches: readonly SavedSearch[] = [],
+): LibraryStorage {
   return {
-    readAll: async () => ({ saved, read: [] }),
+    readAll: async () => ({ saved, read: [], searches }),
     readSaved: async () => undefined,
     putSaved: async () => {},
     deleteSaved: async () => {},
     putRead: async () => {},
     clearRead: async () => {},
+    readSearch: async () => undefined,
+    putSearch: async () => {},
+    deleteSearch: async () => {},
   };
 }
 

@@ -60,6 +60,9 @@ const NO_ENGINE: Engine = {
   edition: unasked,
   page: unasked,
   facets: unasked,
+  providers: unasked,
+  position: unasked,
+  findProviders: unasked,
   story: unasked,
   provider: unasked,
   rejects: unasked,
@@ -82,5 +85,7 @@ function libraryOf(read: readonly StoryId[]): Library {
     restore: done,
     markRead: done,
     clearRead: done,
+    saveSearch: done,
+    removeSearch: done,
   };
 }

@@ -5,12 +5,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { anArticle, anId, aStory } from '../../../tests/support/stories.ts';
 import { createChannel, type Change, type Channel } from './channel.ts';
 import { createLibrary } from './create-library.ts';
-import type { Library, LibraryFailure } from './library.ts';
+import type { Library, LibraryFailure, SavedSearch } from './library.ts';
 import { createStorage } from './storage.ts';
 
 const NAME = 'broadsheet-test';
 const first = aStory();
 const second = aStory({ id: anId('2026/11/22/ferry-found') });
+
+const kelp: SavedSearch = { id: 'a', name: 'Kelp', address: '/search?q=kelp', savedAt: 1 };
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -73,7 +75,7 @@ describe('a library over the storage of the browser', () => {
 
   it('skips a record that it cannot read, and leaves it where it is', async () => {
     await (await openLibrary()).save(first, 1000);
-    const database = await openDB(NAME, 1);
+    const database = await openDB(NAME, 2);
     const broken = { id: second.id, savedAt: 'yesterday', story: { articles: [] } };
     await database.put('saved', broken);
     const library = await openLibrary();
@@ -81,6 +83,26 @@ describe('a library over the storage of the browser', () => {
     expect(await database.get('saved', second.id)).toEqual(broken);
     database.close();
   });
+
+  it('keeps searches, renames one in its place, and lets it go', async () => {
+    const library = await openLibrary();
+    await library.saveSearch(kelp);
+    await library.saveSearch({ ...kelp, name: 'Seaweed' });
+    expect([...(await openLibrary()).state().searches.values()]).toEqual([
+      { ...kelp, name: 'Seaweed' },
+    ]);
+    await library.removeSearch(kelp.id);
+    expect(library.state().searches.size).toBe(0);
+    expect((await openLibrary()).state().searches.size).toBe(0);
+  });
+
+  it.each(['//other.example/', '/\\other.example', 'https://other.example/', 'search'])(
+    'refuses a kept search that leads to %s',
+    async (address) => {
+      await createStorage(NAME).putSearch({ ...kelp, address });
+      expect((await openLibrary()).state().searches.size).toBe(0);
+    },
+  );
 
   it('refuses a kept link that is no web address', async () => {
     const hostile = aStory();
@@ -103,6 +125,10 @@ describe('two tabs', () => {
     await vi.waitFor(() => expect(there.state().read.has(second.id)).toBe(true));
     await there.clearRead();
     await vi.waitFor(() => expect(here.state().read.size).toBe(0));
+    await here.saveSearch(kelp);
+    await vi.waitFor(() => expect(there.state().searches.get(kelp.id)).toEqual(kelp));
+    await there.removeSearch(kelp.id);
+    await vi.waitFor(() => expect(here.state().searches.size).toBe(0));
   });
 
   it('pass over messages that are none of theirs', async () => {
@@ -124,6 +150,44 @@ describe('two tabs', () => {
     await library.save(first, 1000);
     expect(library.state().saved.size).toBe(1);
     vi.unstubAllGlobals();
+  });
+});
+
+/** The storage as the first version of the reader made it, and as a tab of it holds it open. */
+function openFirstVersion(blocking?: () => void) {
+  return openDB(NAME, 1, {
+    upgrade(database) {
+      database.createObjectStore('saved', { keyPath: 'id' });
+      database.createObjectStore('read');
+    },
+    ...(blocking && { blocking }),
+  });
+}
+
+describe('a storage of the version before', () => {
+  it('keeps what is in it, and takes searches as well', async () => {
+    const before = await openFirstVersion();
+    await before.put('saved', { id: first.id, savedAt: 1, story: first });
+    await before.put('read', true, second.id);
+    before.close();
+    const library = await openLibrary();
+    expect(library.state().saved.get(first.id)?.story).toEqual(first);
+    expect(library.state().read.has(second.id)).toBe(true);
+    await library.saveSearch(kelp);
+    expect((await openLibrary()).state().searches.get(kelp.id)).toEqual(kelp);
+  });
+
+  it('is waited for while another tab holds it open', async () => {
+    const asked = Promise.withResolvers<void>();
+    const before = await openFirstVersion(asked.resolve);
+    await before.put('saved', { id: first.id, savedAt: 1, story: first });
+    const library = createLibrary(createStorage(NAME));
+    await asked.promise;
+    expect(library.state().status).toBe('loading');
+    before.close();
+    await opened(library);
+    expect(library.state().status).toBe('ready');
+    expect(library.state().saved.has(first.id)).toBe(true);
   });
 });
 
@@ -161,17 +225,22 @@ describe('a storage that fails', () => {
   it('keeps showing what could not be removed', async () => {
     const storage = createStorage(NAME);
     const broken = () => Promise.reject(new Error('broken'));
-    const library = await opened(createLibrary({ ...storage, deleteSaved: broken }));
+    const library = await opened(
+      createLibrary({ ...storage, deleteSaved: broken, deleteSearch: broken }),
+    );
     await library.save(first, 1000);
     await library.remove(first.id);
     expect(library.state().saved.has(first.id)).toBe(true);
+    await library.saveSearch(kelp);
+    await library.removeSearch(kelp.id);
+    expect(library.state().searches.has(kelp.id)).toBe(true);
   });
 
   it('lets go of its connection for a newer reader, and says that it cannot write then', async () => {
     const library = await openLibrary();
     await library.save(first, 1000);
     // A newer reader in another tab asks for the storage; this one must let go of it.
-    const newer = await openDB(NAME, 2);
+    const newer = await openDB(NAME, 3);
     newer.close();
     const failures: LibraryFailure[] = [];
     library.onFailure((failure) => failures.push(failure));

@@ -1,7 +1,7 @@
 import type { StoryId } from '../../bundle/ids.ts';
 import { NO_CHANNEL, type Change, type Channel } from './channel.ts';
 import { EMPTY_STATE } from './library.ts';
-import type { Library, LibraryFailure, LibraryState, SavedStory } from './library.ts';
+import type { Library, LibraryFailure, LibraryState, SavedSearch, SavedStory } from './library.ts';
 import type { LibraryStorage } from './library-storage.ts';
 
 /**
@@ -43,7 +43,7 @@ export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHA
       { action: 'save', id: saved.id },
       (into) => into.putSaved(saved),
       { store: 'saved', id: saved.id },
-      () => cell.setSaved((all) => all.set(saved.id, saved)),
+      () => cell.setSaved(saved.id, saved),
     );
   return {
     state: cell.get,
@@ -59,7 +59,7 @@ export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHA
         { action: 'remove', id },
         (into) => into.deleteSaved(id),
         { store: 'saved', id },
-        () => cell.setSaved((all) => all.delete(id)),
+        () => cell.setSaved(id, undefined),
       ),
     markRead: async (id) => {
       if (cell.get().read.has(id)) return;
@@ -77,35 +77,57 @@ export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHA
         { store: 'read' },
         () => cell.set({ read: new Set() }),
       ),
+    saveSearch: (search) =>
+      write(
+        { action: 'saveSearch', id: search.id },
+        (into) => into.putSearch(search),
+        { store: 'searches', id: search.id },
+        () => cell.setSearch(search.id, search),
+      ),
+    removeSearch: (id) =>
+      write(
+        { action: 'removeSearch', id },
+        (into) => into.deleteSearch(id),
+        { store: 'searches', id },
+        () => cell.setSearch(id, undefined),
+      ),
   };
 }
 
-/** Takes over what another tab did. A saved story is read anew: what is kept is what counts. */
+/** Takes over what another tab did. What was saved is read anew: what is kept is what counts. */
 async function follow(change: Change, kept: LibraryStorage, cell: Cell): Promise<void> {
   if (change.store === 'read') {
     const read = 'id' in change ? new Set([...cell.get().read, change.id]) : new Set<StoryId>();
     return cell.set({ read });
   }
+  if (change.store === 'searches') {
+    const search = await kept.readSearch(change.id).catch(() => undefined);
+    return cell.setSearch(change.id, search);
+  }
   const saved = await kept.readSaved(change.id).catch(() => undefined);
-  return cell.setSaved((all) => {
-    if (saved) all.set(saved.id, saved);
-    else all.delete(change.id);
-  });
+  return cell.setSaved(change.id, saved);
 }
 
 async function load(storage: LibraryStorage): Promise<Omit<LibraryState, 'status'>> {
-  const { saved, read } = await storage.readAll();
-  return { saved: new Map(saved.map((story) => [story.id, story])), read: new Set(read) };
+  const { saved, read, searches } = await storage.readAll();
+  return {
+    saved: new Map(saved.map((story) => [story.id, story])),
+    read: new Set(read),
+    searches: new Map(searches.map((search) => [search.id, search])),
+  };
 }
 
 /** Stands in for a storage that cannot be used: takes everything and keeps nothing. */
 const FORGETFUL: LibraryStorage = {
-  readAll: async () => ({ saved: [], read: [] }),
+  readAll: async () => ({ saved: [], read: [], searches: [] }),
   readSaved: async () => undefined,
   putSaved: async () => {},
   deleteSaved: async () => {},
   putRead: async () => {},
   clearRead: async () => {},
+  readSearch: async () => undefined,
+  putSearch: async () => {},
+  deleteSearch: async () => {},
 };
 
 type Cell = ReturnType<typeof createCell>;
@@ -121,14 +143,25 @@ function createCell() {
   return {
     get: () => state,
     set,
-    setSaved: (change: (all: Map<StoryId, SavedStory>) => void) => {
-      const saved = new Map(state.saved);
-      change(saved);
-      set({ saved });
-    },
+    setSaved: (id: StoryId, saved: SavedStory | undefined) =>
+      set({ saved: withEntry(state.saved, id, saved) }),
+    setSearch: (id: SavedSearch['id'], search: SavedSearch | undefined) =>
+      set({ searches: withEntry(state.searches, id, search) }),
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** A map with one entry set, or without it where there is no value. */
+function withEntry<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  key: Key,
+  value: Value | undefined,
+): ReadonlyMap<Key, Value> {
+  const next = new Map(map);
+  if (value === undefined) next.delete(key);
+  else next.set(key, value);
+  return next;
 }

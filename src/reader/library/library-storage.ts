@@ -1,15 +1,24 @@
 import type { StoryId } from '../../bundle/ids.ts';
-import type { SavedStory } from './library.ts';
+import type { SavedSearch, SavedStory } from './library.ts';
+
+/** Everything that is kept and can be read. */
+export interface Kept {
+  readonly saved: readonly SavedStory[];
+  readonly read: readonly StoryId[];
+  readonly searches: readonly SavedSearch[];
+}
 
 /** Where a library keeps things between visits. Every method may throw what the browser throws. */
 export interface LibraryStorage {
-  /** Everything that is kept and can be read. */
-  readAll(): Promise<{ readonly saved: readonly SavedStory[]; readonly read: readonly StoryId[] }>;
+  readAll(): Promise<Kept>;
   readSaved(id: StoryId): Promise<SavedStory | undefined>;
   putSaved(saved: SavedStory): Promise<void>;
   deleteSaved(id: StoryId): Promise<void>;
   putRead(id: StoryId): Promise<void>;
   clearRead(): Promise<void>;
+  readSearch(id: SavedSearch['id']): Promise<SavedSearch | undefined>;
+  putSearch(search: SavedSearch): Promise<void>;
+  deleteSearch(id: SavedSearch['id']): Promise<void>;
 }
 
 /** A storage whose code is fetched when it is first used: the first page does not wait for it. */
@@ -23,5 +32,8 @@ export function storageOnDemand(load: () => Promise<LibraryStorage>): LibrarySto
     deleteSaved: async (id) => (await storage()).deleteSaved(id),
     putRead: async (id) => (await storage()).putRead(id),
     clearRead: async () => (await storage()).clearRead(),
+    readSearch: async (id) => (await storage()).readSearch(id),
+    putSearch: async (search) => (await storage()).putSearch(search),
+    deleteSearch: async (id) => (await storage()).deleteSearch(id),
   };
 }

@@ -8,6 +8,16 @@ export interface SavedStory {
   readonly story: StoryDetail;
 }
 
+/** A search that the reader gave a name. */
+export interface SavedSearch {
+  /** Of this reader's own making: the same search may be saved under two names. */
+  readonly id: string;
+  readonly name: string;
+  /** Where it leads, below the place that the reader is served from: path and query string. */
+  readonly address: string;
+  readonly savedAt: Seconds;
+}
+
 /**
  * - `loading`: the storage has not answered yet
  * - `ready`: what is kept here survives the visit
@@ -20,15 +30,17 @@ export interface LibraryState {
   readonly status: LibraryStatus;
   readonly saved: ReadonlyMap<StoryId, SavedStory>;
   readonly read: ReadonlySet<StoryId>;
+  readonly searches: ReadonlyMap<SavedSearch['id'], SavedSearch>;
 }
 
 /** Why the last write failed, in words for the reader; the state does not hold what failed. */
 export interface LibraryFailure {
-  readonly action: 'save' | 'remove' | 'markRead' | 'clearRead';
-  readonly id?: StoryId;
+  readonly action: 'save' | 'remove' | 'markRead' | 'clearRead' | 'saveSearch' | 'removeSearch';
+  /** Of the story or of the search. */
+  readonly id?: string;
 }
 
-/** Saved and read stories. Every tab of the reader shows the same state at once. */
+/** Saved and read stories, and saved searches. Every tab of the reader shows the same state at once. */
 export interface Library {
   /** For useSyncExternalStore: the same object until something changes. */
   state(): LibraryState;
@@ -41,6 +53,14 @@ export interface Library {
   restore(saved: SavedStory): Promise<void>;
   markRead(id: StoryId): Promise<void>;
   clearRead(): Promise<void>;
+  /** Keeps a search, in the place of one of the same id: also to rename one, and to undo. */
+  saveSearch(search: SavedSearch): Promise<void>;
+  removeSearch(id: SavedSearch['id']): Promise<void>;
 }
 
-export const EMPTY_STATE: LibraryState = { status: 'loading', saved: new Map(), read: new Set() };
+export const EMPTY_STATE: LibraryState = {
+  status: 'loading',
+  saved: new Map(),
+  read: new Set(),
+  searches: new Map(),
+};

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { storyId } from '../../bundle/ids.ts';
 import { article, provider, storyLink, topic } from '../../bundle/records.ts';
-import type { SavedStory } from './library.ts';
+import type { SavedSearch, SavedStory } from './library.ts';
 
 /** A saved story as it stands in the browser's storage, where other versions may have written it. */
 const snapshot = z.object({
@@ -20,4 +20,17 @@ const snapshot = z.object({
 /** The saved story in a record of the storage; undefined when it is none that can be shown. */
 export function readSnapshot(record: unknown): SavedStory | undefined {
   return snapshot.safeParse(record).data;
+}
+
+const search = z.object({
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
+  // A path, never the address of another site.
+  address: z.string().check(z.regex(/^\/(?![/\\])/)),
+  savedAt: z.number(),
+});
+
+/** The saved search in a record of the storage; undefined when it is none that can be followed. */
+export function readSearch(record: unknown): SavedSearch | undefined {
+  return search.safeParse(record).data;
 }

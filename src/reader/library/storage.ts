@@ -1,14 +1,18 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { storyId } from '../../bundle/ids.ts';
 import type { LibraryStorage } from './library-storage.ts';
-import { readSnapshot } from './snapshot.ts';
+import { readSearch, readSnapshot } from './snapshot.ts';
 
 interface Stores extends DBSchema {
   saved: { key: string; value: { readonly id: string } };
   read: { key: string; value: true };
+  searches: { key: string; value: { readonly id: string } };
 }
 
-const VERSION = 1;
+/** 1 had no searches. */
+const VERSION = 2;
+/** How long, in milliseconds, another tab may take to let go of an older version. */
+const PATIENCE = 3_000;
 
 /**
  * Keeps things in IndexedDB. Nothing is opened before the first call; a connection that the browser
@@ -30,14 +34,16 @@ export function createStorage(name: string): LibraryStorage {
   };
   return {
     readAll: async () => {
-      const tx = (await connect()).transaction(['saved', 'read']);
-      const [saved, read] = await Promise.all([
+      const tx = (await connect()).transaction(['saved', 'read', 'searches']);
+      const [saved, read, searches] = await Promise.all([
         tx.objectStore('saved').getAll(),
         tx.objectStore('read').getAllKeys(),
+        tx.objectStore('searches').getAll(),
       ]);
       return {
         saved: saved.flatMap((record) => readSnapshot(record) ?? []),
         read: read.flatMap((id) => storyId.safeParse(id).data ?? []),
+        searches: searches.flatMap((record) => readSearch(record) ?? []),
       };
     },
     readSaved: async (id) => readSnapshot(await (await connect()).get('saved', id)),
@@ -45,24 +51,41 @@ export function createStorage(name: string): LibraryStorage {
     deleteSaved: async (id) => (await connect()).delete('saved', id),
     putRead: async (id) => void (await (await connect()).put('read', true, id)),
     clearRead: async () => (await connect()).clear('read'),
+    readSearch: async (id) => readSearch(await (await connect()).get('searches', id)),
+    putSearch: async (search) => void (await (await connect()).put('searches', search)),
+    deleteSearch: async (id) => (await connect()).delete('searches', id),
   };
 }
 
 function open(name: string, onEnd: () => void): Promise<IDBPDatabase<Stores>> {
   return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let waiting = true;
+    const giveUp = () => {
+      waiting = false;
+      reject(new Error('another tab keeps the storage busy'));
+    };
     const opening = openDB<Stores>(name, VERSION, {
-      upgrade(database) {
-        database.createObjectStore('saved', { keyPath: 'id' });
-        database.createObjectStore('read');
+      upgrade(database, before) {
+        if (before < 1) {
+          database.createObjectStore('saved', { keyPath: 'id' });
+          database.createObjectStore('read');
+        }
+        if (before < 2) database.createObjectStore('searches', { keyPath: 'id' });
       },
-      // Another tab holds an older version open and does not let go.
-      blocked: () => reject(new Error('another tab keeps the storage busy')),
+      // Another tab holds an older version open: it lets go, once what it is writing is kept.
+      blocked: () => {
+        timer = setTimeout(giveUp, PATIENCE);
+      },
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();
         onEnd();
       },
       terminated: onEnd,
     });
-    opening.then(resolve, reject);
+    opening.then((database) => {
+      clearTimeout(timer);
+      return waiting ? resolve(database) : database.close();
+    }, reject);
   });
 }

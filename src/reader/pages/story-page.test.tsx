@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { axe } from '../../../tests/support/axe.ts';
+import { memoryStorage } from '../../../tests/support/render-app.tsx';
 import {
   engineOf,
   NOW,
@@ -13,7 +14,6 @@ import { anArticle, aStory } from '../../../tests/support/stories.ts';
 import { BundleProblem } from '../../bundle/problems.ts';
 import type { StoryDetail } from '../../engine/answers.ts';
 import { createLibrary } from '../library/create-library.ts';
-import type { LibraryStorage } from '../library/library-storage.ts';
 import { StoryPage } from './story-page.tsx';
 
 const ARCTIC =
@@ -29,15 +29,7 @@ function show(at: string, options: PartOptions = {}) {
 /** A library in which a story was saved an hour ago. */
 function libraryWith(story: StoryDetail) {
   const saved = { id: story.id, savedAt: NOW - 3600, story };
-  const storage: LibraryStorage = {
-    readAll: () => Promise.resolve({ saved: [saved], read: [] }),
-    readSaved: () => Promise.resolve(saved),
-    putSaved: () => Promise.resolve(),
-    deleteSaved: () => Promise.resolve(),
-    putRead: () => Promise.resolve(),
-    clearRead: () => Promise.resolve(),
-  };
-  return createLibrary(storage);
+  return createLibrary(memoryStorage([saved]));
 }
 
 const headline = (name: string) => screen.findByRole('heading', { level: 1, name });
