@@ -141,6 +141,9 @@ const providerProfile = z.extend(provider, {
 });
 export type ProviderProfile = z.infer<typeof providerProfile>;
 
+/** Providers in a file of names. */
+export const NAMES_A_FILE = 512;
+
 /** Providers as lists of stories name them, by number: up to 512 of a run of numbers. */
 export const nameFile = z.array(provider);
 

@@ -1,7 +1,7 @@
-/** One bit a story of a segment, ordinal 0 lowest in the first word. */
+/** One bit a story of a run, the first lowest in the first word. */
 type Bits = Uint32Array;
 
-/** Some of the stories of a segment; `bits` is absent where it is all of them, or none. */
+/** Some of the stories of a run; `bits` is absent where it is all of them, or none. */
 export interface Selection {
   readonly count: number;
   readonly bits?: Bits;
@@ -36,11 +36,28 @@ export function selectWhere(stories: number, passes: (ordinal: number) => boolea
   return selectBits(bits, stories);
 }
 
-/** The stories that stand in any of the lists of ordinals. */
-export function selectOrdinals(stories: number, lists: readonly Uint32Array[]): Selection {
+/** The stories from `from` up to, not including, `to`; what is outside of the run is left out. */
+export function selectRange(stories: number, from: number, to: number): Selection {
+  if (from <= 0 && to >= stories) return everything(stories);
+  return selectWhere(stories, (ordinal) => ordinal >= from && ordinal < to);
+}
+
+/**
+ * The stories that stand in any of the lists.
+ *
+ * @param first the ordinal, in the lists, of the first story of the run
+ */
+export function selectOrdinals(
+  stories: number,
+  lists: readonly Uint32Array[],
+  first = 0,
+): Selection {
   const bits = new Uint32Array(Math.ceil(stories / 32));
   for (const list of lists) {
-    for (const ordinal of list) (bits[ordinal >>> 5] as number) |= 1 << (ordinal & 31);
+    for (const ordinal of list) {
+      const at = ordinal - first;
+      (bits[at >>> 5] as number) |= 1 << (at & 31);
+    }
   }
   return selectBits(bits, stories);
 }
@@ -58,12 +75,34 @@ export function intersect(stories: number, selections: readonly Selection[]): Se
   return selectBits(bits, stories);
 }
 
-/** How many of the ordinals are in the selection. */
-export function countIn(selection: Selection, ordinals: Uint32Array): number {
-  const { bits, count } = selection;
-  if (!bits) return count === 0 ? 0 : ordinals.length;
+/** The stories that are not in the selection. */
+export function complement(stories: number, { count, bits }: Selection): Selection {
+  if (!bits) return count === 0 ? everything(stories) : NOTHING;
+  return selectWhere(stories, (ordinal) => !isIn(bits, ordinal));
+}
+
+function isIn(bits: Bits, ordinal: number): boolean {
+  return (((bits[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1;
+}
+
+/** Whether a story is in the selection. */
+export function holds({ count, bits }: Selection, ordinal: number): boolean {
+  return bits ? isIn(bits, ordinal) : count > 0;
+}
+
+/** How many of the stories from `from` up to, not including, `to` are in the selection. */
+export function countBetween({ count, bits }: Selection, from: number, to: number): number {
+  if (!bits) return count === 0 ? 0 : Math.max(0, Math.min(to, count) - Math.max(from, 0));
   let found = 0;
-  for (const ordinal of ordinals) found += ((bits[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1;
+  for (let ordinal = Math.max(from, 0); ordinal < to && ordinal >>> 5 < bits.length;) {
+    if ((ordinal & 31) === 0 && ordinal + 32 <= to) {
+      found += popcount(bits[ordinal >>> 5] as number);
+      ordinal += 32;
+    } else {
+      if (isIn(bits, ordinal)) found++;
+      ordinal++;
+    }
+  }
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { BundleProblem } from '../bundle/problems.ts';
-import type { CardFile, Chunk, Segment, StoryFile } from '../bundle/records.ts';
+import type { CardFile, StoryFile } from '../bundle/records.ts';
 
 function checkReferences(path: string, references: readonly number[], length: number): void {
   if (references.every((reference) => reference < length)) return;
@@ -22,15 +22,4 @@ export function checkStories(path: string, file: StoryFile): StoryFile {
   checkReferences(path, articles, file.providers.length);
   checkReferences(path, topics, file.topics.length);
   return file;
-}
-
-function storiesIn(chunks: readonly Chunk[]): number {
-  return chunks.reduce((sum, { n }) => sum + n, 0);
-}
-
-/** @throws BundleProblem `invalid` when a directory is not of as many stories as it should be */
-export function checkSegment(path: string, segment: Segment, stories: number): Segment {
-  const counts = [segment.stories, storiesIn(segment.cards), storiesIn(segment.details)];
-  if (counts.every((count) => count === stories)) return segment;
-  throw new BundleProblem('invalid', path, `this is not the directory of ${stories} stories`);
 }

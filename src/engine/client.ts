@@ -107,6 +107,10 @@ export function createEngineClient(port: Port): Engine {
     page: (query, { offset, limit }, signal) =>
       connection.ask({ method: 'page', query, offset, limit }, signal),
     facets: (query, signal) => connection.ask({ method: 'facets', query }, signal),
+    providers: (query, signal) => connection.ask({ method: 'providers', query }, signal),
+    position: (query, day, signal) => connection.ask({ method: 'position', query, day }, signal),
+    findProviders: (text, limit, signal) =>
+      connection.ask({ method: 'findProviders', text, limit }, signal),
     story: (address, signal) => connection.ask({ method: 'story', address }, signal),
     provider: (id, signal) => connection.ask({ method: 'provider', provider: id }, signal),
     rejects: (signal) => connection.ask({ method: 'rejects' }, signal),

@@ -1,9 +1,10 @@
 import type { Seconds } from '../bundle/ids.ts';
 import type { Manifest } from '../bundle/manifest.ts';
 import type { DateCount, Facets } from './answers.ts';
-import { ordinalsOf } from './bits.ts';
+import { countBetween } from './bits.ts';
+import type { DayIndex } from './day-index.ts';
 import { DAY_SECONDS, dayOf } from './days.ts';
-import type { Match } from './matcher.ts';
+import type { WindowMatch } from './match.ts';
 
 const MOST_DAYS = 62;
 const MOST_MONTHS = 20 * 12;
@@ -48,49 +49,25 @@ function edgesOf({ first, last }: Manifest['span'], bar: Bar): Seconds[] {
   return Array.from({ length: bars + 1 }, (_, i) => calendar.start(from + i));
 }
 
-/** Position of the last edge that is not after the time (binary search). */
-function barAt(edges: readonly Seconds[], time: Seconds): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((edges[middle] as number) <= time) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * Stories of a match in each bar of the edition, empty bars included. Times are read only of
- * segments that reach over several bars.
- *
- * @throws BundleProblem when a column can't be used
- */
-export async function countDates(
-  match: Match,
+/** Stories of the edition, or of what was found, in each bar of the span; empty bars included. */
+export function countDates(
+  found: readonly WindowMatch[] | 'all',
   span: Manifest['span'],
-  signal?: AbortSignal,
-): Promise<Pick<Facets, 'bar' | 'dates'>> {
+  days: DayIndex,
+): Pick<Facets, 'bar' | 'dates'> {
   const bar = barOf(span);
   const edges = edgesOf(span, bar);
-  const counts = new Uint32Array(edges.length - 1);
-  await Promise.all(
-    match.segments.map(async ({ segment, selection }) => {
-      if (selection.count === 0) return;
-      const first = barAt(edges, segment.ref.from);
-      if (first === barAt(edges, segment.ref.to)) {
-        (counts[first] as number) += selection.count;
-        return;
-      }
-      const published = await segment.column('published', signal);
-      for (const ordinal of ordinalsOf(selection)) {
-        (counts[barAt(edges, published[ordinal] as number)] as number)++;
-      }
-    }),
-  );
-  const dates = Array.from(counts, (stories, i): DateCount => {
-    const [start, end] = [edges[i] as number, edges[i + 1] as number];
-    return { start: dayOf(start), end: dayOf(end - 1), stories };
+  // Every edge is the first second of a day, so what is older than it is known.
+  const ordinals = edges.map((edge) => days.olderThan(edge));
+  const countOf = (from: number, to: number): number => {
+    if (found === 'all') return to - from;
+    return found.reduce((sum, { window: { start }, selection }) => {
+      return sum + countBetween(selection, from - start, to - start);
+    }, 0);
+  };
+  const dates = edges.slice(0, -1).map((start, i): DateCount => {
+    const stories = countOf(ordinals[i] as number, ordinals[i + 1] as number);
+    return { start: dayOf(start), end: dayOf((edges[i + 1] as number) - 1), stories };
   });
   return { bar, dates };
 }

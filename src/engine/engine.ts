@@ -1,37 +1,98 @@
-import type { Manifest } from '../bundle/manifest.ts';
 import { BundleProblem } from '../bundle/problems.ts';
-import type { Engine, Slot } from './answers.ts';
-import { countFacets } from './facets.ts';
+import type { Engine, Page, SearchNotes, Slot } from './answers.ts';
+import { createCardMatcher, type CardMatcher } from './card-match.ts';
+import { startOfDay, DAY_SECONDS } from './days.ts';
+import { suggestWords } from './did-you-mean.ts';
+import { EditionReader } from './edition-reader.ts';
+import { countFacets, countProviders } from './facets.ts';
 import { toFailure } from './failure.ts';
 import { feedCard } from './feed-card.ts';
 import { findStory } from './find-story.ts';
-import { createMatcher, type Matcher } from './matcher.ts';
-import { takePage, type Place } from './order.ts';
+import type { Match } from './match.ts';
+import { createMatcher, keyOfQuery, type Matcher } from './matcher.ts';
+import { countBefore, placeOf, takePage, type PageRange, type Place, type Taken } from './order.ts';
 import { findProfile } from './profiles.ts';
-import type { ArticleFilter } from './query.ts';
-import { segmentReaders, type SegmentReader } from './segment-reader.ts';
+import type { Query } from './query.ts';
+import { rankNewest, type Ranking } from './ranking.ts';
+import { Budget, SharedCache } from './shared-cache.ts';
 import type { Store } from './store.ts';
+
+/** Bytes of rankings that are kept. */
+const RANKING_BYTES = 1024 * 1024;
 
 /** What is made once of a manifest. */
 interface Opened {
-  readonly manifest: Manifest;
-  readonly segments: readonly SegmentReader[];
+  readonly edition: EditionReader;
   readonly matcher: Matcher;
+  readonly rankings: SharedCache<Ranking | undefined>;
+}
+
+interface SlotRequest {
+  readonly position: number;
+  readonly place: Place;
+  readonly query: Query;
+  readonly cardMatcher: CardMatcher | undefined;
 }
 
 /** A story of a page, or why it can't be shown: one bad file costs its own slots only. */
 async function slotOf(
-  position: number,
-  place: Place,
-  filter: ArticleFilter,
+  { position, place, query, cardMatcher }: SlotRequest,
   signal?: AbortSignal,
 ): Promise<Slot> {
   try {
-    return { position, card: await feedCard(place, filter, signal) };
+    const card = await feedCard(place, query, signal);
+    if (!cardMatcher) return { position, card };
+    return { position, card: { ...card, match: await cardMatcher(card, place, signal) } };
   } catch (error) {
     if (error instanceof BundleProblem) return { position, failure: toFailure(error) };
     throw error;
   }
+}
+
+function rankOnce({ rankings }: Opened, match: Match, query: Query) {
+  const load = async (signal: AbortSignal) => {
+    const ranking = await rankNewest(match, signal);
+    return { value: ranking, weight: 64 + (ranking?.ordinals.byteLength ?? 0) };
+  };
+  return (signal?: AbortSignal) => rankings.get(keyOfQuery(query), load, signal);
+}
+
+async function notesOf(
+  { edition, matcher }: Opened,
+  { query, match, taken }: { query: Query; match: Match; taken: Taken },
+  signal?: AbortSignal,
+): Promise<SearchNotes> {
+  const didYouMean = await suggestWords(edition, matcher, { query, taken }, signal);
+  return {
+    ...(didYouMean !== undefined && { didYouMean }),
+    ...(taken.ranked !== undefined && { ranked: taken.ranked }),
+    remarks: match.remarks,
+  };
+}
+
+async function answerPage(
+  opened: Opened,
+  query: Query,
+  range: PageRange,
+  signal?: AbortSignal,
+): Promise<Page> {
+  const { edition, matcher } = opened;
+  const match = await matcher(query, signal);
+  const order = { sort: query.sort, range };
+  const rank = rankOnce(opened, match, query);
+  const taken = await takePage(match, edition.segments, order, rank, signal);
+  const cardMatcher = match.terms && createCardMatcher(match.terms);
+  const [slots, search] = await Promise.all([
+    Promise.all(
+      taken.ordinals.map((ordinal, i) => {
+        const place = placeOf(edition.segments, ordinal);
+        return slotOf({ position: range.offset + i, place, query, cardMatcher }, signal);
+      }),
+    ),
+    query.words === undefined ? undefined : notesOf(opened, { query, match, taken }, signal),
+  ]);
+  const { total, exact } = taken;
+  return { total, exact, ...(search && { search }), offset: range.offset, slots };
 }
 
 /** Answers questions about the edition in a store. Nothing is read before the first question. */
@@ -41,28 +102,40 @@ export function createEngine(store: Store): Engine {
   async function open(signal?: AbortSignal): Promise<Opened> {
     const manifest = await store.manifest(signal);
     if (!opened) {
-      const segments = segmentReaders(store, manifest.segments);
-      opened = { manifest, segments, matcher: createMatcher(segments) };
+      const edition = new EditionReader(store, manifest);
+      const rankings = new SharedCache<Ranking | undefined>(new Budget(RANKING_BYTES));
+      opened = { edition, matcher: createMatcher(edition), rankings };
     }
     return opened;
   }
 
   return {
     edition: (signal) => store.manifest(signal),
-    page: async (query, range, signal) => {
-      const { matcher } = await open(signal);
-      const match = await matcher(query, signal);
-      const places = await takePage(match, query.sort, range, signal);
-      const slots = await Promise.all(
-        places.map((place, i) => slotOf(range.offset + i, place, query, signal)),
-      );
-      return { total: match.total, offset: range.offset, slots };
-    },
+    page: async (query, range, signal) => answerPage(await open(signal), query, range, signal),
     facets: async (query, signal) => {
-      const { manifest, matcher } = await open(signal);
-      return countFacets({ store, manifest, matcher }, query, signal);
+      const { edition, matcher } = await open(signal);
+      return countFacets(edition, matcher, query, signal);
     },
-    story: async (address, signal) => findStory(await open(signal), address, signal),
+    providers: async (query, signal) => {
+      const { edition, matcher } = await open(signal);
+      return countProviders(edition, matcher, query, signal);
+    },
+    position: async (query, day, signal) => {
+      const { edition, matcher } = await open(signal);
+      const [match, days] = await Promise.all([matcher(query, signal), edition.days(signal)]);
+      const newest = query.sort !== 'oldest';
+      const first = startOfDay(day);
+      const ordinal = days.olderThan(newest ? first + DAY_SECONDS : first);
+      return countBefore(match, ordinal, newest, signal);
+    },
+    findProviders: async (text, limit, signal) => {
+      const { edition } = await open(signal);
+      return edition.providers.find(text, limit, signal);
+    },
+    story: async (address, signal) => {
+      const { edition } = await open(signal);
+      return findStory(edition, address, signal);
+    },
     provider: async (id, signal) => findProfile(store, await store.manifest(signal), id, signal),
     rejects: async (signal) => {
       const { rejects } = await store.manifest(signal);

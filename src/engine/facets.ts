@@ -1,71 +1,86 @@
-import type { ProviderId } from '../bundle/ids.ts';
-import type { Manifest } from '../bundle/manifest.ts';
-import type { Provider, ProviderProfile } from '../bundle/records.ts';
+import type { ArticleType } from '../bundle/records.ts';
 import type { Facets, ProviderCount, TopicCount } from './answers.ts';
 import { countDates } from './date-bars.ts';
-import { countProviders, countTopics } from './key-counts.ts';
+import type { EditionReader } from './edition-reader.ts';
 import { countLoosened, withoutFilter } from './loosening.ts';
-import type { Matcher } from './matcher.ts';
-import { allProfiles } from './profiles.ts';
+import { countMatch, lookAtAll } from './match.ts';
+import { keyOfQuery, type Matcher } from './matcher.ts';
+import type { ProviderList } from './provider-table.ts';
 import type { Query } from './query.ts';
-import type { Store } from './store.ts';
+import { linesOf, tallyFacts, type Tally } from './tally.ts';
 
-/** What facets are counted from. */
-export interface FacetSources {
-  readonly store: Store;
-  readonly manifest: Manifest;
-  readonly matcher: Matcher;
+/** The query without what chooses providers, and the type of article by which they are counted. */
+function providerBase(query: Query): { readonly base: Query; readonly type?: ArticleType } {
+  const { type, ...base } = withoutFilter(withoutFilter(query, 'providers'), 'without');
+  return { base, ...(type !== undefined && { type }) };
 }
 
-function byName(a: ProviderCount, b: ProviderCount): number {
-  const [left, right] = [a.provider, b.provider];
-  if (a.stories !== b.stories) return b.stories - a.stories;
-  if (left.name !== right.name) return left.name < right.name ? -1 : 1;
-  return left.id < right.id ? -1 : 1;
-}
+/** Counts for one set of facets; the same match is looked at, and its facts counted, only once. */
+class FacetCounter {
+  readonly #edition: EditionReader;
+  readonly #matcher: Matcher;
+  readonly #signal: AbortSignal | undefined;
+  readonly #tallies = new Map<string, Promise<Tally>>();
 
-function providerOf(profile: ProviderProfile | undefined, id: ProviderId): Provider {
-  if (!profile) return { id, name: id };
-  const { name, logo } = profile;
-  return { id, name, ...(logo !== undefined && { logo }) };
-}
-
-async function providerFacet(
-  { store, manifest, matcher }: FacetSources,
-  query: Query,
-  signal?: AbortSignal,
-): Promise<ProviderCount[]> {
-  const { type, ...rest } = withoutFilter(withoutFilter(query, 'providers'), 'without');
-  const [profiles, base] = await Promise.all([
-    allProfiles(store, manifest, signal),
-    matcher(rest, signal),
-  ]);
-  const whole = base.total === manifest.counts.stories && type === undefined;
-  const counts = whole
-    ? new Map(profiles.map(({ id, stories }) => [id as string, stories]))
-    : await countProviders(base, type, signal);
-  const chosen = new Set([...query.providers, ...query.without]);
-  const known = new Map(profiles.map((profile) => [profile.id, profile]));
-  const shown = [...new Set([...known.keys(), ...chosen])].map((id) => ({
-    provider: providerOf(known.get(id), id),
-    stories: counts.get(id) ?? 0,
-  }));
-  return shown
-    .filter(({ provider, stories }) => stories > 0 || chosen.has(provider.id))
-    .sort(byName);
-}
-
-async function topicFacet(
-  { manifest, matcher }: FacetSources,
-  query: Query,
-  signal?: AbortSignal,
-): Promise<TopicCount[]> {
-  const rest = await matcher(withoutFilter(query, 'topic'), signal);
-  if (rest.total === manifest.counts.stories) {
-    return manifest.topics.map(({ id, stories }) => ({ id, stories }));
+  constructor(edition: EditionReader, matcher: Matcher, signal?: AbortSignal) {
+    this.#edition = edition;
+    this.#matcher = matcher;
+    this.#signal = signal;
   }
-  const counts = await countTopics(rest, signal);
-  return manifest.topics.map(({ id }) => ({ id, stories: counts.get(id) ?? 0 }));
+
+  async count(query: Query): Promise<number> {
+    return countMatch(await this.#matcher(query, this.#signal), this.#signal);
+  }
+
+  async providers(query: Query, whole: boolean): Promise<ProviderList> {
+    const { base, type } = providerBase(query);
+    const chosen = [...query.providers, ...query.without];
+    const table = this.#edition.providers;
+    if (type === undefined && (await this.#isEverything(base))) {
+      return table.leading(chosen, whole, this.#signal);
+    }
+    const { providers } = await this.#tally(base, type);
+    return table.listCounts(providers, chosen, whole, this.#signal);
+  }
+
+  async topics(query: Query): Promise<TopicCount[]> {
+    const rest = withoutFilter(query, 'topic');
+    const { topics } = this.#edition.manifest;
+    if (await this.#isEverything(rest)) return topics.map(({ id, stories }) => ({ id, stories }));
+    const tally = await this.#tally(rest, undefined);
+    return topics.map(({ id }) => ({ id, stories: tally.topics.get(id) ?? 0 }));
+  }
+
+  async dates(query: Query): Promise<Pick<Facets, 'bar' | 'dates'>> {
+    const rest = withoutFilter(query, 'dates');
+    const { span } = this.#edition.manifest;
+    const [match, days] = await Promise.all([
+      this.#matcher(rest, this.#signal),
+      this.#edition.days(this.#signal),
+    ]);
+    const everything = match.known === this.#edition.stories;
+    return countDates(everything ? 'all' : await lookAtAll(match, this.#signal), span, days);
+  }
+
+  async #isEverything(query: Query): Promise<boolean> {
+    const { known } = await this.#matcher(query, this.#signal);
+    return known === this.#edition.stories;
+  }
+
+  #tally(query: Query, type: ArticleType | undefined): Promise<Tally> {
+    const key = `${keyOfQuery(query)} ${type ?? ''}`;
+    const counted = this.#tallies.get(key) ?? this.#countFacts(query, type);
+    this.#tallies.set(key, counted);
+    return counted;
+  }
+
+  async #countFacts(query: Query, type: ArticleType | undefined): Promise<Tally> {
+    const { segments, manifest } = this.#edition;
+    const match = await this.#matcher(query, this.#signal);
+    const found = await lookAtAll(match, this.#signal);
+    const lines = linesOf(manifest.topics);
+    return tallyFacts(found, segments, { lines, type }, this.#signal);
+  }
 }
 
 /**
@@ -74,23 +89,38 @@ async function topicFacet(
  * @throws BundleProblem when a file that a count needs can't be used: no count is ever a guess
  */
 export async function countFacets(
-  sources: FacetSources,
+  edition: EditionReader,
+  matcher: Matcher,
   query: Query,
   signal?: AbortSignal,
 ): Promise<Facets> {
-  const { manifest, matcher } = sources;
-  const count = async (asked: Query): Promise<number> => (await matcher(asked, signal)).total;
-  const dateFacet = async () =>
-    countDates(await matcher(withoutFilter(query, 'dates'), signal), manifest.span, signal);
-  const [total, providers, topics, article, video, listed, dates] = await Promise.all([
+  const counter = new FacetCounter(edition, matcher, signal);
+  const count = (asked: Query): Promise<number> => counter.count(asked);
+  const [total, { providers, more }, topics, article, video, listed, dates] = await Promise.all([
     count(query),
-    providerFacet(sources, query, signal),
-    topicFacet(sources, query, signal),
+    counter.providers(query, false),
+    counter.topics(query),
     count({ ...query, type: 'article' }),
     count({ ...query, type: 'video' }),
     count({ ...query, listed: true }),
-    dateFacet(),
+    counter.dates(query),
   ]);
-  const without = total === 0 ? await countLoosened(matcher, query, signal) : [];
-  return { total, providers, topics, types: { article, video }, listed, ...dates, without };
+  const without = total === 0 ? await countLoosened(count, query) : [];
+  const types = { article, video };
+  return { total, providers, moreProviders: more, topics, types, listed, ...dates, without };
+}
+
+/**
+ * Every provider with a story under the rest of the view; see Engine.
+ *
+ * @throws BundleProblem
+ */
+export async function countProviders(
+  edition: EditionReader,
+  matcher: Matcher,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<readonly ProviderCount[]> {
+  const counter = new FacetCounter(edition, matcher, signal);
+  return (await counter.providers(query, true)).providers;
 }

@@ -1,17 +1,10 @@
 import { addressFingerprint, dayOfAddress, segmentsOfDay } from '../bundle/addresses.ts';
 import { storyId, type StoryId } from '../bundle/ids.ts';
-import type { Manifest } from '../bundle/manifest.ts';
 import type { Story, StoryFile } from '../bundle/records.ts';
 import type { StoryAnswer, StoryDetail } from './answers.ts';
-import { DAY_SECONDS } from './days.ts';
+import type { EditionReader } from './edition-reader.ts';
 import { providerAt, topicsOf } from './feed-card.ts';
 import type { SegmentReader } from './segment-reader.ts';
-
-/** The edition, as far as finding a story needs it. */
-export interface StorySources {
-  readonly manifest: Manifest;
-  readonly segments: readonly SegmentReader[];
-}
 
 function detailOf(story: Story, file: StoryFile): StoryDetail {
   return {
@@ -28,42 +21,44 @@ function detailOf(story: Story, file: StoryFile): StoryDetail {
 }
 
 /** Segments that hold what was published on the day of an address; none for an impossible day. */
-function segmentsFor({ manifest, segments }: StorySources, address: StoryId): SegmentReader[] {
+function segmentsFor({ manifest, segments }: EditionReader, address: StoryId): SegmentReader[] {
   const day = dayOfAddress(address);
   if (Number.isNaN(day)) return [];
   return segmentsOfDay(manifest.segments, day).flatMap((position) => segments[position] ?? []);
 }
 
-/** Ordinals of the stories of the address's day that have its fingerprint; hardly ever several. */
+/** Ordinals of the stories of a segment that have the fingerprint of an address; seldom several. */
 async function candidates(
   segment: SegmentReader,
   address: StoryId,
   signal?: AbortSignal,
 ): Promise<number[]> {
-  const [published, addresses] = await Promise.all([
-    segment.column('published', signal),
-    segment.column('address', signal),
-  ]);
-  const day = dayOfAddress(address);
-  const fingerprint = addressFingerprint(address);
+  const { fingerprints } = await segment.addresses(signal);
+  const wanted = addressFingerprint(address);
   const found: number[] = [];
-  for (let ordinal = 0; ordinal < segment.stories; ordinal++) {
-    const time = published[ordinal] as number;
-    const sameDay = time >= day && time < day + DAY_SECONDS;
-    if (sameDay && addresses[ordinal] === fingerprint) found.push(ordinal);
+  for (let at = fingerprints.indexOf(wanted); at >= 0; at = fingerprints.indexOf(wanted, at + 1)) {
+    found.push(at);
   }
   return found;
 }
 
+/** A story, and where in the edition it stands. */
+interface LocatedStory {
+  readonly detail: StoryDetail;
+  readonly ordinal: number;
+}
+
 async function findById(
-  sources: StorySources,
+  edition: EditionReader,
   id: StoryId,
   signal?: AbortSignal,
-): Promise<StoryDetail | undefined> {
-  for (const segment of segmentsFor(sources, id)) {
+): Promise<LocatedStory | undefined> {
+  for (const segment of segmentsFor(edition, id)) {
     for (const ordinal of await candidates(segment, id, signal)) {
       const { story, file } = await segment.story(ordinal, signal);
-      if (story.id === id) return detailOf(story, file);
+      if (story.id === id) {
+        return { detail: detailOf(story, file), ordinal: segment.start + ordinal };
+      }
     }
   }
   return undefined;
@@ -71,14 +66,14 @@ async function findById(
 
 /** The story that an old address leads to, or the address itself. */
 async function followAlias(
-  sources: StorySources,
+  edition: EditionReader,
   address: StoryId,
   signal?: AbortSignal,
 ): Promise<StoryId> {
-  const directories = await Promise.all(
-    segmentsFor(sources, address).map((segment) => segment.directory(signal)),
+  const files = await Promise.all(
+    segmentsFor(edition, address).map((segment) => segment.addresses(signal)),
   );
-  return directories.flatMap(({ aliases }) => aliases?.[address] ?? [])[0] ?? address;
+  return files.flatMap(({ aliases }) => aliases.get(address) ?? [])[0] ?? address;
 }
 
 /**
@@ -88,13 +83,33 @@ async function followAlias(
  * @throws BundleProblem when a file on the way to it can't be used
  */
 export async function findStory(
-  sources: StorySources,
+  edition: EditionReader,
   address: string,
   signal?: AbortSignal,
 ): Promise<StoryAnswer | undefined> {
   const asked = storyId.safeParse(address);
   if (!asked.success) return undefined;
-  const id = await followAlias(sources, asked.data, signal);
-  const story = await findById(sources, id, signal);
-  return story && { asked: asked.data, story };
+  const id = await followAlias(edition, asked.data, signal);
+  const found = await findById(edition, id, signal);
+  return found && { asked: asked.data, story: found.detail };
+}
+
+/**
+ * Ordinals in the edition of the stories of some addresses, present or old. Those of no story are
+ * left out.
+ *
+ * @throws BundleProblem
+ */
+export async function ordinalsOfStories(
+  edition: EditionReader,
+  addresses: readonly StoryId[],
+  signal?: AbortSignal,
+): Promise<Set<number>> {
+  const found = await Promise.all(
+    addresses.map(async (address) => {
+      const id = await followAlias(edition, address, signal);
+      return findById(edition, id, signal);
+    }),
+  );
+  return new Set(found.flatMap((story) => (story ? [story.ordinal] : [])));
 }

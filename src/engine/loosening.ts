@@ -1,9 +1,9 @@
 import type { FilterName } from './answers.ts';
-import type { Matcher } from './matcher.ts';
 import type { Query } from './query.ts';
 
 /** A query without each of its filters. */
 const REMOVALS: Record<FilterName, (query: Query) => Query> = {
+  words: ({ words: _words, mine: _mine, ...rest }) => rest,
   topic: ({ topic: _topic, ...rest }) => rest,
   providers: (query) => ({ ...query, providers: [] }),
   without: (query) => ({ ...query, without: [] }),
@@ -12,14 +12,24 @@ const REMOVALS: Record<FilterName, (query: Query) => Query> = {
   listed: (query) => ({ ...query, listed: false }),
 };
 
-const FILTERS: readonly FilterName[] = ['topic', 'providers', 'without', 'type', 'dates', 'listed'];
+const FILTERS: readonly FilterName[] = [
+  'words',
+  'topic',
+  'providers',
+  'without',
+  'type',
+  'dates',
+  'listed',
+];
 
 /** Whether a query has a filter that can be taken away. */
 function isActive(
-  { topic, providers, without, type, from, to, listed }: Query,
+  { words, topic, providers, without, type, from, to, listed }: Query,
   filter: FilterName,
 ) {
   switch (filter) {
+    case 'words':
+      return words !== undefined;
     case 'topic':
       return topic !== undefined;
     case 'providers':
@@ -45,14 +55,12 @@ export function withoutFilter(query: Query, filter: FilterName): Query {
  * @throws BundleProblem when a file of a filter can't be used
  */
 export function countLoosened(
-  matcher: Matcher,
+  count: (query: Query) => Promise<number>,
   query: Query,
-  signal?: AbortSignal,
 ): Promise<{ filter: FilterName; stories: number }[]> {
   return Promise.all(
     FILTERS.filter((filter) => isActive(query, filter)).map(async (filter) => {
-      const { total } = await matcher(withoutFilter(query, filter), signal);
-      return { filter, stories: total };
+      return { filter, stories: await count(withoutFilter(query, filter)) };
     }),
   );
 }

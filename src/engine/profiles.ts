@@ -28,17 +28,3 @@ export async function findProfile(
   const profiles = await store.providers(ref.file, signal);
   return profiles.find((profile) => profile.id === id);
 }
-
-/**
- * The profiles of all providers, sorted by id; their files are read together.
- *
- * @throws BundleProblem when one of the files can't be used
- */
-export async function allProfiles(
-  store: Store,
-  { providers }: Manifest,
-  signal?: AbortSignal,
-): Promise<ProviderProfile[]> {
-  const files = await Promise.all(providers.map(({ file }) => store.providers(file, signal)));
-  return files.flat();
-}

@@ -1,14 +1,24 @@
 import * as z from 'zod/mini';
 import { providerId, topicId, type ProviderId, type StoryId } from '../bundle/ids.ts';
 import type { ProblemKind } from '../bundle/problems.ts';
-import { articleType, type ProviderProfile, type RejectFile } from '../bundle/records.ts';
-import type { Edition, Facets, Page, StoryAnswer } from './answers.ts';
+import {
+  articleType,
+  type Provider,
+  type ProviderProfile,
+  type RejectFile,
+} from '../bundle/records.ts';
+import type { Edition, Facets, Page, ProviderCount, StoryAnswer } from './answers.ts';
 import { SORTS } from './query.ts';
 
 const count = z.int().check(z.nonnegative());
 const isString = (value: unknown): boolean => typeof value === 'string';
 
+/** Library addresses are checked where they are kept; a query only compares them. */
+const addresses = z.readonly(z.array(z.custom<StoryId>(isString)));
+
 const query = z.object({
+  words: z.exactOptional(z.string()),
+  mine: z.exactOptional(z.object({ saved: addresses, read: addresses })),
   providers: z.readonly(z.array(providerId)),
   without: z.readonly(z.array(providerId)),
   type: z.exactOptional(articleType),
@@ -24,6 +34,9 @@ export const question = z.discriminatedUnion('method', [
   z.object({ method: z.literal('edition') }),
   z.object({ method: z.literal('page'), query, offset: count, limit: count }),
   z.object({ method: z.literal('facets'), query }),
+  z.object({ method: z.literal('providers'), query }),
+  z.object({ method: z.literal('position'), query, day: z.iso.date() }),
+  z.object({ method: z.literal('findProviders'), text: z.string(), limit: count }),
   z.object({ method: z.literal('story'), address: z.custom<StoryId>(isString) }),
   z.object({ method: z.literal('provider'), provider: z.custom<ProviderId>(isString) }),
   z.object({ method: z.literal('rejects') }),
@@ -36,6 +49,9 @@ export interface Answers {
   readonly edition: Edition;
   readonly page: Page;
   readonly facets: Facets;
+  readonly providers: readonly ProviderCount[];
+  readonly position: number;
+  readonly findProviders: readonly Provider[];
   readonly story: StoryAnswer | undefined;
   readonly provider: ProviderProfile | undefined;
   readonly rejects: RejectFile;

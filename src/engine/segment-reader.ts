@@ -1,24 +1,12 @@
+import type { AddressFile } from '../bundle/address-file.ts';
+import type { ColumnName, Columns } from '../bundle/columns.ts';
+import type { Chunk } from '../bundle/directories.ts';
+import type { FacetBlock } from '../bundle/facets.ts';
 import { filePath } from '../bundle/files.ts';
-import type { FileHash, ProviderId } from '../bundle/ids.ts';
-import type { Manifest, SegmentRef } from '../bundle/manifest.ts';
-import {
-  providerKey,
-  unpackPostings,
-  type PostingKey,
-  type Postings,
-  type StoredPostings,
-} from '../bundle/postings.ts';
+import type { SegmentRef } from '../bundle/manifest.ts';
 import { BundleProblem } from '../bundle/problems.ts';
-import { readBytes } from '../bundle/read.ts';
-import type { ArticleType, Card, Chunk, ColumnName, Segment } from '../bundle/records.ts';
-import type { CardFile, Story, StoryFile } from '../bundle/records.ts';
+import type { Card, CardFile, Story, StoryFile } from '../bundle/records.ts';
 import type { Store } from './store.ts';
-
-/** A list of postings as it stands in its file, and where that is. */
-interface FoundList {
-  readonly stored: StoredPostings;
-  readonly path: string;
-}
 
 /** The file of a run of chunks that holds an ordinal, and the place inside it. */
 function locate(chunks: readonly Chunk[], ordinal: number): { chunk: Chunk; at: number } {
@@ -30,11 +18,17 @@ function locate(chunks: readonly Chunk[], ordinal: number): { chunk: Chunk; at: 
   throw new RangeError(`no story ${ordinal}`);
 }
 
-function entryOf<Entry>(kind: 'cards' | 'stories', chunk: Chunk, list: Entry[], at: number): Entry {
-  const entry = list[at];
-  if (entry !== undefined && list.length === chunk.n) return entry;
-  const detail = `${list.length} stories where the directory says ${chunk.n}`;
+function checkLength(kind: 'cards' | 'stories' | 'facets', chunk: Chunk, found: number): void {
+  if (found === chunk.n) return;
+  const detail = `${found} stories where the directory says ${chunk.n}`;
   throw new BundleProblem('invalid', filePath(kind, chunk.file), detail);
+}
+
+/** Facts of some stories of a segment, from the ordinal `first` of the segment on. */
+export interface FacetChunk {
+  readonly first: number;
+  readonly stories: number;
+  load(signal?: AbortSignal): Promise<FacetBlock>;
 }
 
 /**
@@ -56,96 +50,55 @@ export class SegmentReader {
     return this.ref.stories;
   }
 
-  directory(signal?: AbortSignal): Promise<Segment> {
-    return this.#store.segment(this.ref, signal);
+  addresses(signal?: AbortSignal): Promise<AddressFile> {
+    return this.#store.addresses(this.ref, signal);
   }
 
-  async column(name: ColumnName, signal?: AbortSignal): Promise<Readonly<Float64Array>> {
-    const { columns } = await this.directory(signal);
-    return this.#store.column(name, columns[name], this.stories, signal);
+  async column(name: ColumnName, signal?: AbortSignal): Promise<Int32Array> {
+    const columns: Columns = await this.#store.columns(this.ref, signal);
+    return columns[name];
   }
 
-  /** Ordinals of a list, rising; empty when the segment has no such list. */
-  async list(key: PostingKey, signal?: AbortSignal): Promise<Postings> {
-    const found = await this.#find(key, signal);
-    return found ? this.#unpack(found) : new Uint32Array();
-  }
-
-  /** Stories with an article by the provider (of the type, if one is given). */
-  async providerList(
-    provider: ProviderId,
-    type: ArticleType | undefined,
-    signal?: AbortSignal,
-  ): Promise<Postings> {
-    const found = await this.#find(providerKey(provider, type), signal);
-    if (found) return this.#unpack(found);
-    return type === 'article' ? this.list(providerKey(provider), signal) : new Uint32Array();
-  }
-
-  /** Calls back with each list whose key starts with `prefix`, which ends in `/`: sorted by key. */
-  async listsUnder(
-    prefix: string,
-    signal?: AbortSignal,
-  ): Promise<ReadonlyMap<string, () => Postings>> {
-    const { postings } = await this.directory(signal);
-    // '0' comes right after '/': nothing that starts with the prefix stands after this.
-    const end = `${prefix.slice(0, -1)}0`;
-    const holding = postings.filter(({ first }, i) => {
-      const next = postings[i + 1]?.first;
-      return first < end && (next === undefined || next > prefix);
+  /** What facets of its stories are counted from, in order. */
+  async facetChunks(signal?: AbortSignal): Promise<FacetChunk[]> {
+    const { facets } = await this.#store.cardsDirectory(this.ref, signal);
+    let first = 0;
+    return facets.map((chunk) => {
+      const from = first;
+      first += chunk.n;
+      const load = async (wanted?: AbortSignal): Promise<FacetBlock> => {
+        const block = await this.#store.facets(chunk.file, wanted);
+        checkLength('facets', chunk, block.stories);
+        return block;
+      };
+      return { first: from, stories: chunk.n, load };
     });
-    const lists = new Map<string, () => Postings>();
-    for (const { file, entries } of await this.#postingsFiles(holding, signal)) {
-      for (const [key, stored] of entries) {
-        if (!key.startsWith(prefix)) continue;
-        const path = filePath('postings', file);
-        lists.set(key.slice(prefix.length), () => this.#unpack({ stored, path }));
-      }
-    }
-    return lists;
   }
 
   async card(
     ordinal: number,
     signal?: AbortSignal,
   ): Promise<{ card: Card; file: CardFile; path: string }> {
-    const { chunk, at } = locate((await this.directory(signal)).cards, ordinal);
+    const { cards } = await this.#store.cardsDirectory(this.ref, signal);
+    const { chunk, at } = locate(cards, ordinal);
     const file = await this.#store.cards(chunk.file, signal);
-    const card = entryOf('cards', chunk, file.cards, at);
-    return { card, file, path: filePath('cards', chunk.file) };
+    checkLength('cards', chunk, file.cards.length);
+    return { card: file.cards[at] as Card, file, path: filePath('cards', chunk.file) };
   }
 
   async story(
     ordinal: number,
     signal?: AbortSignal,
   ): Promise<{ story: Story; file: StoryFile; path: string }> {
-    const { chunk, at } = locate((await this.directory(signal)).details, ordinal);
+    const { chunk, at } = locate(await this.#store.detailsDirectory(this.ref, signal), ordinal);
     const file = await this.#store.stories(chunk.file, signal);
-    const story = entryOf('stories', chunk, file.stories, at);
-    return { story, file, path: filePath('stories', chunk.file) };
-  }
-
-  #postingsFiles(refs: readonly { file: FileHash }[], signal: AbortSignal | undefined) {
-    return Promise.all(
-      refs.map(async ({ file }) => ({ file, entries: await this.#store.postings(file, signal) })),
-    );
-  }
-
-  async #find(key: PostingKey, signal: AbortSignal | undefined): Promise<FoundList | undefined> {
-    const { postings } = await this.directory(signal);
-    const ref = postings.findLast(({ first }) => first <= key);
-    if (!ref) return undefined;
-    const stored = (await this.#store.postings(ref.file, signal)).get(key);
-    return stored && { stored, path: filePath('postings', ref.file) };
-  }
-
-  #unpack({ stored, path }: FoundList): Postings {
-    return readBytes(path, () => unpackPostings(stored, this.stories));
+    checkLength('stories', chunk, file.stories.length);
+    return { story: file.stories[at] as Story, file, path: filePath('stories', chunk.file) };
   }
 }
 
 /** The segments of an edition, oldest first. */
-export function segmentReaders(store: Store, segments: Manifest['segments']): SegmentReader[] {
+export function segmentReaders(store: Store, segments: readonly SegmentRef[]): SegmentReader[] {
   let start = 0;
   return segments.map((ref) => {
     const reader = new SegmentReader(store, ref, start);

@@ -11,6 +11,12 @@ function answer(engine: Engine, asked: Question, signal: AbortSignal): Promise<u
       return engine.page(asked.query, { offset: asked.offset, limit: asked.limit }, signal);
     case 'facets':
       return engine.facets(asked.query, signal);
+    case 'providers':
+      return engine.providers(asked.query, signal);
+    case 'position':
+      return engine.position(asked.query, asked.day, signal);
+    case 'findProviders':
+      return engine.findProviders(asked.text, asked.limit, signal);
     case 'story':
       return engine.story(asked.address, signal);
     case 'provider':

@@ -1,34 +1,54 @@
-import { decodeColumn } from '../bundle/columns.ts';
-import { filePath, MANIFEST_PATH, type FileKind } from '../bundle/files.ts';
-import type { FileHash } from '../bundle/ids.ts';
+import { decodeAddresses, type AddressFile } from '../bundle/address-file.ts';
+import { decodeColumns, type Columns } from '../bundle/columns.ts';
+import { decodeDays, type DayCount } from '../bundle/days.ts';
+import {
+  decodeCardsDirectory,
+  decodeDetailsDirectory,
+  type CardsDirectory,
+  type Chunk,
+} from '../bundle/directories.ts';
+import { decodeFacets, type FacetBlock } from '../bundle/facets.ts';
+import { MANIFEST_PATH, type FileKind } from '../bundle/files.ts';
 import type { Manifest, SegmentRef } from '../bundle/manifest.ts';
-import { decodePostingsFile, type PostingKey, type StoredPostings } from '../bundle/postings.ts';
+import { decodePositions, type StoredPositions } from '../bundle/positions.ts';
 import { readBytes, readJson, readManifest } from '../bundle/read.ts';
 import {
   cardFile,
+  leadingFile,
+  nameFile,
   providerFile,
   rejectFile,
-  segment,
   storyFile,
   type CardFile,
-  type ColumnName,
+  type LeadingFile,
+  type Provider,
   type ProviderProfile,
   type RejectFile,
-  type Segment,
   type StoryFile,
 } from '../bundle/records.ts';
-import { checkCards, checkSegment, checkStories } from './check-file.ts';
+import {
+  decodeBlock,
+  decodePage,
+  decodeTerms,
+  type Block,
+  type PageEntry,
+  type TermsFile,
+} from '../bundle/terms.ts';
+import { checkCards, checkStories } from './check-file.ts';
 import type { FetchFile } from './fetch-file.ts';
+import { cachedFiles, fetchAnewAfterFailure, type LoadFile, type Parse } from './file-cache.ts';
 import { Budget, SharedCache } from './shared-cache.ts';
-import { verifyFetched } from './verify.ts';
 
 /** Bytes of parsed files that a store keeps. */
 const CACHE_BYTES = 24 * 1024 * 1024;
 /** Parsed JSON takes about so many times the bytes of its text. */
 const JSON_WEIGHT = 3;
+/** Sorted keys become strings, lists stay as they are. */
+const TERMS_WEIGHT = 3;
+/** A byte of a varint becomes a number of four. */
+const NUMBERS_WEIGHT = 4;
 
-type PostingsFile = ReadonlyMap<PostingKey, StoredPostings>;
-type Numbers = Readonly<Float64Array>;
+type OfSegment<Value> = (ref: SegmentRef, signal?: AbortSignal) => Promise<Value>;
 
 /**
  * The files of a bundle: fetched, checked against hash and schema, parsed, and kept while there is
@@ -37,33 +57,27 @@ type Numbers = Readonly<Float64Array>;
  */
 export interface Store {
   manifest(signal?: AbortSignal): Promise<Manifest>;
-  segment(ref: SegmentRef, signal?: AbortSignal): Promise<Segment>;
-  cards(file: FileHash, signal?: AbortSignal): Promise<CardFile>;
-  stories(file: FileHash, signal?: AbortSignal): Promise<StoryFile>;
-  providers(file: FileHash, signal?: AbortSignal): Promise<ProviderProfile[]>;
-  rejects(file: FileHash, signal?: AbortSignal): Promise<RejectFile>;
-  postings(file: FileHash, signal?: AbortSignal): Promise<PostingsFile>;
-  /** One number a story; `stories` is how many the segment has. */
-  column(name: ColumnName, file: FileHash, stories: number, signal?: AbortSignal): Promise<Numbers>;
+  readonly cards: LoadFile<CardFile>;
+  readonly stories: LoadFile<StoryFile>;
+  readonly cardsDirectory: OfSegment<CardsDirectory>;
+  readonly detailsDirectory: OfSegment<readonly Chunk[]>;
+  readonly addresses: OfSegment<AddressFile>;
+  readonly columns: OfSegment<Columns>;
+  readonly facets: LoadFile<FacetBlock>;
+  readonly days: LoadFile<readonly DayCount[]>;
+  readonly pages: LoadFile<readonly PageEntry[]>;
+  readonly terms: LoadFile<TermsFile>;
+  readonly blocks: LoadFile<Block>;
+  readonly positions: LoadFile<StoredPositions>;
+  readonly names: LoadFile<readonly Provider[]>;
+  readonly leading: LoadFile<LeadingFile>;
+  readonly providers: LoadFile<readonly ProviderProfile[]>;
+  readonly rejects: LoadFile<RejectFile>;
 }
 
-type Parse<Value> = (path: string, content: Uint8Array) => Value;
-type Read<Value> = (content: Uint8Array) => Value | Promise<Value>;
-
-/** Fetches by path; what failed is fetched past every cache the next time: one may hold the fault. */
-function fetchAnewAfterFailure(fetchFile: FetchFile) {
-  const failed = new Set<string>();
-  return async <Value>(path: string, signal: AbortSignal, read: Read<Value>) => {
-    try {
-      const content = await fetchFile(path, signal, failed.has(path));
-      const value = await read(content);
-      failed.delete(path);
-      return { value, size: content.length };
-    } catch (error) {
-      if (!signal.aborted) failed.add(path);
-      throw error;
-    }
-  };
+/** A decoder of bytes as a parser: what it throws becomes a BundleProblem. */
+function binary<Value>(decode: (content: Uint8Array) => Value): Parse<Value> {
+  return (path, content) => readBytes(path, () => decode(content));
 }
 
 /** @param fetchFile brings bytes by path: over the network, from a disk, from memory */
@@ -71,61 +85,46 @@ export function createStore(fetchFile: FetchFile): Store {
   const budget = new Budget(CACHE_BYTES);
   const load = fetchAnewAfterFailure(fetchFile);
   const manifests = new SharedCache<Manifest>(new Budget(Infinity));
-
-  function files<Value>(kind: FileKind, parse: Parse<Value>, weigh: (size: number) => number) {
-    const cache = new SharedCache<Value>(budget);
-    return (file: FileHash, signal?: AbortSignal): Promise<Value> => {
-      const path = filePath(kind, file);
-      const loadFile = async (shared: AbortSignal) => {
-        const { value, size } = await load(path, shared, async (content) => {
-          await verifyFetched(kind, file, content);
-          return parse(path, content);
-        });
-        return { value, weight: weigh(size) };
-      };
-      return cache.get(path, loadFile, signal);
+  const files = <Value>(kind: FileKind, parse: Parse<Value>, weight = JSON_WEIGHT) =>
+    cachedFiles(load, budget, { kind, parse, weight });
+  /** A file whose content tells of how many stories it is; that is not checked when it is parsed. */
+  function ofSegment<Value>(
+    kind: FileKind,
+    name: 'cards' | 'details' | 'addresses' | 'columns',
+    decode: (content: Uint8Array, stories: number) => Value,
+  ): OfSegment<Value> {
+    const loaders = new Map<number, LoadFile<Value>>();
+    return (ref, signal) => {
+      const { stories } = ref;
+      const parse = binary((content) => decode(content, stories));
+      const loader = loaders.get(stories) ?? files(kind, parse, NUMBERS_WEIGHT);
+      loaders.set(stories, loader);
+      return loader(ref[name], signal);
     };
   }
-
-  const weighJson = (size: number): number => size * JSON_WEIGHT;
-  const segments = files('segments', (path, c) => readJson(path, c, segment), weighJson);
-  const numbers = new SharedCache<Numbers>(budget);
-
   return {
-    manifest: (signal) =>
-      manifests.get(
-        MANIFEST_PATH,
-        async (shared) => {
-          const { value } = await load(MANIFEST_PATH, shared, readManifest);
-          return { value, weight: 0 };
-        },
-        signal,
-      ),
-    segment: async (ref, signal) =>
-      checkSegment(filePath('segments', ref.file), await segments(ref.file, signal), ref.stories),
-    cards: files('cards', (path, c) => checkCards(path, readJson(path, c, cardFile)), weighJson),
-    stories: files(
-      'stories',
-      (path, c) => checkStories(path, readJson(path, c, storyFile)),
-      weighJson,
-    ),
-    providers: files('providers', (path, c) => readJson(path, c, providerFile), weighJson),
-    rejects: files('rejects', (path, c) => readJson(path, c, rejectFile), weighJson),
-    postings: files(
-      'postings',
-      (path, c) => readBytes(path, () => decodePostingsFile(c)),
-      (size) => size * 2,
-    ),
-    column: (name, file, stories, signal) => {
-      const path = filePath('columns', file);
-      const loadColumn = async (shared: AbortSignal) => {
-        const { value } = await load(path, shared, async (content) => {
-          await verifyFetched('columns', file, content);
-          return readBytes(path, () => decodeColumn(name, content, stories));
-        });
-        return { value, weight: value.byteLength };
+    manifest: (signal) => {
+      const loadManifest = async (shared: AbortSignal) => {
+        const { value } = await load(MANIFEST_PATH, shared, readManifest);
+        return { value, weight: 0 };
       };
-      return numbers.get(`${name} ${path}`, loadColumn, signal);
+      return manifests.get(MANIFEST_PATH, loadManifest, signal);
     },
+    cards: files('cards', (path, c) => checkCards(path, readJson(path, c, cardFile))),
+    stories: files('stories', (path, c) => checkStories(path, readJson(path, c, storyFile))),
+    cardsDirectory: ofSegment('directories', 'cards', decodeCardsDirectory),
+    detailsDirectory: ofSegment('directories', 'details', decodeDetailsDirectory),
+    addresses: ofSegment('addresses', 'addresses', decodeAddresses),
+    columns: ofSegment('columns', 'columns', decodeColumns),
+    facets: files('facets', binary(decodeFacets), NUMBERS_WEIGHT),
+    days: files('days', binary(decodeDays), 16),
+    pages: files('pages', binary(decodePage), TERMS_WEIGHT),
+    terms: files('terms', binary(decodeTerms), TERMS_WEIGHT),
+    blocks: files('blocks', binary(decodeBlock), 1),
+    positions: files('positions', binary(decodePositions), 2),
+    names: files('names', (path, c) => readJson(path, c, nameFile)),
+    leading: files('leading', (path, c) => readJson(path, c, leadingFile)),
+    providers: files('providers', (path, c) => readJson(path, c, providerFile)),
+    rejects: files('rejects', (path, c) => readJson(path, c, rejectFile)),
   };
 }

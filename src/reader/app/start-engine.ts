@@ -59,6 +59,10 @@ export function withStandIn(first: Engine | undefined, standIn: () => Promise<En
     edition: (signal) => ask((engine) => engine.edition(signal)),
     page: (query, range, signal) => ask((engine) => engine.page(query, range, signal)),
     facets: (query, signal) => ask((engine) => engine.facets(query, signal)),
+    providers: (query, signal) => ask((engine) => engine.providers(query, signal)),
+    position: (query, day, signal) => ask((engine) => engine.position(query, day, signal)),
+    findProviders: (text, limit, signal) =>
+      ask((engine) => engine.findProviders(text, limit, signal)),
     story: (address, signal) => ask((engine) => engine.story(address, signal)),
     provider: (id, signal) => ask((engine) => engine.provider(id, signal)),
     rejects: (signal) => ask((engine) => engine.rejects(signal)),

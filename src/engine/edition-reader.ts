@@ -1,0 +1,45 @@
+import type { StoryId } from '../bundle/ids.ts';
+import type { Manifest } from '../bundle/manifest.ts';
+import { DayIndex } from './day-index.ts';
+import { ProviderTable } from './provider-table.ts';
+import { segmentReaders, type SegmentReader } from './segment-reader.ts';
+import type { Store } from './store.ts';
+import { volumeReaders, type VolumeReader } from './volume-reader.ts';
+import { windowsOf, type Window } from './windows.ts';
+
+/** An edition, opened: what is made once of its manifest. Reads nothing by itself. */
+export class EditionReader {
+  readonly store: Store;
+  readonly manifest: Manifest;
+  /** Oldest first, like volumes and windows. */
+  readonly segments: readonly SegmentReader[];
+  readonly volumes: readonly VolumeReader[];
+  readonly windows: readonly Window[];
+  readonly providers: ProviderTable;
+  #days: { readonly of: readonly unknown[]; readonly index: DayIndex } | undefined;
+
+  constructor(store: Store, manifest: Manifest) {
+    this.store = store;
+    this.manifest = manifest;
+    this.segments = segmentReaders(store, manifest.segments);
+    this.volumes = volumeReaders(store, manifest.volumes);
+    this.windows = windowsOf(this.volumes);
+    this.providers = new ProviderTable(store, manifest);
+  }
+
+  get stories(): number {
+    return this.manifest.counts.stories;
+  }
+
+  /** @throws BundleProblem */
+  async days(signal?: AbortSignal): Promise<DayIndex> {
+    const days = await this.store.days(this.manifest.days, signal);
+    if (this.#days?.of !== days) this.#days = { of: days, index: new DayIndex(days) };
+    return this.#days.index;
+  }
+}
+
+/** The day in an address `yyyy/mm/dd/slug`, as days are written: `yyyy-mm-dd`. */
+export function dayInAddress(id: StoryId): string {
+  return id.slice(0, 10).replaceAll('/', '-');
+}

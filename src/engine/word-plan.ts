@@ -1,0 +1,100 @@
+import type { SearchRemark, TextRange } from './answers.ts';
+import { holds, ordinalsOf, selectWhere, type Selection } from './bits.ts';
+import type { WindowMatch } from './match.ts';
+import type { Day } from './query.ts';
+import type { Window } from './windows.ts';
+import { ABSENT_SCORE, scoreTerm, sizeOf, type ResolvedTerm, type Scores } from './word-terms.ts';
+
+/** Stories have to have any of the terms, or, with `not`, none of them. */
+export interface ResolvedClause {
+  readonly not: boolean;
+  readonly any: readonly ResolvedTerm[];
+}
+
+/** A word of the query that stories have to have, and how many have it, or one akin to it. */
+export interface PlannedWord {
+  readonly word: string;
+  /** Where it stands in the query. */
+  readonly range: TextRange;
+  readonly count: number;
+}
+
+/** What a plan holds beside its clauses. */
+interface PlanFacts {
+  readonly dates: { readonly from?: Day; readonly to?: Day };
+  readonly remarks: readonly SearchRemark[];
+  readonly words: readonly PlannedWord[];
+}
+
+/** Words of a query as an edition knows them: what each finds, and how much that counts. */
+export class WordPlan {
+  readonly dates: PlanFacts['dates'];
+  readonly remarks: PlanFacts['remarks'];
+  readonly words: PlanFacts['words'];
+  /** Those that narrow most first. */
+  readonly #clauses: readonly ResolvedClause[];
+
+  constructor(clauses: readonly ResolvedClause[], { dates, remarks, words }: PlanFacts) {
+    const size = ({ not, any }: ResolvedClause): number =>
+      not ? Infinity : any.reduce((sum, term) => sum + sizeOf(term), 0);
+    this.#clauses = clauses.toSorted((a, b) => {
+      const [one, other] = [size(a), size(b)];
+      return one === other ? 0 : one - other;
+    });
+    this.dates = dates;
+    this.remarks = remarks;
+    this.words = words;
+  }
+
+  /** How many stories it finds, where that is known without looking: of a word by itself. */
+  get known(): number | undefined {
+    if (this.dates.from !== undefined || this.dates.to !== undefined) return undefined;
+    const [clause, ...others] = this.#clauses;
+    const [term, ...alternatives] = clause?.any ?? [];
+    if (!clause || !term || clause.not || others.length + alternatives.length > 0) return undefined;
+    if (term.kind !== 'word' || term.titleOnly || term.variants.length > 1) return undefined;
+    return sizeOf(term);
+  }
+
+  /** Terms that stories have to have, for what a card says of them. */
+  get wanted(): readonly ResolvedTerm[] {
+    return this.#clauses.flatMap(({ not, any }) => (not ? [] : any));
+  }
+
+  /**
+   * What is found among some stories of a window, and how relevant each is: the sum over the
+   * clauses of the best find of each (BM25F: Robertson, Zaragoza, Taylor 2004, the part of a term
+   * in a story being quantised in the bundle).
+   *
+   * @throws BundleProblem
+   */
+  async select(window: Window, among: Selection, signal?: AbortSignal): Promise<WindowMatch> {
+    const { length } = window;
+    const sums = new Float32Array(length);
+    let selection = among;
+    for (const { not, any } of this.#clauses) {
+      if (selection.count === 0) break;
+      const scores = await this.#score(any, window, signal);
+      const before = selection;
+      selection = selectWhere(length, (at) => {
+        return holds(before, at) && (scores[at] as number) >= 0 !== not;
+      });
+      if (not) continue;
+      for (let at = 0; at < length; at++) {
+        if ((scores[at] as number) > 0) (sums[at] as number) += scores[at] as number;
+      }
+    }
+    const scores = Float32Array.from(ordinalsOf(selection), (at) => sums[at] as number);
+    return { window, selection, scores };
+  }
+
+  async #score(
+    terms: readonly ResolvedTerm[],
+    window: Window,
+    signal?: AbortSignal,
+  ): Promise<Scores> {
+    const scores: Scores = new Float32Array(window.length).fill(ABSENT_SCORE);
+    await Promise.all(terms.map((term) => scoreTerm(term, window, scores, signal)));
+    return scores;
+  }
+}
