@@ -1,0 +1,93 @@
+import { installPeers } from '../peers/install.ts';
+import { machineLines } from '../report/machine.ts';
+import { bytes, percent, seconds, tableText, type Cell } from '../report/table.ts';
+import { archiveOf, FreshFolders, type BenchOrder } from '../workplace.ts';
+import { ADDED, measureAdding, type Adding } from './adding.ts';
+import { tableOfGenerators } from './against-peers.ts';
+import { GENERATORS } from './generators.ts';
+
+/** A folder of more files than this is no archive that anybody keeps. */
+const MOST_MARKDOWN = 100_000;
+/** Peers take minutes, and gigabytes, for more. */
+const MOST_FOR_PEERS = 20_000;
+
+function words(stories: number): string {
+  return `${stories.toLocaleString('en-GB')} stories`;
+}
+
+function buildRow({ stories, format, first, bytes: size, files }: Adding): readonly Cell[] {
+  return [`${words(stories)}, ${format}`, first.seconds, first.peakBytes, files, size];
+}
+
+function addingRow(adding: Adding): readonly Cell[] {
+  const { stories, format, added, rewrittenFiles, rewrittenBytes, same } = adding;
+  return [
+    `${words(stories)}, ${format}`,
+    added.seconds,
+    added.peakBytes,
+    rewrittenFiles,
+    rewrittenBytes,
+    rewrittenBytes / adding.bytes,
+    same ? 'yes' : 'NO',
+  ];
+}
+
+function tablesOfOurs(measured: readonly Adding[]): string[] {
+  const first = tableText({
+    columns: [
+      { name: 'built from nothing' },
+      { name: 'time', show: seconds },
+      { name: 'peak memory', show: bytes },
+      { name: 'files' },
+      { name: 'bundle', show: bytes },
+    ],
+    rows: measured.map(buildRow),
+  });
+  const added = tableText({
+    columns: [
+      { name: `${ADDED} newer added to` },
+      { name: 'time', show: seconds },
+      { name: 'peak memory', show: bytes },
+      { name: 'files rewritten' },
+      { name: 'bytes rewritten', show: bytes },
+      { name: 'share of the bundle', show: percent },
+      { name: 'same bytes as from nothing' },
+    ],
+    rows: measured.map(addingRow),
+  });
+  return [first, added];
+}
+
+/** Building, against others on the same Markdown files, and adding the news of a day. */
+export async function benchBuilding({ stories, work, command }: BenchOrder): Promise<string> {
+  installPeers(['@11ty/eleventy', 'pagefind']);
+  const folders = new FreshFolders(work);
+  const parts: string[] = [];
+  try {
+    const [smallest = 0] = stories;
+    if (smallest <= MOST_FOR_PEERS) {
+      const archive = await archiveOf(work, smallest, 'markdown');
+      parts.push(
+        `The same ${smallest.toLocaleString('en-GB')} Markdown files to new folders, median of 3 runs:`,
+        await tableOfGenerators(archive, folders),
+      );
+    }
+    const larger = stories.length > 1 ? stories.slice(1) : stories;
+    const measured: Adding[] = [];
+    for (const count of larger) {
+      for (const format of ['markdown', 'ndjson'] as const) {
+        if (format === 'markdown' && count > MOST_MARKDOWN) continue;
+        console.log(`Building and adding to ${words(count)} (${format}) ...`);
+        const archive = await archiveOf(work, count, format);
+        measured.push(await measureAdding(archive, { stories: count, format }, folders));
+      }
+    }
+    parts.push(...tablesOfOurs(measured));
+  } finally {
+    folders.clear();
+  }
+  const versions = GENERATORS.slice(1).map(
+    ({ name, version }) => `${name} ${version() ?? 'not installed'}`,
+  );
+  return [machineLines(command, versions).join('\n'), ...parts].join('\n\n');
+}

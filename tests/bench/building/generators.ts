@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { ROOT } from '../../support/site.ts';
+import { runMeasured, type Measured } from '../measure/run-measured.ts';
+import { PEERS_FOLDER, peerVersion } from '../peers/install.ts';
+import { versionOf } from '../report/machine.ts';
+import { BUNDLE_COMMAND, TITLE } from '../workplace.ts';
+import { writeEleventyProject, writeHugoProject } from './site-generators.ts';
+
+/** Something that makes a folder of files of an archive in Markdown. */
+export interface Generator {
+  readonly name: string;
+  /** Undefined where it isn't on this machine. */
+  version(): string | undefined;
+  /** @param project an empty folder for what it needs beside the archive */
+  build(archive: string, project: string, out: string): Promise<Measured>;
+}
+
+/** Runs our own command as `npm run bundle` does. */
+export function buildBundle(sources: readonly string[], out: string): Promise<Measured> {
+  const words = [BUNDLE_COMMAND, ...sources, '--out', out, '--title', TITLE];
+  return runMeasured(process.execPath, words, { cwd: ROOT });
+}
+
+export const GENERATORS: readonly [Generator, ...Generator[]] = [
+  {
+    name: 'Broadsheet',
+    version: () => 'this one',
+    build: (archive, _project, out) => buildBundle([archive], out),
+  },
+  {
+    name: 'Hugo',
+    version: () => versionOf('hugo', ['version']),
+    build: (archive, project, out) => {
+      writeHugoProject(project, archive);
+      return runMeasured('hugo', ['--quiet', '--destination', out], { cwd: project });
+    },
+  },
+  {
+    name: 'Eleventy',
+    version: () => peerVersion('@11ty/eleventy'),
+    build: (archive, project, out) => {
+      writeEleventyProject(project, archive);
+      const command = join(PEERS_FOLDER, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
+      return runMeasured(process.execPath, [command, `--output=${out}`], { cwd: project });
+    },
+  },
+  {
+    name: 'Pagefind',
+    version: () => peerVersion('pagefind'),
+    build: (archive, _project, out) => {
+      const script = join(import.meta.dirname, '..', 'peers', 'build-pagefind.ts');
+      return runMeasured(process.execPath, [script, archive, out], { cwd: ROOT });
+    },
+  },
+];
