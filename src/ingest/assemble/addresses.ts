@@ -1,73 +1,104 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { storyId, type StoryId } from '../../bundle/ids.ts';
-import type { CleanArticle } from './clean/article.ts';
+import type { StoryId } from '../../bundle/ids.ts';
+import type { Articles, OwnArticles } from './articles.ts';
+import { listOf, startsOf } from './columns.ts';
 import { compareText } from './compare.ts';
-import type { Item } from './identify.ts';
-import { slugifyTitle } from './slug.ts';
+import { hashInHex } from './hash.ts';
+import type { Skeletons } from './skeletons.ts';
 
-/** Addresses of an article that has records of its own. */
+/** Addresses of the articles that have records, by place. */
 export interface Addresses {
-  readonly id: StoryId;
-  /** What its other records would be called, had each come alone. */
-  readonly aliases: readonly StoryId[];
+  readonly ids: readonly StoryId[];
+  /** What an article's other records would be called, had each come alone; only where there are. */
+  readonly aliases: ReadonlyMap<number, readonly StoryId[]>;
 }
 
 const SHORTEST_SUFFIX = 6;
 
-function bareAddress({ time, title }: Pick<CleanArticle, 'time' | 'title'>): string {
-  const day = new Date(time.seconds * 1000).toISOString().slice(0, 10).replaceAll('-', '/');
-  return `${day}/${slugifyTitle(title)}`;
+/** Slugs of records, and days as addresses have them: `2026/11/05/`. */
+class Names {
+  readonly #slugs: Uint8Array;
+  readonly #starts: Uint32Array;
+  readonly #days = new Map<number, string>();
+  readonly #decoder = new TextDecoder();
+
+  constructor({ slugs, slugBytes }: Skeletons) {
+    this.#slugs = slugs;
+    this.#starts = startsOf(slugBytes);
+  }
+
+  bare(seconds: number, record: number): StoryId {
+    const slug = this.#slugs.subarray(this.#starts[record], this.#starts[record + 1]);
+    // A slug holds nothing that an address may not hold: see slugifyTitle.
+    return (this.#day(Math.floor(seconds / 86_400)) + this.#decoder.decode(slug)) as StoryId;
+  }
+
+  #day(day: number): string {
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const text = new Date(day * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '/');
+    this.#days.set(day, `${text}/`);
+    return `${text}/`;
+  }
 }
 
 /** The bare address with as much of a hash of the canonical address as makes it free. */
-function suffixed(bare: string, key: string, taken: { has(address: string): boolean }): string {
-  const hash = bytesToHex(sha256(new TextEncoder().encode(key)));
+function suffixed(bare: StoryId, hash: string, taken: { has(address: string): boolean }): StoryId {
   let length = SHORTEST_SUFFIX;
   while (length < hash.length && taken.has(`${bare}-${hash.slice(0, length)}`)) length++;
-  return `${bare}-${hash.slice(0, length)}`;
-}
-
-/** The earliest first, so that what is added later yields to what stands. */
-function compareAge(a: Item, b: Item): number {
-  return a.article.time.seconds - b.article.time.seconds || compareText(a.key, b.key);
+  return `${bare}-${hash.slice(0, length)}` as StoryId;
 }
 
 /**
  * Addresses `yyyy/mm/dd/slug` from the UTC day and the title. Of several with the same the earliest
- * (then the first by canonical address) keeps it; the others get a piece of a hash of their
- * canonical address, which no other story can change. Aliases take only what is free.
- *
- * @param items articles with records
+ * (then the first by the hash of its canonical address) keeps it, so that what is added later yields
+ * to what stands; the others get a piece of that hash, which no other story can change. Aliases take
+ * only what is free.
  */
-export function assignAddresses(items: readonly Item[]): Map<Item, Addresses> {
-  const byAge = items.toSorted(compareAge);
-  const bares = new Map(byAge.map((item) => [item, bareAddress(item.article)]));
-  const owners = new Map<string, Item>();
-  for (const [item, bare] of bares) {
-    if (!owners.has(bare)) owners.set(bare, item);
+export function assignAddresses(skeletons: Skeletons, all: Articles, own: OwnArticles): Addresses {
+  const names = new Names(skeletons);
+  const firsts = startsOf(skeletons.mentions);
+  const timeOf = (place: number): number => all.times[own.articles[place] ?? 0] ?? 0;
+  const byAge = Uint32Array.from({ length: own.count }, (_, place) => place);
+  byAge.sort((a, b) => timeOf(a) - timeOf(b) || a - b);
+  const ids = Array.from<StoryId>({ length: own.count });
+  const owners = new Set<string>();
+  const late: number[] = [];
+  for (const place of byAge) {
+    const bare = names.bare(
+      timeOf(place),
+      own.records.members[own.records.starts[place] ?? 0] ?? 0,
+    );
+    ids[place] = bare;
+    const before = owners.size;
+    if (owners.add(bare).size === before) late.push(place);
   }
-  const ids = new Map<Item, string>();
-  for (const [item, bare] of bares) {
-    const id = owners.get(bare) === item ? bare : suffixed(bare, item.key, owners);
-    owners.set(id, item);
-    ids.set(item, id);
+  /** The bare addresses of an article's records, without its own. */
+  const otherNames = (place: number): StoryId[] => {
+    const article = own.articles[place] ?? 0;
+    if ((all.mentions.starts[article + 1] ?? 0) - (all.mentions.starts[article] ?? 0) < 2)
+      return [];
+    const records = listOf(own.records, place);
+    const others = new Set(
+      Array.from(records, (record) => names.bare(skeletons.time[firsts[record] ?? 0] ?? 0, record)),
+    );
+    others.delete(names.bare(timeOf(place), records[0] ?? 0));
+    return [...others].sort(compareText);
+  };
+  const hashOf = (place: number): string => hashInHex(all.keys, own.articles[place] ?? 0);
+  for (const place of late) {
+    const id = suffixed(ids[place] as StoryId, hashOf(place), owners);
+    owners.add(id);
+    ids[place] = id;
   }
-  const addresses = new Map<Item, Addresses>();
-  for (const [item, id] of ids) {
-    addresses.set(item, { id: storyId.parse(id), aliases: aliasesOf(item, owners) });
+  const aliases = new Map<number, readonly StoryId[]>();
+  for (const place of byAge) {
+    const others = otherNames(place);
+    const found = others.map((bare) => {
+      const alias = owners.has(bare) ? suffixed(bare, hashOf(place), owners) : bare;
+      owners.add(alias);
+      return alias;
+    });
+    if (found.length > 0) aliases.set(place, found);
   }
-  return addresses;
-}
-
-function aliasesOf(item: Item, owners: Map<string, Item>): StoryId[] {
-  const { key, article, records } = item;
-  if (records.every((record) => record.article === article)) return [];
-  const others = new Set(records.map((record) => bareAddress(record.article)));
-  others.delete(bareAddress(article));
-  return [...others].sort(compareText).map((bare) => {
-    const alias = owners.has(bare) ? suffixed(bare, key, owners) : bare;
-    owners.set(alias, item);
-    return storyId.parse(alias);
-  });
+  return { ids, aliases };
 }

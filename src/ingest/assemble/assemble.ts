@@ -1,20 +1,29 @@
 import type { AssembledEdition, FindMedia } from '../edition.ts';
 import type { SourceYield } from '../sources/record.ts';
-import { assignAddresses } from './addresses.ts';
-import { findEvents } from './events.ts';
-import { identify, type Item } from './identify.ts';
+import { buildStories } from './build-stories.ts';
+import type { Candidate } from './candidate.ts';
+import { countOutline, providerUses } from './counts.ts';
 import { arrangeNotes, compareRejects, harvest } from './intake.ts';
 import { mediaBeside } from './media.ts';
+import { outlineOf } from './outline.ts';
 import { assembleProviders } from './providers.ts';
-import { assembleStories } from './stories.ts';
+import { SkeletonWriter } from './skeleton-writer.ts';
+import { RunPlanner } from './story-run.ts';
 import { readTaxonomyRecords } from './taxonomy.ts';
-import { threadEvents } from './threads.ts';
-import { assembleTopics, topicsOf } from './topics.ts';
+import type { Told } from './told.ts';
+import { assembleTopics } from './topics.ts';
+
+function toldBy({ article, related }: Candidate, position: number): Told {
+  const told = position === 0 ? article : related[position - 1];
+  if (!told) throw new Error(`a record has no mention ${position}`);
+  return told;
+}
 
 /**
  * Makes an edition of what the sources gave: cleans, merges what is the same article, joins what is
  * the same event, links what belongs to one thread, and ranks. The order of the records makes no
- * difference; the same records always give the same edition. Never throws for bad records.
+ * difference; the same records always give the same edition. Never throws for bad records. All in
+ * memory: the command does the same, part by part.
  *
  * @param yields what each file gave, taken one after another
  * @param options.findMedia finds pictures that stand beside the stories
@@ -24,20 +33,28 @@ export function assemble(
   { findMedia }: { readonly findMedia: FindMedia },
 ): AssembledEdition {
   const mediaOf = mediaBeside(findMedia);
-  const { candidates, topics, organizations, ...counts } = harvest(yields, mediaOf);
-  const own = identify(candidates).filter(({ records }) => records.length > 0);
-  const events = threadEvents(findEvents(own));
-  const taxonomy = readTaxonomyRecords(topics);
-  const stories = assembleStories(events, assignAddresses(own), (event) =>
-    topicsOf(event, taxonomy),
-  );
-  const shown = new Set<Item>();
-  for (const { timeline } of events) for (const item of timeline) shown.add(item);
-  const { providers, notes } = assembleProviders(shown, organizations, mediaOf);
+  const { candidates, topics: topicRecords, organizations, ...counts } = harvest(yields, mediaOf);
+  const writer = new SkeletonWriter();
+  candidates.forEach((candidate, place) => {
+    writer.add(candidate, () => ({ place, bytes: 0, check: 0 }));
+  });
+  const { skeletons, ...texts } = writer.finish();
+  const taxonomy = readTaxonomyRecords(topicRecords);
+  const outline = outlineOf(skeletons, texts, taxonomy);
+  const uses = providerUses(outline);
+  const { providers, notes } = assembleProviders(texts.providers, uses, organizations, mediaOf);
+  const topics = assembleTopics(outline.topics, texts.topics, taxonomy);
+  const { providersOfEvent } = countOutline(outline, uses, topics);
+  const run = new RunPlanner(outline, providersOfEvent).plan(outline.stories);
+  const stories = buildStories(run, (record, position) => {
+    const candidate = candidates[run.place[record] ?? 0];
+    if (!candidate) throw new Error(`record ${record} is not there`);
+    return toldBy(candidate, position);
+  });
   return {
     stories,
     providers,
-    topics: assembleTopics(events, taxonomy),
+    topics,
     intake: {
       read: counts.read,
       merged: candidates.length - stories.length,

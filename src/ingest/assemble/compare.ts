@@ -15,10 +15,3 @@ export function mostFrequent(counts: ReadonlyMap<string, number>): string | unde
   }
   return best;
 }
-
-/** Counts one more of `text` under `key`. */
-export function tally<Key>(tallies: Map<Key, Map<string, number>>, key: Key, text: string): void {
-  const counts = tallies.get(key) ?? new Map<string, number>();
-  counts.set(text, (counts.get(text) ?? 0) + 1);
-  tallies.set(key, counts);
-}

@@ -1,20 +1,22 @@
-/** Sets of numbers that can be united (Tarjan 1975), with path halving. */
+/** Sets of the numbers below a size that can be united (Tarjan 1975), with path halving. */
 export class DisjointSets {
-  readonly #parents: number[] = [];
+  readonly #parents: Uint32Array;
 
-  /** A new set of one; its number counts from 0. */
-  add(): number {
-    return this.#parents.push(this.#parents.length) - 1;
+  constructor(size: number) {
+    this.#parents = new Uint32Array(size);
+    for (let member = 0; member < size; member++) this.#parents[member] = member;
   }
 
   /** The number that stands for the set. */
   find(member: number): number {
+    const parents = this.#parents;
     let node = member;
     for (;;) {
-      const parent = this.#parents[node] ?? node;
+      const parent = parents[node] ?? node;
       if (parent === node) return node;
-      this.#parents[node] = this.#parents[parent] ?? parent;
-      node = parent;
+      const above = parents[parent] ?? parent;
+      parents[node] = above;
+      node = above;
     }
   }
 

@@ -14,10 +14,14 @@ describe('one event', () => {
     const edition = editionOf([
       mention('a', {
         ...day(12),
-        related: [mention('b', day(13)), mention('x')],
+        related: [mention('b', day(13)), mention('x', { heat: 2 })],
         published: false,
       }),
-      mention('b', { ...day(13), heat: 50, related: [mention('a', day(12)), mention('y')] }),
+      mention('b', {
+        ...day(13),
+        heat: 50,
+        related: [mention('a', day(12)), mention('y', { heat: 1 })],
+      }),
     ]);
     expect(ids(edition)).toEqual(['2022/09/13/report-b']);
     expect(edition.stories[0]).toMatchObject({
@@ -25,7 +29,7 @@ describe('one event', () => {
       listed: true,
       links: [],
     });
-    expect(outlets(edition)).toEqual([['b', 'a', 'x', 'y']]);
+    expect(outlets(edition)).toEqual([['b', 'x', 'y', 'a']]);
     expect(edition.intake).toMatchObject({ read: 2, merged: 1 });
   });
 
@@ -100,12 +104,12 @@ describe('a one-way mention', () => {
   });
 });
 
-it('ranks coverage by heat, quality, time and address, each article once', () => {
+it('ranks coverage by heat, quality and time, each article once', () => {
   const edition = editionOf([
     mention('a', {
       related: [
         mention('late', day(13)),
-        mention('e2', day(12)),
+        mention('e2', day(12, 10)),
         mention('e1', day(12)),
         mention('good', { quality: 80 }),
         mention('hot', { heat: 5 }),

@@ -1,75 +1,113 @@
-import { compareText } from './compare.ts';
+import { HAS_EXCERPT, HAS_PICTURE, type Articles, type OwnArticles } from './articles.ts';
+import { Column, groupNumbers, holds, type Lists } from './columns.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import type { Item } from './identify.ts';
 
 /** How far apart the leads of one event can be, in seconds: three days. */
 export const EVENT_SPAN = 3 * 86_400;
 
-/** One event: the articles with records that tell of it, the lead first, and all its coverage. */
-export interface Event {
-  readonly lead: Item;
-  readonly members: readonly Item[];
-  /** The members, and all that they list as related. */
-  readonly coverage: ReadonlySet<Item>;
+/** Events by number; articles with records by their place (see OwnArticles). */
+export interface Events {
+  readonly count: number;
+  /** The event of each article with records. */
+  readonly ofPlace: Uint32Array;
+  /** The articles with records that tell of it, as places, the lead first. */
+  readonly members: Lists;
 }
 
-/** The best lead first: heat, quality, picture and excerpt, coverage, age, canonical address. */
-function compareLeads(a: Item, b: Item): number {
-  const [one, other] = [a.article, b.article];
+/** The best lead first: heat, quality, picture and excerpt, coverage, age, hash of the address. */
+function compareLeads(all: Articles, own: OwnArticles, a: number, b: number): number {
+  const [one, other] = [own.articles[a] ?? 0, own.articles[b] ?? 0];
+  const { heats, qualities, looks, times } = all;
+  const has = (look: number): number =>
+    Number(((looks[other] ?? 0) & look) !== 0) - Number(((looks[one] ?? 0) & look) !== 0);
   return (
-    (other.heat ?? -1) - (one.heat ?? -1) ||
-    (other.quality ?? -1) - (one.quality ?? -1) ||
-    Number(other.picture !== undefined) - Number(one.picture !== undefined) ||
-    Number(other.excerpt !== undefined) - Number(one.excerpt !== undefined) ||
-    b.related.size - a.related.size ||
-    one.time.seconds - other.time.seconds ||
-    compareText(a.key, b.key)
+    (heats[other] ?? 0) - (heats[one] ?? 0) ||
+    (qualities[other] ?? 0) - (qualities[one] ?? 0) ||
+    has(HAS_PICTURE) ||
+    has(HAS_EXCERPT) ||
+    sizeOf(own.related, b) - sizeOf(own.related, a) ||
+    (times[one] ?? 0) - (times[other] ?? 0) ||
+    a - b
   );
 }
 
+function sizeOf({ starts }: Lists, place: number): number {
+  return (starts[place + 1] ?? 0) - (starts[place] ?? 0);
+}
+
+function names({ starts, members }: Lists, place: number, article: number): boolean {
+  return holds(members, starts[place] ?? 0, starts[place + 1] ?? 0, article);
+}
+
 /** Whether more than half of the smaller of two related sets, without the two leads, is common. */
-function sharesMost(a: Item, b: Item): boolean {
-  const sizeOf = (one: Item, other: Item): number =>
-    one.related.size - Number(one.related.has(other));
-  const [few, many] = a.related.size <= b.related.size ? [a, b] : [b, a];
+function sharesMost({ related, articles }: OwnArticles, a: number, b: number): boolean {
+  const [few, many] = sizeOf(related, a) <= sizeOf(related, b) ? [a, b] : [b, a];
   let common = 0;
-  for (const item of few.related) {
-    if (item !== many && many.related.has(item)) common++;
+  for (let at = related.starts[few] ?? 0; at < (related.starts[few + 1] ?? 0); at++) {
+    const article = related.members[at] ?? 0;
+    if (article !== articles[many] && names(related, many, article)) common++;
   }
-  return common * 2 > Math.min(sizeOf(a, b), sizeOf(b, a));
+  const own = (one: number, other: number): number =>
+    sizeOf(related, one) - Number(names(related, one, articles[other] ?? 0));
+  return common * 2 > Math.min(own(a, b), own(b, a));
 }
 
-interface Tie {
-  readonly one: number;
-  readonly other: number;
-  /** Seconds between the two. */
-  readonly gap: number;
-}
-
-/** Pairs that tell of one event, the closest in time first. */
-function findTies(items: readonly Item[], places: ReadonlyMap<Item, number>): Tie[] {
-  const ties: Tie[] = [];
-  items.forEach((item, one) => {
-    for (const named of item.related) {
-      const other = places.get(named);
-      const gap = Math.abs(item.article.time.seconds - named.article.time.seconds);
-      if (other === undefined || gap > EVENT_SPAN) continue;
-      const mutual = named.related.has(item);
-      if (mutual ? one < other : sharesMost(item, named)) ties.push({ one, other, gap });
+/** Pairs that tell of one event, and the seconds between the two; the closest in time first. */
+function findTies({ times }: Articles, own: OwnArticles): Uint32Array {
+  const { related, articles, places } = own;
+  const ties = new Column(new Uint32Array());
+  for (let one = 0; one < own.count; one++) {
+    const time = times[articles[one] ?? 0] ?? 0;
+    for (let at = related.starts[one] ?? 0; at < (related.starts[one + 1] ?? 0); at++) {
+      const article = related.members[at] ?? 0;
+      const other = places[article] ?? -1;
+      if (other < 0) continue;
+      const gap = Math.abs(time - (times[article] ?? 0));
+      if (gap > EVENT_SPAN) continue;
+      const mutual = names(related, other, articles[one] ?? 0);
+      if (!(mutual ? one < other : sharesMost(own, one, other))) continue;
+      ties.push(gap);
+      ties.push(one);
+      ties.push(other);
     }
-  });
-  return ties.sort((a, b) => a.gap - b.gap || a.one - b.one || a.other - b.other);
+  }
+  return sortTies(ties.view());
 }
 
-function event(members: Item[]): Event | undefined {
-  const [lead, ...others] = members.sort(compareLeads);
-  if (!lead) return undefined;
-  const coverage = new Set<Item>();
-  for (const member of [lead, ...others]) {
-    coverage.add(member);
-    for (const item of member.related) coverage.add(item);
+function sortTies(ties: Uint32Array): Uint32Array {
+  const order = Uint32Array.from({ length: ties.length / 3 }, (_, tie) => 3 * tie);
+  order.sort(
+    (a, b) =>
+      (ties[a] ?? 0) - (ties[b] ?? 0) ||
+      (ties[a + 1] ?? 0) - (ties[b + 1] ?? 0) ||
+      (ties[a + 2] ?? 0) - (ties[b + 2] ?? 0),
+  );
+  const sorted = new Uint32Array(2 * order.length);
+  order.forEach((tie, at) => {
+    sorted[2 * at] = ties[tie + 1] ?? 0;
+    sorted[2 * at + 1] = ties[tie + 2] ?? 0;
+  });
+  return sorted;
+}
+
+/** Unites what is tied, the closest first, as long as a group spans three days at most. */
+function unite(all: Articles, own: OwnArticles): DisjointSets {
+  const sets = new DisjointSets(own.count);
+  const from = Float64Array.from(own.articles, (article) => all.times[article] ?? 0);
+  const to = from.slice();
+  const ties = findTies(all, own);
+  for (let at = 0; at < ties.length; at += 2) {
+    const [a, b] = [sets.find(ties[at] ?? 0), sets.find(ties[at + 1] ?? 0)];
+    if (a === b) continue;
+    const first = Math.min(from[a] ?? 0, from[b] ?? 0);
+    const last = Math.max(to[a] ?? 0, to[b] ?? 0);
+    if (last - first > EVENT_SPAN) continue;
+    sets.unite(a, b);
+    const united = sets.find(a);
+    from[united] = first;
+    to[united] = last;
   }
-  return { lead, members: [lead, ...others], coverage };
+  return sets;
 }
 
 /**
@@ -77,24 +115,23 @@ function event(members: Item[]): Event | undefined {
  * named back, or shares most of its coverage with it, and both appeared within three days. Closer
  * pairs come first, and a group never grows past three days, so that a thread of daily follow-ups
  * does not become one endless story.
- *
- * @param items articles with records, sorted by canonical address
  */
-export function findEvents(items: readonly Item[]): Event[] {
-  const places = new Map(items.map((item, place) => [item, place]));
-  const sets = new DisjointSets();
-  const spans = items.map(({ article: { time } }) => {
-    sets.add();
-    return { from: time.seconds, to: time.seconds };
-  });
-  for (const { one, other } of findTies(items, places)) {
-    const [a, b] = [spans[sets.find(one)], spans[sets.find(other)]];
-    if (!a || !b || a === b) continue;
-    const [from, to] = [Math.min(a.from, b.from), Math.max(a.to, b.to)];
-    if (to - from > EVENT_SPAN) continue;
-    sets.unite(one, other);
-    spans[sets.find(one)] = { from, to };
+export function findEvents(all: Articles, own: OwnArticles): Events {
+  const sets = unite(all, own);
+  const numbers = new Int32Array(own.count).fill(-1);
+  const ofPlace = new Uint32Array(own.count);
+  let count = 0;
+  for (let place = 0; place < own.count; place++) {
+    const root = sets.find(place);
+    if ((numbers[root] ?? -1) < 0) numbers[root] = count++;
+    ofPlace[place] = numbers[root] ?? 0;
   }
-  const groups = Map.groupBy(items, (item) => sets.find(places.get(item) ?? 0));
-  return [...groups.values()].flatMap((members) => event(members) ?? []);
+  const members = groupNumbers(ofPlace, count);
+  for (let event = 0; event < count; event++) {
+    if (sizeOf(members, event) < 2) continue;
+    members.members
+      .subarray(members.starts[event], members.starts[event + 1])
+      .sort((a, b) => compareLeads(all, own, a, b));
+  }
+  return { count, ofPlace, members };
 }

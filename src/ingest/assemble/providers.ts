@@ -5,8 +5,8 @@ import type { OrganizationRecord, Origin } from '../sources/record.ts';
 import { firstPicture } from './clean/picture.ts';
 import { providerIdOf } from './clean/provider.ts';
 import { cleanText, shorten } from './clean/text.ts';
-import { compareText, mostFrequent, tally } from './compare.ts';
-import type { Item } from './identify.ts';
+import type { NamedProvider } from './clean/required.ts';
+import { compareText, mostFrequent } from './compare.ts';
 import type { MediaFinder } from './media.ts';
 
 const MAX_NAME = 200;
@@ -46,26 +46,56 @@ function profilesOf(
   return profiles;
 }
 
+/** What one mention says of its provider, as a text that many mentions share. */
+export function providerText({ id, name, logo }: NamedProvider): string {
+  return JSON.stringify([id, name ?? null, logo ?? null]);
+}
+
+/** What stands in such a text. */
+export function readProviderText(text: string): {
+  readonly id: ProviderId;
+  readonly name: string | null;
+  readonly logo: string | null;
+} {
+  const [id, name, logo] = JSON.parse(text) as [ProviderId, string | null, string | null];
+  return { id, name, logo };
+}
+
+function count(
+  tallies: Map<ProviderId, Map<string, number>>,
+  id: ProviderId,
+  text: string,
+  n: number,
+): void {
+  const counts = tallies.get(id) ?? new Map<string, number>();
+  counts.set(text, (counts.get(text) ?? 0) + n);
+  tallies.set(id, counts);
+}
+
 /**
  * The providers of an edition, sorted by id. Names, logos and descriptions of the taxonomy win; else
  * what most articles say, and without any name the domain.
  *
- * @param items the articles of all timelines
+ * @param texts what mentions say of providers, as `providerText` writes it
+ * @param uses how many articles of timelines go by each of these texts
  */
 export function assembleProviders(
-  items: Iterable<Item>,
+  texts: readonly string[],
+  uses: Uint32Array,
   organizations: readonly OrganizationRecord[],
   mediaOf: (origin: Origin) => MediaFinder,
 ): { readonly providers: AssembledProvider[]; readonly notes: Reject[] } {
   const needed = new Set<ProviderId>();
   const names = new Map<ProviderId, Map<string, number>>();
   const logos = new Map<ProviderId, Map<string, number>>();
-  for (const { article } of items) {
-    const { id, name, logo } = article.provider;
+  texts.forEach((text, at) => {
+    const times = uses[at] ?? 0;
+    if (times === 0) return;
+    const { id, name, logo } = readProviderText(text);
     needed.add(id);
-    if (name !== undefined) tally(names, id, name);
-    if (logo !== undefined) tally(logos, id, logo);
-  }
+    if (name !== null) count(names, id, name, times);
+    if (logo !== null) count(logos, id, logo, times);
+  });
   const profiles = profilesOf(organizations, needed, mediaOf);
   const notes: Reject[] = [];
   const providers = [...needed].sort(compareText).map((id) => {

@@ -1,43 +1,103 @@
-import { EVENT_SPAN, type Event } from './events.ts';
-import type { Item } from './identify.ts';
+import type { Articles, OwnArticles } from './articles.ts';
+import { Column, groupNumbers, sortDistinct, type Lists } from './columns.ts';
+import { EVENT_SPAN, type Events } from './events.ts';
 
-/** An event with what its links to other events leave in its timeline. */
-export interface ThreadedEvent extends Event {
-  /** In its timeline: everything but the leads of events that are more than three days away. */
-  readonly timeline: ReadonlySet<Item>;
-  /** Events that it names, or that name it. */
-  readonly linked: ReadonlySet<Event>;
+/** What the links between events leave in each timeline. */
+export interface Threads {
+  /** Articles of each event: all but the leads of events more than three days away. Its lead is first. */
+  readonly timelines: Lists;
+  /** Events that it names, or that name it, rising. */
+  readonly linked: Lists;
 }
 
-/** Seconds between the leads of two events. */
-function distance(a: Event, b: Event): number {
-  return Math.abs(a.lead.article.time.seconds - b.lead.article.time.seconds);
+/** The article that leads an event. */
+export function leadOf({ members }: Events, own: OwnArticles, event: number): number {
+  return own.articles[members.members[members.starts[event] ?? 0] ?? 0] ?? 0;
+}
+
+class Coverage {
+  readonly #all: Articles;
+  readonly #own: OwnArticles;
+  readonly #events: Events;
+  /** The last event, plus one, in whose coverage each article was met. */
+  readonly #met: Uint32Array;
+  readonly #timelines = new Column(new Uint32Array());
+  readonly #links = new Column(new Uint32Array());
+
+  constructor(all: Articles, own: OwnArticles, events: Events) {
+    this.#all = all;
+    this.#own = own;
+    this.#events = events;
+    this.#met = new Uint32Array(all.count);
+  }
+
+  threads(): Threads {
+    const { count, members } = this.#events;
+    const starts = new Uint32Array(count + 1);
+    for (let event = 0; event < count; event++) {
+      const [from, to] = [members.starts[event] ?? 0, members.starts[event + 1] ?? 0];
+      for (let at = from; at < to; at++) {
+        const place = members.members[at] ?? 0;
+        this.#add(event, this.#own.articles[place] ?? 0);
+        this.#addRelated(event, place);
+      }
+      starts[event + 1] = this.#timelines.length;
+    }
+    return {
+      timelines: { starts, members: this.#timelines.view() },
+      linked: pairsToLists(this.#links.view(), count),
+    };
+  }
+
+  #addRelated(event: number, place: number): void {
+    const { starts, members } = this.#own.related;
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
+      this.#add(event, members[at] ?? 0);
+    }
+  }
+
+  #add(event: number, article: number): void {
+    if (this.#met[article] === event + 1) return;
+    this.#met[article] = event + 1;
+    const place = this.#own.places[article] ?? -1;
+    const home = place < 0 ? event : (this.#events.ofPlace[place] ?? event);
+    if (home === event) {
+      this.#timelines.push(article);
+      return;
+    }
+    if (this.#distance(home, event) <= EVENT_SPAN) this.#timelines.push(article);
+    this.#links.push(event);
+    this.#links.push(home);
+  }
+
+  /** Seconds between the leads of two events. */
+  #distance(a: number, b: number): number {
+    const time = (event: number): number =>
+      this.#all.times[leadOf(this.#events, this.#own, event)] ?? 0;
+    return Math.abs(time(a) - time(b));
+  }
+}
+
+/** Links on both sides, each once. */
+function pairsToLists(pairs: Uint32Array, count: number): Lists {
+  const { starts, members } = groupNumbers(pairs, count);
+  const ends = new Uint32Array(count + 1);
+  let end = 0;
+  for (let event = 0; event < count; event++) {
+    const start = end;
+    for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) {
+      members[end++] = pairs[(members[at] ?? 0) ^ 1] ?? 0;
+    }
+    end = sortDistinct(members, start, end);
+    ends[event + 1] = end;
+  }
+  return { starts: ends, members: members.slice(0, end) };
 }
 
 /**
  * Links events that name each other's articles, on both sides. What belongs to an event within
  * three days stays in the timeline; what is further away is earlier or later in the thread.
  */
-export function threadEvents(events: readonly Event[]): ThreadedEvent[] {
-  const homes = new Map<Item, Event>();
-  const linked = new Map<Event, Set<Event>>();
-  for (const event of events) {
-    linked.set(event, new Set());
-    for (const member of event.members) homes.set(member, event);
-  }
-  const timelines = events.map((event) => {
-    const timeline = new Set<Item>();
-    for (const item of event.coverage) {
-      const home = homes.get(item) ?? event;
-      if (distance(home, event) <= EVENT_SPAN) timeline.add(item);
-      if (home === event) continue;
-      linked.get(event)?.add(home);
-      linked.get(home)?.add(event);
-    }
-    return { event, timeline };
-  });
-  return timelines.map(({ event, timeline }) => {
-    const { lead, members, coverage } = event;
-    return { lead, members, coverage, timeline, linked: linked.get(event) ?? new Set() };
-  });
+export function threadEvents(all: Articles, own: OwnArticles, events: Events): Threads {
+  return new Coverage(all, own, events).threads();
 }

@@ -1,11 +1,12 @@
-import type { StoryId, TopicId } from '../../bundle/ids.ts';
-import type { StoryLink } from '../../bundle/records.ts';
-import type { AssembledArticle, AssembledStory } from '../edition.ts';
-import type { Addresses } from './addresses.ts';
-import { compareText } from './compare.ts';
-import type { Event } from './events.ts';
-import type { Item } from './identify.ts';
-import type { ThreadedEvent } from './threads.ts';
+import type { StoryId, TopicId } from '../../../bundle/ids.ts';
+import type { StoryLink } from '../../../bundle/records.ts';
+import type { AssembledArticle, AssembledStory } from '../../edition.ts';
+import type { Addresses } from './addresses.testing.ts';
+import { compareText } from '../compare.ts';
+import type { Event } from './events.testing.ts';
+import type { Item } from './identify.testing.ts';
+import type { ThreadedEvent } from './threads.testing.ts';
+import { compareByHash } from './order.testing.ts';
 
 /** The best first: heat, quality (absent ones last), the earliest, canonical address. */
 function compareCoverage({ key: keyA, article: a }: Item, { key: keyB, article: b }: Item): number {
@@ -13,7 +14,7 @@ function compareCoverage({ key: keyA, article: a }: Item, { key: keyB, article: 
     (b.heat ?? -1) - (a.heat ?? -1) ||
     (b.quality ?? -1) - (a.quality ?? -1) ||
     a.time.seconds - b.time.seconds ||
-    compareText(keyA, keyB)
+    compareByHash(keyA, keyB)
   );
 }
 

@@ -1,14 +1,16 @@
-import type { Candidate } from './candidate.ts';
-import type { CleanArticle } from './clean/article.ts';
-import { compareText } from './compare.ts';
-import { DisjointSets } from './disjoint-sets.ts';
-import { compareMentions, mergeMentions, type Mention } from './merge-mentions.ts';
+import type { Candidate } from '../candidate.ts';
+import type { CleanArticle } from '../clean/article.ts';
+import { compareByHash, recordHash } from './order.testing.ts';
+import { GrowingSets } from './growing-sets.testing.ts';
+import { compareMentions, mergeMentions, type Mention } from './merge-mentions.testing.ts';
 
 /** One article of the archive, whatever sources mention it. */
 export interface Item {
   /** Its canonical address: unique in the edition. */
   readonly key: string;
   readonly article: CleanArticle;
+  /** Whether one of its mentions has an excerpt. */
+  readonly excerpt: boolean;
   /** The records that are this article, the richest first; empty where it is only related. */
   readonly records: readonly Candidate[];
   /** What its records list as related, itself not among them. */
@@ -17,7 +19,7 @@ export interface Item {
 
 /** Gives the articles that share a canonical address the same number. */
 function numbering(): (article: CleanArticle) => number {
-  const sets = new DisjointSets();
+  const sets = new GrowingSets();
   const numbers = new Map<string, number>();
   const numberOf = (key: string): number => {
     const known = numbers.get(key);
@@ -36,7 +38,7 @@ function numbering(): (article: CleanArticle) => number {
 function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     compareMentions({ article: a.article, own: true }, { article: b.article, own: true }) ||
-    compareText(JSON.stringify(a), JSON.stringify(b))
+    recordHash(a).localeCompare(recordHash(b), 'en')
   );
 }
 
@@ -82,7 +84,14 @@ function connect(
     if (!first) continue;
     const article = mergeMentions([first, ...rest]);
     const ranked = records.length > 1 ? records.toSorted(compareCandidates) : records;
-    items.set(number, { key: article.keys[0], article, records: ranked, related: new Set() });
+    const excerpt = mentions.some((mention) => mention.article.excerpt !== undefined);
+    items.set(number, {
+      key: article.keys[0],
+      article,
+      excerpt,
+      records: ranked,
+      related: new Set(),
+    });
   }
   for (const item of items.values()) {
     for (const entry of item.records.flatMap(({ related }) => related)) {
@@ -90,5 +99,5 @@ function connect(
       if (other && other !== item) item.related.add(other);
     }
   }
-  return [...items.values()].sort((a, b) => compareText(a.key, b.key));
+  return [...items.values()].sort((a, b) => compareByHash(a.key, b.key));
 }

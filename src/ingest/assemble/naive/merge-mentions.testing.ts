@@ -1,27 +1,12 @@
-import type { CleanArticle } from './clean/article.ts';
-import { compareText } from './compare.ts';
+import type { CleanArticle } from '../clean/article.ts';
+import { FILLABLE, packTold, richness } from '../told.ts';
+import { compareByHash } from './order.testing.ts';
 
 /** One article in one place of the sources. */
 export interface Mention {
   readonly article: CleanArticle;
   /** It is a record's own article, not one of its related ones. */
   readonly own: boolean;
-}
-
-const FILLABLE = [
-  'excerpt',
-  'language',
-  'amp',
-  'cdnAmp',
-  'type',
-  'heat',
-  'quality',
-  'picture',
-  'video',
-] as const;
-
-function richness(article: CleanArticle): number {
-  return FILLABLE.reduce((filled, field) => filled + (article[field] === undefined ? 0 : 1), 0);
 }
 
 /**
@@ -32,7 +17,7 @@ export function compareMentions(a: Mention, b: Mention): number {
   return (
     Number(b.own) - Number(a.own) ||
     richness(b.article) - richness(a.article) ||
-    compareText(JSON.stringify(a.article), JSON.stringify(b.article))
+    compareByHash(packTold(a.article), packTold(b.article))
   );
 }
 
@@ -47,7 +32,7 @@ export function mergeMentions(mentions: readonly [Mention, ...Mention[]]): Clean
   const all = [best, ...others];
   const first = <Field extends (typeof FILLABLE)[number]>(field: Field): CleanArticle[Field] =>
     (all.find((article) => article[field] !== undefined) ?? best)[field];
-  const [key, ...keys] = [...new Set(all.map((article) => article.keys[0]))].sort(compareText);
+  const [key, ...keys] = [...new Set(all.map((article) => article.keys[0]))].sort(compareByHash);
   const excerpt = all.find((article) => article.excerpt && article.excerpt !== best.title)?.excerpt;
   return {
     ...best,

@@ -1,0 +1,36 @@
+/** Gives each of many hashes of 64 bits a number from 0: an open hash table with linear probing. */
+export class KeyTable {
+  readonly #slots: Uint32Array;
+  readonly #mask: number;
+  readonly #hashes: Uint32Array;
+  #count = 0;
+
+  /** @param most how many hashes may be added */
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, most * 1.4)));
+    this.#slots = new Uint32Array(size);
+    this.#mask = size - 1;
+    this.#hashes = new Uint32Array(2 * most);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The number of a hash, given as two words. */
+  add(high: number, low: number): number {
+    const hashes = this.#hashes;
+    let slot = (low ^ high) & this.#mask;
+    for (;;) {
+      const number = (this.#slots[slot] ?? 0) - 1;
+      if (number < 0) break;
+      if (hashes[2 * number] === high && hashes[2 * number + 1] === low) return number;
+      slot = (slot + 1) & this.#mask;
+    }
+    const added = this.#count++;
+    hashes[2 * added] = high;
+    hashes[2 * added + 1] = low;
+    this.#slots[slot] = added + 1;
+    return added;
+  }
+}

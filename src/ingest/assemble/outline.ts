@@ -1,0 +1,108 @@
+import type { StoryId } from '../../bundle/ids.ts';
+import { assignAddresses, type Addresses } from './addresses.ts';
+import { findArticles, findOwnArticles, type Articles, type OwnArticles } from './articles.ts';
+import { compareText } from './compare.ts';
+import { findEvents, type Events } from './events.ts';
+import { LISTED, UNLISTED, type Skeletons } from './skeletons.ts';
+import type { Taxonomy } from './taxonomy.ts';
+import { leadOf, threadEvents, type Threads } from './threads.ts';
+import { findTopics, type EventTopics } from './topics.ts';
+
+/** Texts that skeletons name by number. */
+export interface SharedTexts {
+  /** What mentions say of providers, as `providerText` writes it. */
+  readonly providers: readonly string[];
+  /** Names of topics. */
+  readonly topics: readonly string[];
+}
+
+/** Everything that is decided about an edition before a single text is read again. */
+export interface Outline {
+  readonly skeletons: Skeletons;
+  readonly texts: SharedTexts;
+  readonly all: Articles;
+  readonly own: OwnArticles;
+  readonly events: Events;
+  readonly threads: Threads;
+  readonly addresses: Addresses;
+  readonly topics: EventTopics;
+  /** The events as the stories of an edition: by time of the lead, then by id. */
+  readonly stories: Uint32Array;
+}
+
+/** The id of an event: that of its lead. */
+export function idOf({ events, addresses }: Outline, event: number): StoryId {
+  const id = addresses.ids[events.members.members[events.members.starts[event] ?? 0] ?? 0];
+  if (id === undefined) throw new Error(`event ${event} has no address`);
+  return id;
+}
+
+/** The time of an event's lead, in seconds since 1970. */
+export function timeOf({ all, own, events }: Outline, event: number): number {
+  return all.times[leadOf(events, own, event)] ?? 0;
+}
+
+/** Addresses that lead to an event besides its id, sorted. */
+export function aliasesOf(outline: Outline, event: number): StoryId[] {
+  const { events, addresses } = outline;
+  const { starts, members } = events.members;
+  const [from, to] = [starts[event] ?? 0, starts[event + 1] ?? 0];
+  if (to - from === 1 && !addresses.aliases.has(members[from] ?? 0)) return [];
+  const found = new Set<StoryId>();
+  for (const place of members.subarray(from, to)) {
+    const id = addresses.ids[place];
+    if (id !== undefined) found.add(id);
+    for (const alias of addresses.aliases.get(place) ?? []) found.add(alias);
+  }
+  found.delete(idOf(outline, event));
+  return [...found].sort(compareText);
+}
+
+/**
+ * Listed where one of its articles is: where a record says so, or none says anything, since older
+ * archives have no such field.
+ */
+export function isListed({ skeletons, own, events }: Outline, event: number): boolean {
+  const { starts, members } = events.members;
+  for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) {
+    const place = members[at] ?? 0;
+    let [listed, unlisted] = [false, false];
+    for (let n = own.records.starts[place] ?? 0; n < (own.records.starts[place + 1] ?? 0); n++) {
+      const said = skeletons.listed[own.records.members[n] ?? 0];
+      listed ||= said === LISTED;
+      unlisted ||= said === UNLISTED;
+    }
+    if (listed || !unlisted) return true;
+  }
+  return false;
+}
+
+function inOrder(outline: Omit<Outline, 'stories'>): Uint32Array {
+  const whole = { ...outline, stories: new Uint32Array() };
+  const times = Float64Array.from({ length: outline.events.count }, (_, event) =>
+    timeOf(whole, event),
+  );
+  const stories = Uint32Array.from(times, (_, event) => event);
+  return stories.sort(
+    (a, b) => (times[a] ?? 0) - (times[b] ?? 0) || compareText(idOf(whole, a), idOf(whole, b)),
+  );
+}
+
+/**
+ * Decides what is the same article, which articles are one event, what each is called and in which
+ * order they stand. The order of the records makes no difference.
+ */
+export function outlineOf(
+  skeletons: Skeletons,
+  texts: SharedTexts,
+  { idOf: topicOf }: Pick<Taxonomy, 'idOf'>,
+): Outline {
+  const all = findArticles(skeletons);
+  const own = findOwnArticles(skeletons, all);
+  const events = findEvents(all, own);
+  const threads = threadEvents(all, own, events);
+  const addresses = assignAddresses(skeletons, all, own);
+  const topics = findTopics(skeletons, own, events, { names: texts.topics, idOf: topicOf });
+  const parts = { skeletons, texts, all, own, events, threads, addresses, topics };
+  return { ...parts, stories: inOrder(parts) };
+}
