@@ -75,12 +75,6 @@ export function intersect(stories: number, selections: readonly Selection[]): Se
   return selectBits(bits, stories);
 }
 
-/** The stories that are not in the selection. */
-export function complement(stories: number, { count, bits }: Selection): Selection {
-  if (!bits) return count === 0 ? everything(stories) : NOTHING;
-  return selectWhere(stories, (ordinal) => !isIn(bits, ordinal));
-}
-
 function isIn(bits: Bits, ordinal: number): boolean {
   return (((bits[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodeCardsDirectory, encodeCardsDirectory } from '../bundle/directories.ts';
 import { filePath } from '../bundle/files.ts';
 import { hashOf } from '../bundle/hash.ts';
 import { providerId, topicId } from '../bundle/ids.ts';
@@ -73,7 +74,7 @@ describe.each(DAMAGES)('a file that is $damage', ({ change, kind }) => {
     expect((await engine.story(id))?.story.id).toBe(id);
   });
 
-  it.each(['postings', 'columns', 'segments'])('costs the filter, if of %s', async (folder) => {
+  it.each(['pages', 'terms'])('costs the filter, if of %s', async (folder) => {
     const bundle = new MemoryBundle(EDITION);
     const engine = bundle.engine();
     bundle.break(bundle.paths(folder), change);
@@ -86,6 +87,32 @@ describe.each(DAMAGES)('a file that is $damage', ({ change, kind }) => {
     await expect(engine.facets(query)).rejects.toMatchObject({ kind });
     bundle.mend();
     expect((await engine.page(query, ALL)).total).toBeGreaterThan(0);
+  });
+});
+
+describe.each(DAMAGES)('an index of words that is $damage', ({ change, kind }) => {
+  it.each(['pages', 'terms', 'positions'])(
+    'costs the search, if of %s, and no count is shown, until a retry',
+    async (folder) => {
+      const bundle = new MemoryBundle(EDITION);
+      const engine = bundle.engine();
+      const query = { ...EVERYTHING, words: '"report 0"' };
+      bundle.break(bundle.paths(folder), change);
+      await expect(engine.page(query, ALL)).rejects.toMatchObject({ kind });
+      await expect(engine.facets(query)).rejects.toMatchObject({ kind });
+      bundle.mend();
+      expect((await engine.page(query, ALL)).total).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(['facets', 'days', 'directories'])('costs the counts, if of %s', async (folder) => {
+    const bundle = new MemoryBundle(EDITION);
+    const engine = bundle.engine();
+    const query = { ...EVERYTHING, words: 'report' };
+    bundle.break(bundle.paths(folder), change);
+    await expect(engine.facets(query)).rejects.toMatchObject({ kind });
+    bundle.mend();
+    expect((await engine.facets(query)).total).toBeGreaterThan(0);
   });
 });
 
@@ -130,8 +157,8 @@ describe('a manifest', () => {
 });
 
 describe('a bundle that contradicts itself', () => {
-  /** The bundle, its first file of a folder rewritten and named anew in what names it. */
-  function rewritten(folder: 'cards' | 'stories', change: (json: string) => string): MemoryBundle {
+  /** The bundle, its first file of cards rewritten and named anew in what names it. */
+  function rewritten(change: (json: string) => string): MemoryBundle {
     const bundle = new MemoryBundle(EDITION);
     const rename = (path: string, rewrite: (json: string) => string) => {
       const old = bundle.files.get(path) ?? new Uint8Array();
@@ -141,19 +168,22 @@ describe('a bundle that contradicts itself', () => {
     const manifest = readManifest(bundle.files.get('manifest.json') ?? new Uint8Array());
     const [ref] = manifest.segments;
     if (!ref) throw new Error('no segment');
-    const file = rename(bundle.paths(folder)[0] ?? '', change);
-    bundle.files.set(filePath(folder, file.hash), file.content);
-    const directory = rename(filePath('segments', ref.file), (json) =>
-      json.replace(file.was, file.hash),
+    const file = rename(bundle.paths('cards')[0] ?? '', change);
+    bundle.files.set(filePath('cards', file.hash), file.content);
+    const old = bundle.files.get(filePath('directories', ref.cards)) ?? new Uint8Array();
+    const directory = decodeCardsDirectory(old, ref.stories);
+    const cards = directory.cards.map((chunk) =>
+      chunk.file === file.was ? { ...chunk, file: file.hash } : chunk,
     );
-    bundle.files.set(filePath('segments', directory.hash), directory.content);
-    const named = rename('manifest.json', (json) => json.replace(directory.was, directory.hash));
+    const content = encodeCardsDirectory({ ...directory, cards });
+    bundle.files.set(filePath('directories', hashOf(content)), content);
+    const named = rename('manifest.json', (json) => json.replace(ref.cards, hashOf(content)));
     bundle.files.set('manifest.json', named.content);
     return bundle;
   }
 
   it('costs only the cards that name an outlet nobody described', async () => {
-    const bundle = rewritten('cards', (json) => json.replace('"coverage":[[', '"coverage":[[99'));
+    const bundle = rewritten((json) => json.replace('"coverage":[[', '"coverage":[[99'));
     const { slots } = await bundle.engine().page(EVERYTHING, ALL);
     const failures = failuresOf(slots);
     expect(failures.length).toBeGreaterThan(0);
@@ -162,7 +192,7 @@ describe('a bundle that contradicts itself', () => {
   });
 
   it('costs only the cards of a file with too few', async () => {
-    const bundle = rewritten('cards', (json) => json.replace(/"cards":\[.*\]/, '"cards":[]'));
+    const bundle = rewritten((json) => json.replace(/"cards":\[.*\]/, '"cards":[]'));
     const failures = failuresOf((await bundle.engine().page(EVERYTHING, ALL)).slots);
     expect(failures[0]?.detail).toMatch('where the directory says');
   });

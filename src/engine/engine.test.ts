@@ -49,40 +49,40 @@ describe('what an engine fetches', () => {
       const page = await engine.page({ ...EVERYTHING, sort }, FIRST_PAGE);
       const fetched = bundle.takeFetched();
       expect(page.slots).toHaveLength(24);
-      expect(folders(fetched)).toEqual(['cards', 'manifest.json', 'segments']);
+      expect(folders(fetched)).toEqual(['cards', 'directories', 'manifest.json']);
       expect(fetched.length).toBeLessThanOrEqual(8);
       expect(new Set(fetched).size).toBe(fetched.length);
     }
   });
 
-  it('is the postings of its keys for a filter, and nothing more for the next page', async () => {
+  it('is the lists of its keys for a filter, and nothing more for the next page', async () => {
     const engine = small.engine();
     await engine.page(EVERYTHING, FIRST_PAGE);
     small.takeFetched();
     const query = { ...EVERYTHING, topic: topicId.parse('topic-3') };
     await engine.page(query, FIRST_PAGE);
-    expect(folders(small.takeFetched())).toEqual(['cards', 'postings']);
+    expect(folders(small.takeFetched())).toEqual(['cards', 'pages', 'terms']);
     await engine.page(query, { offset: 24, limit: 24 });
     expect(folders(small.takeFetched())).toEqual(['cards']);
   });
 
-  it('is two columns and one file of stories for a story', async () => {
+  it('is the addresses of a segment and one file of stories for a story', async () => {
     const engine = small.engine();
     await engine.page(EVERYTHING, FIRST_PAGE);
     small.takeFetched();
     const answer = await engine.story(storyId.parse('2026/11/02/event-7'));
     expect(answer?.story.articles.map(({ title }) => title)).toContain('Report 0 on event 7');
     const fetched = small.takeFetched();
-    expect(folders(fetched)).toEqual(['columns', 'stories']);
+    expect(folders(fetched)).toEqual(['addresses', 'directories', 'stories']);
     expect(fetched).toHaveLength(3);
   });
 
-  it('is nothing of segments that lie outside of the days', async () => {
+  it('is how many stories each day has, and no more, for days without stories', async () => {
     const engine = bundle.engine();
     bundle.takeFetched();
     const page = await engine.page({ ...EVERYTHING, from: '2030-01-01' }, FIRST_PAGE);
-    expect(page).toEqual({ total: 0, offset: 0, slots: [] });
-    expect(bundle.takeFetched()).toEqual(['manifest.json']);
+    expect(page).toEqual({ total: 0, exact: true, offset: 0, slots: [] });
+    expect(folders(bundle.takeFetched())).toEqual(['days', 'manifest.json']);
   });
 });
 

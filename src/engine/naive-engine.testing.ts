@@ -4,6 +4,7 @@ import type { Provider } from '../bundle/records.ts';
 import type { AssembledArticle, AssembledEdition, AssembledStory } from '../ingest/edition.ts';
 import type { Facets, FeedCard, ProviderCount } from './answers.ts';
 import { dayOf } from './days.ts';
+import { NaiveWords } from './naive-words.testing.ts';
 import type { Query } from './query.ts';
 
 function counts(article: AssembledArticle, { providers, without, type }: Query): boolean {
@@ -20,9 +21,11 @@ function leadOf(story: AssembledStory): AssembledArticle {
 export class NaiveEngine {
   readonly #edition: AssembledEdition;
   readonly #providers: ReadonlyMap<ProviderId, Provider>;
+  readonly #words: NaiveWords;
 
   constructor(edition: AssembledEdition) {
     this.#edition = edition;
+    this.#words = new NaiveWords(edition);
     this.#providers = new Map(edition.providers.map((provider) => [provider.id, provider]));
   }
 
@@ -41,10 +44,12 @@ export class NaiveEngine {
   /** `bars` as the engine cut them: how the edition is cut is not what this checks. */
   facets(query: Query, bars: Pick<Facets, 'bar' | 'dates'>): Facets {
     const count = (asked: Query): number => this.#stories(asked).length;
+    const { words: _words, mine: _mine, ...anyWords } = query;
     const { topic: _topic, ...anyTopic } = query;
     const { type: _type, ...anyType } = query;
     const { from: _from, to: _to, ...anyDate } = query;
     const looser = {
+      words: anyWords,
       topic: anyTopic,
       providers: { ...query, providers: [] },
       without: { ...query, without: [] },
@@ -56,6 +61,7 @@ export class NaiveEngine {
     return {
       total,
       providers: this.#providerCounts(query),
+      moreProviders: 0,
       topics: this.#edition.topics.map(({ id }) => ({
         id,
         stories: count({ ...query, topic: id }),
@@ -94,7 +100,9 @@ export class NaiveEngine {
 
   /** Oldest first. */
   #stories(query: Query): AssembledStory[] {
+    const found = query.words === undefined ? undefined : this.#words.find(query);
     return this.#edition.stories.filter((story) => {
+      if (found && !found.has(story)) return false;
       const day = dayOf(leadOf(story).published);
       if (query.from !== undefined && day < query.from) return false;
       if (query.to !== undefined && day > query.to) return false;
