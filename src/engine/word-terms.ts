@@ -115,6 +115,10 @@ async function scorePhrase(term: PhraseTerm, window: Window, scores: Scores, sig
   const found = await Promise.all(own.map((list) => list.between(from, to, signal)));
   const candidates = common(found.map(({ ordinals }) => ordinals));
   if (candidates.length === 0) return;
+  if (own.length === 1 && !term.titleOnly) {
+    for (const ordinal of candidates) scores[ordinal - from] = term.idf;
+    return;
+  }
   const positions = await Promise.all(own.map((list) => list.positionsIn(candidates, signal)));
   const offsets = term.words.map(({ offset }) => offset);
   for (const ordinal of candidates) {

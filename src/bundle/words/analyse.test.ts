@@ -1,0 +1,100 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from './analyse.ts';
+
+const wordsOf = (text: string): string[] => analyse(text).map(({ word }) => word);
+
+describe('the words of a text', () => {
+  it.each([
+    ['Night buses return.', ['night', 'buses', 'return']],
+    ['CAFÉ naïve Ångström', ['cafe', 'naive', 'angstrom']],
+    ['straße Ærø Łódź ISTANBUL ıspanak', ['strasse', 'aero', 'lodz', 'istanbul', 'ispanak']],
+    ['ﬁne ｆｕｌｌ', ['fine', 'full']],
+    ['Ελλάς Йод', ['ελλασ', 'иод']],
+    ['हिन्दी शब्द', ['हिन्दी', 'शब्द']],
+    ['كلمة عربية', ['كلمة', 'عربية']],
+    ['well-known', ['well', 'known']],
+    ['“quoted” — dashed…', ['quoted', 'dashed']],
+    ['', []],
+    [' .,;:!? ', []],
+    ['👍🏽 🇵🇹', []],
+  ])('%j are %j', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+
+  it.each([
+    ['GPT-4', ['gpt-4', 'gpt', '4']],
+    ['3.5', ['3.5', '3', '5']],
+    ['COVID-19', ['covid-19', 'covid', '19']],
+    ['AT&T', ['at&t', 'at', 't']],
+    ['node.js', ['node.js', 'node', 'js']],
+    ['U.S.', ['u.s', 'u', 's']],
+    ['C++', ['c++', 'c']],
+    ['C#', ['c#', 'c']],
+    ['.NET', ['net']],
+  ])('%j is found whole and in part: %j', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+
+  it.each([
+    ["night's", ['night', 'nights']],
+    ['night’s', ['night', 'nights']],
+    ["O'Brien", ['brien', 'obrien']],
+    ["l'avion", ['avion', 'lavion']],
+    ["don't", ['dont']],
+    ["the workers' strike", ['the', 'workers', 'strike']],
+  ])('%j is found by each way to write it: %j', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+
+  it('are cut by a dictionary where a script has no spaces', () => {
+    expect(wordsOf('東京で新しい電車')).toEqual(['東京', 'で', '新しい', '電車']);
+    expect(wordsOf('ภาษาไทย').join('')).toBe('ภาษาไทย');
+    expect(wordsOf('ภาษาไทย').length).toBeGreaterThan(1);
+  });
+
+  it('have places that count words, a compound having that of its first part', () => {
+    const places = analyse("A GPT-4 night's model").map(({ word, position }) => [word, position]);
+    expect(places).toEqual([
+      ['a', 0],
+      ['gpt-4', 1],
+      ['gpt', 1],
+      ['4', 2],
+      ['night', 3],
+      ['nights', 3],
+      ['model', 4],
+    ]);
+  });
+
+  it('stand in the text where it says, whatever the text is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        let position = 0;
+        for (const token of analyse(text)) {
+          expect(token.word).not.toBe('');
+          expect(token.word.isWellFormed()).toBe(true);
+          expect(token.start).toBeLessThan(token.end);
+          expect(token.end).toBeLessThanOrEqual(text.length);
+          expect(token.position - position).toBeGreaterThanOrEqual(0);
+          position = token.position;
+        }
+      }),
+    );
+  });
+
+  it.each(['\ud800', 'a\udc00b', '\0', 'x\0y', '\u202eabc\u202c', 'a'.repeat(10_000)])(
+    'never throw: %j',
+    (text) => {
+      for (const { word } of analyse(text)) expect(word.length).toBeLessThanOrEqual(64);
+    },
+  );
+
+  it('are those of a folded text', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(wordsOf(one.toUpperCase().toLowerCase())).toEqual(wordsOf(one.toLowerCase()));
+      }),
+    );
+  });
+});

@@ -1,0 +1,36 @@
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+  ς: 'σ',
+};
+
+const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const PLAIN = /^[\0-\x7f]*$/;
+
+/**
+ * A text as words are compared: in lower case, without the diacritics of Latin, Greek and Cyrillic
+ * letters (`café` is `cafe`); in other scripts marks are part of the word. Full-width and other
+ * compatibility forms become the plain ones (NFKC, Unicode Standard Annex 15).
+ */
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKED, '$1')
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFC');
+}
