@@ -19,7 +19,7 @@ function compoundsOf(text: string): Compound[] {
   let end = -1;
   for (const token of analyse(text)) {
     const between = end < 0 ? ' ' : text.slice(end, token.start);
-    const joined = token.start < end || between === '' || /^[-‐‑.&]$/.test(between);
+    const joined = token.start < end || /^[-‐‑.&]$/.test(between);
     if (joined) compounds.at(-1)?.push(token);
     else compounds.push([token]);
     end = Math.max(end, token.end);
