@@ -122,6 +122,34 @@ describe('a card', () => {
     ).toBeVisible();
   });
 
+  it('marks the words that were looked for, and leaves its name whole', () => {
+    const match = {
+      title: [
+        { start: 0, end: 5 },
+        { start: 12, end: 18 },
+      ],
+      excerpt: [{ start: 8, end: 11 }],
+    };
+    const card = show(aCard({ excerpt: 'All the way home', match }));
+    const marked = card.getAllByText(/./, { selector: 'mark' }).map((mark) => mark.textContent);
+    expect(marked).toEqual(['Night', 'return', 'way']);
+    expect(card.getByRole('heading')).toHaveTextContent('Night buses return to the valley');
+  });
+
+  it('says which other article has the words', () => {
+    const article = {
+      title: 'Late buses are back',
+      url: 'https://firstlight.example/late',
+      published: at('2026-11-21T20:00'),
+      provider: firstLight,
+      language: 'en',
+      marks: [{ start: 0, end: 4 }],
+    };
+    const card = show(aCard({ match: { title: [], excerpt: [], article } }));
+    const line = card.getByText('Late', { selector: 'mark' }).closest('p');
+    expect(line).toHaveTextContent('First Light: Late buses are back');
+  });
+
   it('tells the browser the language of what journalists wrote', () => {
     const card = show(aCard({ language: 'ar', excerpt: 'نص' }));
     expect(card.getByRole('heading')).toHaveAttribute('lang', 'ar');

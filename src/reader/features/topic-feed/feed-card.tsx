@@ -7,6 +7,7 @@ import { SaveButton } from '../../library/save-button.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { articleFilterOf, formatView, TIMELINE_RULES, type View } from '../../view/view.ts';
 import { CardFacts } from './card-facts.tsx';
+import { Marked, MatchedLine } from './card-match.tsx';
 import { Coverage } from './coverage.tsx';
 import { DayHeading, type DayHeadingProps } from './day-heading.tsx';
 import styles from './feed-card.module.css';
@@ -47,13 +48,16 @@ export const FeedCard = memo(function FeedCard(props: FeedCardProps) {
         <div className={styles.text}>
           <Kicker card={card} view={view} />
           <Heading id={title} className={styles.title} lang={card.language} dir="auto">
-            <Link to={address}>{card.title}</Link>
+            <Link to={address}>
+              <Marked text={card.title} marks={card.match?.title} />
+            </Link>
           </Heading>
           {card.excerpt !== undefined && look !== 'second' && (
             <p className={styles.excerpt} lang={card.language} dir="auto">
-              {card.excerpt}
+              <Marked text={card.excerpt} marks={card.match?.excerpt} />
             </p>
           )}
+          {card.match?.article && <MatchedLine article={card.match.article} />}
           {replaced !== undefined && <p className={styles.replaced}>{replaced}</p>}
           <div className={`${styles.foot} ${card.marks.length > 1 ? styles.withStrip : ''}`}>
             <CardFacts card={card} read={read} />
