@@ -29,3 +29,13 @@ document.addEventListener('keydown', (event) => {
 
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
+
+// A page of no size, for a mouse: no query is answered with yes.
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  });

@@ -5,10 +5,11 @@ import { editionQuery } from '../edition/queries.ts';
 import { useLibraryState } from '../library/library-context.ts';
 import { useFormats } from '../platform/use-formats.ts';
 import { appStrings } from '../strings/app.ts';
+import { HeaderSearch } from './header-search.tsx';
 import { ReaderLink } from './reader-link.tsx';
 import styles from './header.module.css';
 
-/** The name of the paper, of the edition, and what belongs to the reader. */
+/** The name of the paper, of the edition, the search, and what belongs to the reader. */
 export function Header() {
   const { data: edition } = useQuery(editionQuery(useEngine()));
   return (
@@ -21,6 +22,7 @@ export function Header() {
           {edition &&
             appStrings.edition(edition.title, edition.counts.stories, edition.counts.providers)}
         </p>
+        <HeaderSearch />
         <nav aria-label={appStrings.yours} className={styles.yours}>
           <ReaderLink to="/saved">
             {appStrings.saved}

@@ -6,6 +6,7 @@ import { appStrings } from '../strings/app.ts';
 import { DroppedParameters } from './dropped-parameters.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { LaterPalette } from './later-palette.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { isPageHandle } from './page-handle.ts';
 import { useRouteFocus } from './route-focus.ts';
@@ -37,6 +38,7 @@ export function Layout() {
         <Outlet />
       </main>
       <Footer onHelp={() => setHelp(true)} />
+      <LaterPalette />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
       <Shortcuts onHelp={() => setHelp(true)} onTopics={() => setTopics(true)} />
       <CurrentTitle />

@@ -8,6 +8,7 @@ import {
   rejectsQuery,
   storyQuery,
 } from '../edition/queries.ts';
+import { speaksOfLibrary } from '../library/use-asked.ts';
 import { FEED_RULES, parseTopic, parseView, type View } from '../view/view.ts';
 import type { AppParts } from './app-parts.ts';
 
@@ -21,6 +22,8 @@ type Loader = (args: LoaderFunctionArgs) => Promise<null>;
 export function createLoaders({ engine, queryClient, patience }: LoaderParts) {
   const edition = () => queryClient.prefetchQuery(editionQuery(engine));
   const feed = (view: View) => {
+    // What is saved is for the page to say, which knows it.
+    if (speaksOfLibrary(view.words)) return [edition()];
     const first = [edition(), queryClient.prefetchInfiniteQuery(feedQuery(engine, view))];
     // The counts beside a feed come after its stories, which would share the line with them; only
     // a page that is rendered to the end waits for them.
@@ -36,6 +39,10 @@ export function createLoaders({ engine, queryClient, patience }: LoaderParts) {
   return {
     edition: loader(() => [edition()]),
     feed: loader(({ request, params }) => feed(viewOf(request, params['topic']))),
+    search: loader(({ request }) => {
+      const view = viewOf(request);
+      return view.words === undefined ? [edition()] : feed(view);
+    }),
     provider: loader(({ request, params }) => {
       const id = providerId.safeParse(params['domain']).data;
       if (id === undefined) return [edition()];

@@ -1,5 +1,6 @@
 import { loadSheet } from '../edition/later-sheet.tsx';
 import { parts } from '../pages/later-parts.ts';
+import { loadPalette, loadSearchAssist } from './search-parts.ts';
 
 // The front page does not wait for the code of the others; each comes in a file of its own.
 
@@ -7,6 +8,7 @@ import { parts } from '../pages/later-parts.ts';
 export const pages = {
   topic: async () => ({ Component: (await import('../pages/topic-page.tsx')).TopicPage }),
   provider: async () => ({ Component: (await import('../pages/provider-page.tsx')).ProviderPage }),
+  search: async () => ({ Component: (await import('../pages/search-page.tsx')).SearchPage }),
   story: async () => ({ Component: (await import('../pages/story-page.tsx')).StoryPage }),
   about: async () => ({ Component: (await import('../pages/about-page.tsx')).AboutPage }),
   saved: async () => ({ Component: (await import('../pages/saved-page.tsx')).SavedPage }),
@@ -23,8 +25,16 @@ export function fetchPagesEarly(page: Document): void {
     clearTimeout(timer);
     for (const sign of SIGNS) page.removeEventListener(sign, fetchThem);
     // One that fails is fetched again, and its failure said, when it is opened.
-    const early = [pages.story, pages.topic, loadSheet, ...Object.values(parts)];
-    Promise.allSettled(early.map((load) => load())).catch(() => {});
+    const early = [
+      pages.story,
+      pages.topic,
+      pages.search,
+      loadSheet,
+      loadSearchAssist,
+      loadPalette,
+    ];
+    const all = [...early, ...Object.values(parts)];
+    Promise.allSettled(all.map((load) => load())).catch(() => {});
   };
   const timer = setTimeout(fetchThem, SPARE_AFTER);
   for (const sign of SIGNS) page.addEventListener(sign, fetchThem, { passive: true });

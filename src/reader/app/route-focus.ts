@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { isTyped } from '../view/typed.ts';
 import { lookUp, recordOf, type LinkRecord } from './link-record.ts';
 
 /** A page may take a while to bring its heading; after this it is left where it is. */
@@ -10,7 +11,7 @@ const WATCH_FOR = 10_000;
  * forward give it to the link by which that page was left. A changed filter is no new page.
  */
 export function useRouteFocus(main: RefObject<HTMLElement | null>): void {
-  const { pathname, key } = useLocation();
+  const { pathname, key, state } = useLocation();
   const type = useNavigationType();
   const links = useRef(new Map<string, LinkRecord>());
   const shown = useRef(pathname);
@@ -30,9 +31,11 @@ export function useRouteFocus(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (shown.current === pathname || !main.current) return undefined;
     shown.current = pathname;
+    // Whoever types into the search goes on typing, while pages come and go below it.
+    if (type !== 'POP' && isTyped(state)) return undefined;
     const link = type === 'POP' ? links.current.get(key) : undefined;
     return keepFocus(main.current, (root) => (link && lookUp(link)) ?? root.querySelector('h1'));
-  }, [pathname, key, type, main]);
+  }, [pathname, key, state, type, main]);
 }
 
 /**

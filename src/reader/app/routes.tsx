@@ -9,7 +9,8 @@ import { EditionGate, StoryGate } from './edition-gate.tsx';
 import { Layout } from './layout.tsx';
 import { createLoaders, onNewPage } from './loaders.ts';
 import type { PageHandle } from './page-handle.ts';
-import { FrontTitle, named, ProviderTitle, StoryTitle, TopicTitle, type Title } from './titles.tsx';
+import { FrontTitle, named, ProviderTitle, SearchTitle } from './titles.tsx';
+import { StoryTitle, TopicTitle, type Title } from './titles.tsx';
 
 /** Every page of the reader. The same routes serve a browser, a test and a rendering in Node. */
 export function routes(
@@ -24,6 +25,7 @@ export function routes(
       lazy: pages.provider,
       ...page(list(ProviderTitle), loaders.provider),
     },
+    { path: 'search', lazy: pages.search, ...page(list(SearchTitle), loaders.search) },
     { path: 'about', lazy: pages.about, ...page(plain(titles.about), loaders.about) },
   ];
   const story: RouteObject = {

@@ -33,6 +33,19 @@ export const TopicTitle: Title = ({ moved }) => {
   return <PageTitle title={topic?.name ?? (data && appStrings.titles.notFound)} moved={moved} />;
 };
 
+/** Not read out anew with every letter that is typed. */
+export const SearchTitle: Title = ({ moved }) => {
+  const { words } = useView().view;
+  const { search, searchFor } = appStrings.titles;
+  return (
+    <PageTitle
+      title={words === undefined ? search : searchFor(words)}
+      said={search}
+      moved={moved}
+    />
+  );
+};
+
 export const ProviderTitle: Title = ({ moved }) => {
   const id = providerId.safeParse(useParams()['domain']).data;
   if (id === undefined) return <PageTitle title={appStrings.titles.notFound} moved={moved} />;

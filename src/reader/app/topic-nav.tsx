@@ -4,10 +4,11 @@ import { Link, useLocation } from 'react-router';
 import type { TopicId } from '../../bundle/ids.ts';
 import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery, facetsQuery } from '../edition/queries.ts';
+import { useAsked } from '../library/use-asked.ts';
 import { appStrings } from '../strings/app.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LaterSheet } from '../edition/later-sheet.tsx';
-import { activeFilters, formatView } from '../view/view.ts';
+import { formatView, isNarrowed } from '../view/view.ts';
 import { STRIP, useInSight } from './in-sight.ts';
 import { useLinkView } from './link-view.ts';
 import { TopicLink } from './topic-link.tsx';
@@ -123,8 +124,8 @@ function openBranches(branch: TopicBranch, current: TopicId): readonly TopicBran
 
 /** Counts under the filters; without any, those of the edition are the same and are there at once. */
 function useCounts(): (topic: TopicId) => number | undefined {
-  const view = useLinkView();
-  const filtered = activeFilters(view) > 0;
+  const view = useAsked(useLinkView());
+  const filtered = isNarrowed(view);
   const { data: facets } = useQuery({ ...facetsQuery(useEngine(), view), enabled: filtered });
   if (!filtered || !facets) return () => undefined;
   const counts = new Map(facets.topics.map(({ id, stories }) => [id, stories]));

@@ -7,6 +7,7 @@ import { lazyPart } from '../edition/lazy-part.tsx';
 import { editionQuery, facetsQuery, feedQuery } from '../edition/queries.ts';
 import { TopicFeed } from '../features/topic-feed/topic-feed.tsx';
 import { FilterSheet } from '../features/view-filters/filter-sheet.tsx';
+import { useAsked } from '../library/use-asked.ts';
 import { feedStrings } from '../strings/feed.ts';
 import { filterStrings } from '../strings/filters.ts';
 import type { UseView } from '../view/use-view.ts';
@@ -34,7 +35,8 @@ interface FeedWithFiltersProps {
 
 /** A feed with its filters: beside it on a wide page, in a sheet on a narrow one. */
 export function FeedWithFilters(props: FeedWithFiltersProps) {
-  const { children, label, view, asked = view, onChange, composed = false } = props;
+  const { children, label, view, asked: within = view, onChange, composed = false } = props;
+  const asked = useAsked(within);
   const engine = useEngine();
   const { isPending } = useInfiniteQuery(feedQuery(engine, asked));
   // Stories first: the counts would share the line with them.
@@ -55,7 +57,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
       facets={counts.data}
       problem={counts.data ? undefined : counts.error}
       onRetry={() => void counts.refetch()}
-      withProviders={asked === view}
+      withProviders={within === view}
     />
   );
   return (

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { coverageUnder } from '../../engine/coverage-rule.ts';
+import { SavedSearches } from '../features/search/saved-searches.tsx';
 import { SavedCard } from '../features/saved/saved-card.tsx';
 import { useLibraryState } from '../library/library-context.ts';
 import type { SavedStory } from '../library/library.ts';
@@ -22,6 +23,7 @@ export function SavedPage() {
       <h1 tabIndex={-1} className={styles.heading}>
         {appStrings.titles.saved}
       </h1>
+      <SavedSearches />
       {status === 'loading' ? (
         <Waiting>
           <SkeletonList entries={4} />

@@ -5,6 +5,7 @@ export const appStrings = {
   name: 'Broadsheet',
   skip: 'Skip to the content',
   frontPage: 'Front page',
+  search: 'Search stories',
   saved: 'Saved',
   settings: 'Settings',
   about: 'About this edition',
@@ -21,6 +22,8 @@ export const appStrings = {
   inPage:
     'Stories are looked up in the page itself, since this browser did not start a worker. It may answer more slowly.',
   titles: {
+    search: 'Search',
+    searchFor: (words: string) => `Search: ${words}`,
     saved: 'Saved',
     settings: 'Settings',
     about: 'About this edition',
@@ -33,9 +36,11 @@ export const appStrings = {
   },
   shortcuts: {
     heading: 'Keyboard',
-    off: 'Single keys are switched off in the settings.',
+    off: 'Single keys are switched off in the settings; Ctrl K still works.',
     between: 'then',
     keys: [
+      { keys: ['/'], does: 'Search' },
+      { keys: ['Ctrl K'], does: 'Go to a page, topic, provider or story (⌘ K on a Mac)' },
       { keys: ['j'], does: 'Next story' },
       { keys: ['k'], does: 'Previous story' },
       { keys: ['o'], does: 'Open the story' },

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useSettings } from '../../library/settings-context.ts';
-import { currentStop, headingLinkOf, neighbourStop, saveButtonOf } from './stops.ts';
+import { currentStop, headingLinkOf, neighbourStop, saveButtonOf, searchField } from './stops.ts';
 
 export interface ShortcutsProps {
   readonly onHelp: () => void;
@@ -26,6 +26,7 @@ export function Shortcuts({ onHelp, onTopics }: ShortcutsProps) {
     k: () => goTo(neighbourStop(-1)),
     o: () => linkHere()?.click(),
     s: () => saveButtonOf(currentStop())?.click(),
+    '/': goToSearch,
     '?': onHelp,
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -49,6 +50,12 @@ function goTo(stop: Element | undefined): void {
   if (!stop) return;
   headingLinkOf(stop)?.focus({ preventScroll: true });
   stop.scrollIntoView({ block: 'center' });
+}
+
+function goToSearch(): void {
+  const field = searchField();
+  field?.focus();
+  field?.select();
 }
 
 function linkHere(): HTMLAnchorElement | undefined {

@@ -35,3 +35,8 @@ export function saveButtonOf(stop: Element | undefined): HTMLElement | undefined
   const all = document.querySelectorAll<HTMLElement>('main [data-save]');
   return all.length === 1 ? all[0] : undefined;
 }
+
+/** The box in which every page can be left for a search. */
+export function searchField(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('form[role="search"] input');
+}

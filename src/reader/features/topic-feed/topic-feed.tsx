@@ -7,7 +7,7 @@ import { ProblemPanel } from '../../edition/problem-panel.tsx';
 import { feedQuery, PAGE_SIZE } from '../../edition/queries.ts';
 import { feedStrings } from '../../strings/feed.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { activeFilters, type View } from '../../view/view.ts';
+import { isNarrowed, type View } from '../../view/view.ts';
 import { compose, type Composition } from './composition.ts';
 import { FeedEnd } from './feed-end.tsx';
 import { FeedList } from './feed-list.tsx';
@@ -91,7 +91,7 @@ function useComposition(
 
 /** A front page is made of everything; what the reader picks out is a list. */
 function isUnfiltered(view: View): boolean {
-  return view.sort === 'newest' && activeFilters(view) === 0;
+  return view.sort === 'newest' && !isNarrowed(view);
 }
 
 /** Stories by day, where the histogram counts days: no number rather than a wrong one. */

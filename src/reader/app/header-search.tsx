@@ -1,0 +1,89 @@
+import { Suspense, useRef, useState, type FormEvent } from 'react';
+import { useLocation, useNavigate, useNavigationType } from 'react-router';
+import { lazyPart } from '../edition/lazy-part.tsx';
+import { appStrings } from '../strings/app.ts';
+import { Icon } from '../ui/icon.tsx';
+import type { ComboboxAria } from '../ui/combobox.ts';
+import { isTyped, TYPED } from '../view/typed.ts';
+import { formatView } from '../view/view.ts';
+import { withChange } from '../view/use-view.ts';
+import { useLinkView } from './link-view.ts';
+import { loadSearchAssist } from './search-parts.ts';
+import styles from './header-search.module.css';
+
+const SearchAssist = lazyPart(loadSearchAssist);
+
+/**
+ * The search box of every page: one field that stays where it is while results come and go around
+ * it. What helps while typing comes with the first focus; without it, Enter searches.
+ */
+export function HeaderSearch() {
+  const view = useLinkView();
+  const { text, setText } = useText(view.words);
+  const field = useRef<HTMLInputElement>(null);
+  const [awake, setAwake] = useState(false);
+  const [aria, setAria] = useState<ComboboxAria>();
+  const open = useLocation().pathname === '/search' || view.words !== undefined;
+  const navigate = useNavigate();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void navigate(`/search${formatView(withChange(view, { words: text }))}`, { state: TYPED });
+  };
+  return (
+    <>
+      <form
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- browsers of 2023 have no <search>
+        role="search"
+        data-open={open || undefined}
+        className={`${styles.form} ${open ? styles.open : ''}`}
+        onSubmit={submit}
+      >
+        <input
+          ref={field}
+          type="search"
+          className={styles.field}
+          aria-label={appStrings.search}
+          placeholder={appStrings.search}
+          aria-keyshortcuts="/"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          dir="auto"
+          value={text}
+          onFocus={() => setAwake(true)}
+          onChange={(event) => setText(event.target.value)}
+          {...aria}
+        />
+        <kbd className={styles.key} aria-hidden="true">
+          /
+        </kbd>
+        {awake && (
+          <Suspense>
+            <SearchAssist field={field} {...{ view, text }} onText={setText} onAria={setAria} />
+          </Suspense>
+        )}
+      </form>
+      {!open && (
+        <button
+          type="button"
+          className={styles.opener}
+          aria-label={appStrings.search}
+          onClick={() => field.current?.focus()}
+        >
+          <Icon name="search" />
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What stands in the box: the words of the address, and what is typed ahead of them. */
+function useText(words: string | undefined) {
+  const { key, state } = useLocation();
+  const typed = useNavigationType() !== 'POP' && isTyped(state);
+  const [box, setBox] = useState({ key, text: words ?? '' });
+  // An address that typing has led to is behind the box; any other is ahead of it.
+  if (box.key !== key) setBox({ key, text: typed ? box.text : (words ?? '') });
+  return { text: box.text, setText: (text: string) => setBox({ key, text }) };
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useEngine } from '../../edition/engine-context.ts';
+import { editionQuery } from '../../edition/queries.ts';
+import { bestStoriesQuery, findProvidersQuery } from '../../edition/search-queries.ts';
+import { useSavedSearches } from '../../library/use-saved-searches.ts';
+import { useDelayed } from '../../platform/use-delayed.ts';
+import { searchStrings } from '../../strings/search.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { useCombobox } from '../../ui/combobox.ts';
+import { OptionList, type OptionGroup } from '../../ui/option-list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { MOST, placesFor, type Place } from './places.ts';
+import styles from './palette.module.css';
+
+const words = searchStrings.palette;
+/** So many milliseconds without a key, and stories are looked up. */
+const PAUSE = 120;
+
+export interface PaletteProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Goes anywhere by a few letters: pages, topics, providers, saved searches and stories. */
+export function Palette({ open, onClose }: PaletteProps) {
+  return (
+    <Sheet open={open} onClose={onClose} title={words.title}>
+      <Places onClose={onClose} />
+    </Sheet>
+  );
+}
+
+function Places({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // Once the dialog is open, which focuses its first button by itself.
+  useEffect(() => field.current?.focus(), []);
+  const { groups, failed } = usePlaces(text);
+  const options = groups.flatMap((group) => group.options);
+  const navigate = useNavigate();
+  const go = ({ to }: Place) => {
+    // First, since closing gives the focus back to where it was.
+    onClose();
+    void navigate(to);
+  };
+  const combobox = useCombobox({
+    count: options.length,
+    open: true,
+    onOpen: () => {},
+    of: text,
+    always: true,
+    onChoose: (place) => {
+      const chosen = options[place];
+      if (chosen) go(chosen);
+    },
+  });
+  useAnnounceCount(options.length, text);
+  return (
+    <div className={styles.palette}>
+      <input
+        ref={field}
+        className={styles.field}
+        aria-label={words.label}
+        placeholder={words.label}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (!event.nativeEvent.isComposing) combobox.press(event);
+        }}
+        {...combobox.aria}
+      />
+      <OptionList {...{ groups, combobox }} label={words.title} onChoose={go} />
+      {failed && <p className={styles.failed}>{words.failed}</p>}
+    </div>
+  );
+}
+
+function usePlaces(text: string): { groups: OptionGroup<Place>[]; failed: boolean } {
+  const engine = useEngine();
+  const { data: edition } = useQuery(editionQuery(engine));
+  const asked = useDelayed(text.trim(), PAUSE);
+  const enabled = asked !== '';
+  const found = useQuery({ ...findProvidersQuery(engine, asked, MOST), enabled });
+  const best = useQuery({ ...bestStoriesQuery(engine, asked, MOST), enabled });
+  // What answers to an earlier text is not shown beside a later one.
+  const current = enabled && asked === text.trim();
+  const groups = placesFor(text, {
+    topics: edition?.topics ?? [],
+    searches: useSavedSearches(),
+    providers: (current && found.data) || [],
+    stories: (current && best.data?.slots) || [],
+  });
+  return { groups, failed: current && (found.isError || best.isError) };
+}
+
+/** Says how many there are to choose from, once the text stands still. */
+function useAnnounceCount(count: number, text: string): void {
+  const announce = useAnnounce();
+  const settled = useDelayed(`${text} ${count}`, 600) === `${text} ${count}`;
+  useEffect(() => {
+    if (settled && text !== '') announce(words.count(count));
+  }, [settled, count, text, announce]);
+}

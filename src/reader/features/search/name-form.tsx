@@ -1,0 +1,75 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { searchStrings } from '../../strings/search.ts';
+import buttons from '../../ui/button.module.css';
+import styles from './name-form.module.css';
+
+const words = searchStrings.save;
+/** Longer names would not stand in a line. */
+const LONGEST = 120;
+
+interface NameFormProps {
+  readonly label: string;
+  readonly name: string;
+  readonly onName: (name: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** Asks for a name; what stands there at first can be typed over at once. */
+export function NameForm({ label, name, onName, onCancel }: NameFormProps) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(name.slice(0, LONGEST));
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onCancel();
+  };
+  const given = text.trim();
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (given !== '') void onName(given);
+      }}
+    >
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        ref={field}
+        id={id}
+        className={styles.field}
+        value={text}
+        maxLength={LONGEST}
+        autoComplete="off"
+        required
+        dir="auto"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={leave}
+      />
+      <button type="submit" className={`${buttons.button} ${buttons.main}`}>
+        {words.keep}
+      </button>
+      <button type="button" className={buttons.button} onClick={onCancel}>
+        {words.cancel}
+      </button>
+    </form>
+  );
+}
+
+/** Whether the form is open. Closing gives the focus back to what opened it. */
+export function useNameForm<Opener extends HTMLElement>() {
+  const [open, setOpen] = useState(false);
+  const opener = useRef<Opener>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !open) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  return { open, opener, show: () => setOpen(true), hide: () => setOpen(false) };
+}

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useNavigate } from 'react-router';
+import { LaterSheet } from '../../edition/later-sheet.tsx';
+import { searchStrings } from '../../strings/search.ts';
+import { useCombobox, type ComboboxAria } from '../../ui/combobox.ts';
+import { OptionList } from '../../ui/option-list.tsx';
+import type { View } from '../../view/view.ts';
+import { QueryHelp } from './query-help.tsx';
+import styles from './search-assist.module.css';
+import type { Suggestion } from './suggestions.ts';
+import { useField } from './use-field.ts';
+import { useSuggestions } from './use-suggestions.ts';
+import { useTyping } from './use-typing.ts';
+
+const words = searchStrings.box;
+
+export interface SearchAssistProps {
+  /** The field of the box, which is there before all this. */
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  /** The view of the page; from one without a list, what goes along into the results. */
+  readonly view: View;
+  readonly onText: (text: string) => void;
+  /** What the field has to say about the list below it. */
+  readonly onAria: (aria: ComboboxAria | undefined) => void;
+}
+
+/** All that helps in the search box: results as one types, suggestions by keys, and the help. */
+export function SearchAssist({ field, text, view, onText, onAria }: SearchAssistProps) {
+  const navigate = useNavigate();
+  // It comes with the first focus, for which it is too late to listen.
+  const [open, setOpen] = useState(() => document.activeElement === field.current);
+  const [help, setHelp] = useState(false);
+  const { caret, composing, moveCaret } = useField(field, {
+    onKey: (event) => press(event),
+    onInput: () => setOpen(true),
+    // Over results that are there the list would only be in the way.
+    onFocus: () => setOpen(text === ''),
+    onLeave: () => {
+      setOpen(false);
+      typing.end();
+    },
+  });
+  const typing = useTyping({ text, composing, view });
+  const groups = useSuggestions(text, caret, open && !composing);
+  const options = groups.flatMap((group) => group.options);
+  const choose = (chosen: Suggestion) => {
+    if ('to' in chosen) {
+      setOpen(false);
+      return void navigate(chosen.to);
+    }
+    onText(chosen.text);
+    return moveCaret(chosen.caret);
+  };
+  const combobox = useCombobox({
+    count: composing ? 0 : options.length,
+    open,
+    onOpen: setOpen,
+    of: text,
+    onChoose: (place) => {
+      const chosen = options[place];
+      if (chosen) choose(chosen);
+    },
+  });
+  const press = (event: KeyboardEvent) => {
+    if (combobox.press(event)) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      setOpen(false);
+      typing.commit();
+      // The keyboard on the screen would hide the results.
+      if (matchMedia('(pointer: coarse)').matches) field.current?.blur();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (text === '') field.current?.blur();
+      else onText('');
+    }
+  };
+  const { aria } = combobox;
+  useLayoutEffect(() => {
+    onAria(aria);
+    return () => onAria(undefined);
+  }, [aria, onAria]);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.help}
+        aria-label={words.help}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(false);
+          setHelp(true);
+        }}
+      >
+        ?
+      </button>
+      {combobox.shown && (
+        <div className={styles.popup}>
+          <OptionList {...{ groups, combobox }} label={words.suggestions} onChoose={choose} />
+        </div>
+      )}
+      <LaterSheet open={help} onClose={() => setHelp(false)} title={words.help}>
+        <QueryHelp view={view} onFollow={() => setHelp(false)} />
+      </LaterSheet>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
+
+export interface FieldEvents {
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onInput: () => void;
+  readonly onFocus: () => void;
+  /** The focus has left the field and all that stands around it. */
+  readonly onLeave: () => void;
+}
+
+/**
+ * Listens to a text field that was there before: where the caret is, and whether an input method
+ * is composing.
+ */
+export function useField(field: RefObject<HTMLInputElement | null>, events: FieldEvents) {
+  const [caret, setCaret] = useState(() => field.current?.selectionStart ?? 0);
+  const [composing, setComposing] = useState(false);
+  const wanted = useRef<number>(undefined);
+  const key = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.isComposing) events.onKey(event);
+  });
+  const type = useEffectEvent(() => events.onInput());
+  const focus = useEffectEvent(() => events.onFocus());
+  const leave = useEffectEvent(() => events.onLeave());
+  useEffect(() => {
+    const input = field.current;
+    const form = input?.form;
+    if (!input || !form) return undefined;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const note = () => setCaret(input.selectionStart ?? input.value.length);
+    for (const name of ['input', 'keyup', 'click'] as const) {
+      input.addEventListener(name, note, { signal });
+    }
+    input.addEventListener('input', type, { signal });
+    input.addEventListener('keydown', key, { signal });
+    input.addEventListener('focus', focus, { signal });
+    input.addEventListener('compositionstart', () => setComposing(true), { signal });
+    input.addEventListener('compositionend', () => setComposing(false), { signal });
+    form.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) leave();
+      },
+      { signal },
+    );
+    return () => listening.abort();
+  }, [field]);
+  useLayoutEffect(() => {
+    // After a text that was put in from here the caret would be at its end.
+    if (wanted.current === undefined) return;
+    field.current?.setSelectionRange(wanted.current, wanted.current);
+    wanted.current = undefined;
+  });
+  return {
+    caret,
+    composing,
+    /** Sets the caret once the text that goes with it has been put in. */
+    moveCaret: (to: number) => {
+      wanted.current = to;
+      setCaret(to);
+    },
+  };
+}

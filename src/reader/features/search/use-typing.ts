@@ -1,0 +1,77 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useLocation, useNavigate, useNavigationType } from 'react-router';
+import { isTyped, TYPED } from '../../view/typed.ts';
+import { withChange } from '../../view/use-view.ts';
+import { formatView, type View } from '../../view/view.ts';
+import { cleanWords } from '../../view/words.ts';
+
+/** The page of results. */
+export const SEARCH = '/search';
+/** After so many milliseconds without a key, the address follows what is typed. */
+const PAUSE = 120;
+
+/** From the first key to leaving the box: one entry of the browser's history. */
+interface Session {
+  /** The list that is searched. */
+  readonly pathname: string;
+  /** The entry of the history in which it began. */
+  readonly from: string;
+}
+
+interface Typed {
+  readonly text: string;
+  /** An input method is at work: what stands there is not yet what is meant. */
+  readonly composing: boolean;
+  /** The view of the page; from one without a list, what goes along into the results. */
+  readonly view: View;
+}
+
+/**
+ * Lets the address follow what is typed. A list that has words is searched where it is; from
+ * anywhere else it goes to the page of results, with the filters. The first change is a step of the
+ * history, all others of the session take its place, so that Back leaves the search at once.
+ */
+export function useTyping({ text, composing, view }: Typed) {
+  const location = useLocation();
+  const { pathname, key } = location;
+  const popped = useNavigationType() === 'POP';
+  const navigate = useNavigate();
+  const session = useRef<Session>(undefined);
+  const end = () => {
+    session.current = undefined;
+  };
+  const go = () => {
+    const words = cleanWords(text);
+    if (words === view.words) return;
+    const here = pathname === SEARCH || view.words !== undefined;
+    session.current ??= { pathname: here ? pathname : SEARCH, from: key };
+    const { pathname: to, from } = session.current;
+    // An empty page of results is no step of its own. Until the first change has arrived, another
+    // one must not take the place of the page that the reader came from.
+    const replace = key !== from || (pathname === SEARCH && view.words === undefined);
+    const search = formatView(withChange(view, { words }));
+    void navigate(
+      { pathname: to, search },
+      { replace, preventScrollReset: pathname === to, state: TYPED },
+    );
+  };
+  const follow = useEffectEvent(go);
+  useEffect(() => {
+    if (composing || cleanWords(text) === view.words) return undefined;
+    const timer = setTimeout(follow, PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, composing, view.words]);
+  useEffect(() => {
+    // Not typing has led to another place: what is typed next begins there.
+    if (popped || !isTyped(location.state)) session.current = undefined;
+  }, [location, popped]);
+  return {
+    /** Searches at once for what stands in the box, and ends the session. */
+    commit: () => {
+      if (cleanWords(text) === undefined && pathname !== SEARCH) void navigate(SEARCH);
+      else go();
+      end();
+    },
+    end,
+  };
+}
