@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { providerId, topicId, type Seconds } from '../bundle/ids.ts';
+import { providerId, storyId, topicId, type Seconds, type StoryId } from '../bundle/ids.ts';
 import { hashOfId, SEGMENT_CUT } from '../ingest/encode/cuts.ts';
 import { makeArticle, makeEdition, makeStory } from '../ingest/encode/edition.testing.ts';
 import type { AssembledArticle, AssembledEdition, AssembledStory } from '../ingest/edition.ts';
@@ -44,9 +44,30 @@ function cuttingSlug(published: Seconds, number: number): string {
   }
 }
 
+/** Few words, so that queries find something; some akin, some in pieces, some in other scripts. */
+const WORDS = ['ferry', 'ferries', 'Café', 'GPT-4', 'merger', 'merged', 'night', '電車', 'nights'];
+const TYPED = ['ferry', 'ferr', 'cafe', 'gpt', '4', 'gpt-4', 'merge', 'nigh', '電車', 'xyzzy', 'a'];
+
+const someWords = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 });
+
+/** One thing that a query may ask for. */
+const asked = fc.oneof(
+  fc.constantFrom(...TYPED),
+  fc.constantFrom(...TYPED).map((word) => `-${word}`),
+  fc.constantFrom(...TYPED).map((word) => `intitle:${word}`),
+  fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...WORDS)).map((two) => `"${two.join(' ')}"`),
+  fc.tuple(fc.constantFrom(...TYPED), fc.constantFrom(...TYPED)).map((two) => two.join(' OR ')),
+  fc.constantFrom('provider:a.example', '-provider:b', 'topic:europe', 'type:video', 'is:listed'),
+  fc.constantFrom('is:saved', 'is:unread', '-is:read', 'before:2020', 'after:2019-12-21', 'wales'),
+);
+const words = fc
+  .tuple(fc.array(asked, { minLength: 1, maxLength: 3 }), fc.constantFrom('', ' '))
+  .map(([parts, end]) => parts.join(' ') + end);
+
 const score = fc.option(fc.nat(3), { nil: undefined });
 
 const coverage = fc.record({
+  words: someWords,
   provider: fc.constantFrom(...PROVIDERS),
   type: fc.constantFrom('article' as const, 'video' as const),
   offset: fc.integer({ min: -3 * DAY, max: 3 * DAY }),
@@ -72,7 +93,7 @@ function articlesOf(drawn: Drawn<typeof story>, published: Seconds, number: numb
   return drawn.coverage.map((mark, rank): AssembledArticle => {
     const { provider, type, heat, quality } = mark;
     return makeArticle({
-      title: `Story ${number}, rank ${rank}`,
+      title: `Story ${number}, rank ${rank}: ${mark.words.join(' ')}`,
       url: `https://${provider}/${number}/${rank}`,
       published: published + (rank === 0 ? 0 : mark.offset),
       provider,
@@ -123,10 +144,16 @@ const filters = fc.record({
   to: fc.option(storyDay, optional),
   listed: fc.boolean(),
   sort: fc.constantFrom(...SORTS),
+  words: fc.option(words, optional),
+  /** Places of stories in the reader's library, those beyond the last of none. */
+  saved: fc.uniqueArray(fc.nat(30), { maxLength: 5 }),
+  read: fc.uniqueArray(fc.nat(30), { maxLength: 5 }),
 });
 
 function queryOf(drawn: Drawn<typeof filters>, { stories }: AssembledEdition): Query {
-  const { type, topic, from, to, ...rest } = drawn;
+  const { type, topic, from, to, words: typed, saved, read, ...rest } = drawn;
+  const idsAt = (places: readonly number[]): StoryId[] =>
+    places.flatMap((place) => stories[place]?.id ?? storyId.parse('2019/12/20/gone'));
   const dayAt = ([at, beside]: readonly [number, number]): Day => {
     const published = stories[at % stories.length]?.articles[0]?.published ?? START;
     return dayOf(published + beside * DAY);
@@ -137,6 +164,7 @@ function queryOf(drawn: Drawn<typeof filters>, { stories }: AssembledEdition): Q
     ...(topic && { topic }),
     ...(from && { from: dayAt(from) }),
     ...(to && { to: dayAt(to) }),
+    ...(typed !== undefined && { words: typed, mine: { saved: idsAt(saved), read: idsAt(read) } }),
   };
 }
 

@@ -44,10 +44,9 @@ describe('a stem', () => {
 
   it('has a beginning that all words of it share', () => {
     const words = [...FAMILIES.flat(), ...STRANGERS];
-    for (const one of words) {
-      for (const other of words) {
-        if (stem(one) === stem(other)) expect(other.startsWith(stemPrefix(one))).toBe(true);
-      }
-    }
+    const apart = words.filter((one) =>
+      words.some((other) => stem(one) === stem(other) && !other.startsWith(stemPrefix(one))),
+    );
+    expect(apart).toEqual([]);
   });
 });
