@@ -15,19 +15,32 @@ export interface CutRule {
   readonly bytes?: number;
 }
 
-/** A segment: 2,048 stories on average; the directory of the largest keeps below 20 KB. */
+/** A segment: 2,048 stories on average; the directories of the largest keep below 30 KB. */
 export const SEGMENT_CUT: CutRule = { bits: 11, most: 6_144 };
+/** A file of facts that facets count: 256 stories on average. */
+export const FACETS_CUT: CutRule = { bits: 8, most: 512 };
 /** A file of cards: 16 on average. */
 export const CARD_CUT: CutRule = { bits: 4, most: 32 };
 /** A file of stories: 4 on average, fewer where coverage is dense. */
 export const DETAIL_CUT: CutRule = { bits: 2, most: 8, bytes: 24 * 1024 };
 
-/** 32 bits of an id: FNV-1a, its low bits then stirred as in MurmurHash3's `fmix32` (Appleby). */
+/** Spreads what distinguishes hashes over all of their bits: MurmurHash3's `fmix32` (Appleby). */
+export function stirred(hash: number): number {
+  let mixed = hash;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** 32 bits of an id: FNV-1a, whose low bits alone are too regular, stirred. */
 export function hashOfId(id: StoryId): number {
-  let hash = fnv1a(id);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return stirred(fnv1a(id));
+}
+
+/** How coarse a cut may be made after a story: the number of low zero bits of its id's hash. */
+export function levelOf(id: StoryId): number {
+  const hash = hashOfId(id);
+  return hash === 0 ? 32 : 31 - Math.clz32(hash & -hash);
 }
 
 /** Bytes of a story as JSON in UTF-8, its providers and topics written as ids. */

@@ -5,6 +5,8 @@ import type { AssembledEdition, AssembledStory } from '../edition.ts';
 /** Looks up the providers and topics of an edition by id. */
 export interface EditionNames {
   readonly providers: ReadonlyMap<ProviderId, Provider>;
+  /** Numbers of providers, from 0: in the order in which stories name them first. */
+  readonly numbers: ReadonlyMap<ProviderId, number>;
   readonly topics: ReadonlyMap<TopicId, Topic>;
   /** A topic and every topic above it, by its id. */
   readonly lines: ReadonlyMap<TopicId, readonly TopicId[]>;
@@ -26,7 +28,18 @@ export function lookUp<Id extends string, T>(map: ReadonlyMap<Id, T>, id: Id): T
   return found;
 }
 
-export function namesOfEdition({ providers, topics }: AssembledEdition): EditionNames {
+/** Numbers providers in the order of the stories, then as they rank inside of one. */
+function numberProviders(stories: readonly AssembledStory[]): ReadonlyMap<ProviderId, number> {
+  const numbers = new Map<ProviderId, number>();
+  for (const { articles } of stories) {
+    for (const { provider } of articles) {
+      if (!numbers.has(provider)) numbers.set(provider, numbers.size);
+    }
+  }
+  return numbers;
+}
+
+export function namesOfEdition({ stories, providers, topics }: AssembledEdition): EditionNames {
   const lines = new Map<TopicId, readonly TopicId[]>();
   for (const { id, parent } of topics) {
     lines.set(id, parent === undefined ? [id] : [id, ...lookUp(lines, parent)]);
@@ -35,6 +48,7 @@ export function namesOfEdition({ providers, topics }: AssembledEdition): Edition
     providers: new Map(
       providers.map(({ id, name, logo }) => [id, { id, name, ...(logo && { logo }) }]),
     ),
+    numbers: numberProviders(stories),
     topics: new Map(topics.map(({ id, name }) => [id, { id, name }])),
     lines,
   };

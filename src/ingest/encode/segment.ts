@@ -1,71 +1,92 @@
-import { encodeColumn } from '../../bundle/columns.ts';
+import { encodeAddresses } from '../../bundle/address-file.ts';
+import { encodeColumns } from '../../bundle/columns.ts';
+import {
+  encodeCardsDirectory,
+  encodeDetailsDirectory,
+  type Chunk,
+} from '../../bundle/directories.ts';
+import { encodeFacets } from '../../bundle/facets.ts';
 import type { FileHash, StoryId } from '../../bundle/ids.ts';
 import type { SegmentRef } from '../../bundle/manifest.ts';
-import { COLUMN_NAMES, type Chunk, type ColumnName, type Segment } from '../../bundle/records.ts';
 import type { AssembledStory } from '../edition.ts';
-import { columnOf } from './columns.ts';
-import { CARD_CUT, cut, DETAIL_CUT } from './cuts.ts';
+import { columnsOf } from './columns.ts';
+import { CARD_CUT, cut, DETAIL_CUT, FACETS_CUT, levelOf, type CutRule } from './cuts.ts';
+import { factsOf } from './facts.ts';
 import type { EditionNames } from './names.ts';
 import type { Output } from './output.ts';
-import { postingsFilesOf } from './postings.ts';
 import { cardFileOf, leadOf, storyFileOf } from './records.ts';
+import { encodeIndex, type IndexEntry } from './segment-index.ts';
+import { KeyTable } from './story-keys.ts';
+import { TextReader } from './story-texts.ts';
+import { WordTable } from './word-table.ts';
 
-/** Everything of a segment but its directory, already put out; see `finishSegment`. */
-export interface SegmentParts extends Omit<SegmentRef, 'file'> {
-  readonly directory: Omit<Segment, 'aliases'>;
+/** What the rest of an edition needs to know of a segment whose files are put out. */
+export interface EncodedSegment {
+  readonly ref: SegmentRef;
+  /** Its keys and their lists, from which volumes are made (segment-index.ts). */
+  readonly index: Uint8Array<ArrayBuffer>;
+  /** The level of its last story's id: low zero bits of its hash. */
+  readonly cut: number;
 }
 
-function columnFiles(
-  stories: readonly AssembledStory[],
-  output: Output,
-): Record<ColumnName, FileHash> {
-  const entries = COLUMN_NAMES.map((name) => [
-    name,
-    output.add('columns', encodeColumn(name, columnOf(name, stories))),
-  ]);
-  return Object.fromEntries(entries) as Record<ColumnName, FileHash>;
-}
-
-/** Puts out the cards, stories, columns and postings of a run of stories, which is never empty. */
-export function segmentParts(
+function* entriesOf(
   stories: readonly AssembledStory[],
   names: EditionNames,
+): Generator<IndexEntry> {
+  const keys = new KeyTable(names);
+  const words = new WordTable();
+  const texts = new TextReader(names);
+  for (const [ordinal, story] of stories.entries()) {
+    keys.add(story, ordinal);
+    words.add(texts.read(story));
+  }
+  // Keys of words come last.
+  yield* keys.entries();
+  yield* words.entries();
+}
+
+function putChunks(
+  stories: readonly AssembledStory[],
+  rule: CutRule,
+  put: (run: readonly AssembledStory[]) => FileHash,
+): Chunk[] {
+  return Array.from(cut(stories, rule), (run) => ({ n: run.length, file: put(run) }));
+}
+
+/**
+ * Puts out the files of a run of stories and makes the index of their keys. Depends on its arguments
+ * alone, and of the names only on those of what the stories name.
+ *
+ * @param stories of one segment, oldest first, at least one
+ * @param aliases old addresses that a reader looks for in this segment, and where they lead
+ * @throws Error when there is no story, or one names a provider or topic that is not described
+ */
+export function encodeSegment(
+  stories: readonly AssembledStory[],
+  aliases: ReadonlyMap<StoryId, StoryId>,
+  names: EditionNames,
   output: Output,
-): SegmentParts {
+): EncodedSegment {
   const [first, last] = [stories[0], stories.at(-1)];
   if (!first || !last) throw new Error('a segment without stories');
-  const cards: Chunk[] = [];
-  for (const run of cut(stories, CARD_CUT)) {
-    cards.push({ n: run.length, file: output.addJson('cards', cardFileOf(names, run)) });
-  }
-  const details: Chunk[] = [];
-  for (const run of cut(stories, DETAIL_CUT)) {
-    details.push({ n: run.length, file: output.addJson('stories', storyFileOf(names, run)) });
-  }
-  const columns = columnFiles(stories, output);
-  const postings: Segment['postings'] = [];
-  for (const file of postingsFilesOf(stories, names)) {
-    postings.push({ first: file.first, file: output.add('postings', file.content) });
-  }
-  return {
+  const cards = putChunks(stories, CARD_CUT, (run) =>
+    output.addJson('cards', cardFileOf(names, run)),
+  );
+  const facets = putChunks(stories, FACETS_CUT, (run) =>
+    output.add('facets', encodeFacets(run.map((story) => factsOf(story, names)))),
+  );
+  const details = putChunks(stories, DETAIL_CUT, (run) =>
+    output.addJson('stories', storyFileOf(names, run)),
+  );
+  const ids = stories.map(({ id }) => id);
+  const ref: SegmentRef = {
     stories: stories.length,
     from: leadOf(first).published,
     to: leadOf(last).published,
-    directory: { stories: stories.length, cards, details, columns, postings },
+    cards: output.add('directories', encodeCardsDirectory({ cards, facets })),
+    details: output.add('directories', encodeDetailsDirectory(details)),
+    addresses: output.add('addresses', encodeAddresses(ids, aliases)),
+    columns: output.add('columns', encodeColumns(columnsOf(stories))),
   };
-}
-
-/** Puts out the directory of a segment, with the aliases that belong into it, sorted. */
-export function finishSegment(
-  parts: SegmentParts,
-  aliases: ReadonlyMap<StoryId, StoryId>,
-  output: Output,
-): SegmentRef {
-  const { directory, stories, from, to } = parts;
-  const sorted = [...aliases].sort(([a], [b]) => (a < b ? -1 : 1));
-  const file = output.addJson('segments', {
-    ...directory,
-    ...(sorted.length > 0 && { aliases: Object.fromEntries(sorted) }),
-  } satisfies Segment);
-  return { file, stories, from, to };
+  return { ref, index: encodeIndex(entriesOf(stories, names)), cut: levelOf(last.id) };
 }

@@ -1,0 +1,82 @@
+import { encodeDays } from '../../bundle/days.ts';
+import type { ProviderId } from '../../bundle/ids.ts';
+import {
+  FORMAT,
+  VERSION,
+  type Manifest,
+  type SegmentRef,
+  type VolumeRef,
+} from '../../bundle/manifest.ts';
+import type { AssembledProvider, AssembledTopic, Intake } from '../edition.ts';
+import type { EditionCounts } from './counts.ts';
+import { putLeading, putNames, putProviders, putRejects, topicsOf } from './directory.ts';
+import type { Output } from './output.ts';
+
+/** All that is known of an edition when the files of its stories and keys are put out. */
+export interface EditionFacts {
+  /** Name of the edition. Not empty. */
+  readonly title: string;
+  /** Oldest first, like the volumes. */
+  readonly segments: readonly SegmentRef[];
+  readonly volumes: readonly VolumeRef[];
+  /** Stories of each UTC day that has any, in any order; days count from 1970-01-01. */
+  readonly dayCounts: ReadonlyMap<number, number>;
+  /** Sorted by id. */
+  readonly providers: readonly AssembledProvider[];
+  /** Of all providers, from 0, without a hole. */
+  readonly numbers: ReadonlyMap<ProviderId, number>;
+  readonly counts: EditionCounts;
+  /** Parents before their children. */
+  readonly topics: readonly AssembledTopic[];
+  readonly intake: Intake;
+}
+
+function putDays(dayCounts: ReadonlyMap<number, number>, output: Output): Manifest['days'] {
+  const days = [...dayCounts].sort(([a], [b]) => a - b);
+  return output.add('days', encodeDays(days.map(([day, stories]) => ({ day, stories }))));
+}
+
+/** From the time of the oldest story to that of the newest. */
+function spanOf(segments: readonly SegmentRef[]): Manifest['span'] {
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (!first || !last) throw new Error('an edition without stories');
+  return { first: first.from, last: last.to };
+}
+
+/**
+ * Puts out the files that an edition has once, and makes its manifest, which it leaves to the caller
+ * to write: last, and over the old one.
+ *
+ * @throws Error when the edition holds no story
+ */
+export function finishEdition(facts: EditionFacts, output: Output): Manifest {
+  const { title, segments, volumes, providers, numbers, counts, topics, intake } = facts;
+  const span = spanOf(segments);
+  const { stories, listed, articles, videos } = counts;
+  const { read, merged, leftOut, rejected, secured } = intake;
+  const rejects = putRejects(intake, output);
+  return {
+    format: FORMAT,
+    version: VERSION,
+    title,
+    counts: {
+      stories,
+      listed,
+      articles,
+      videos,
+      providers: providers.length,
+      topics: topics.length,
+    },
+    types: { article: counts.types.article, video: counts.types.video },
+    span,
+    intake: { read, merged, leftOut, rejected: rejected.length, secured },
+    topics: topicsOf(topics, counts.topics),
+    segments: [...segments],
+    volumes: [...volumes],
+    days: putDays(facts.dayCounts, output),
+    names: putNames(providers, numbers, output),
+    leading: putLeading(providers, counts.providers, output),
+    providers: putProviders(providers, counts.providers, output),
+    ...(rejects && { rejects }),
+  };
+}

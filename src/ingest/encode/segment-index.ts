@@ -1,0 +1,205 @@
+import type { Key } from '../../bundle/keys.ts';
+import { packPositions } from '../../bundle/positions.ts';
+import { VarintReader, VarintWriter } from '../../bundle/varint.ts';
+
+/*
+ * The index of one segment, from which those of volumes are made: an intermediate form, not part of
+ * a bundle, that may change with any version of the command.
+ *
+ *     index   = count of blocks (4 bytes, low first), the bytes of each (4 bytes each), the blocks
+ *     block   = bytes of its keys, the keys in UTF-8 with a line feed after each, its lists
+ *     list    = count * 2, plus 1 for one that only repeats the provider's whole list,
+ *               nothing more for an empty one, else
+ *               first ordinal, last - first, runs of ordinals, bytes of gaps, gaps of all but the first,
+ *               bytes of payload, payload, bytes of positions, positions
+ *
+ * Gaps, payload and positions are as lists.ts and positions.ts have them, so that lists of several
+ * segments are joined by putting their bytes side by side. A list of many postings stands in pieces
+ * under the same key.
+ */
+
+/** A key of a segment: ordinals count in the segment. */
+export interface IndexEntry {
+  readonly key: Key;
+  readonly ordinals: readonly number[];
+  /** One a posting, or none at all; and so with positions. */
+  readonly payload: readonly number[];
+  readonly positions: readonly (readonly number[])[];
+  /** The list of a provider's articles is that of all it has. */
+  readonly repeats?: boolean;
+}
+
+/** A piece of a list as it stands in an index. */
+export interface ListPiece {
+  readonly count: number;
+  readonly repeats: boolean;
+  readonly first: number;
+  readonly last: number;
+  /** How many runs of ordinals without a gap it has. */
+  readonly runs: number;
+  /** Of all ordinals but the first. */
+  readonly gaps: Uint8Array;
+  readonly payload: Uint8Array;
+  readonly positions: Uint8Array;
+}
+
+/** What an index is read from: its bytes, or whatever gives parts of them (a file). */
+export interface IndexBytes {
+  readonly length: number;
+  subarray(from: number, to: number): Uint8Array;
+}
+
+const PIECE_POSTINGS = 2_048;
+const BLOCK_KEYS = 256;
+const BLOCK_BYTES = 32 * 1024;
+const NOTHING = new Uint8Array();
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function writeBytes(writer: VarintWriter, bytes: Uint8Array): void {
+  writer.write(bytes.length);
+  writer.append(bytes);
+}
+
+function writePiece(writer: VarintWriter, entry: IndexEntry, from: number, to: number): void {
+  const { ordinals, payload, positions, repeats = false } = entry;
+  writer.write((to - from) * 2 + (repeats ? 1 : 0));
+  if (to === from) return;
+  const first = ordinals[from] as number;
+  const gaps = new VarintWriter();
+  let runs = 1;
+  let last = first;
+  for (let at = from + 1; at < to; at++) {
+    const ordinal = ordinals[at] as number;
+    if (ordinal !== last + 1) runs++;
+    gaps.write(ordinal - last - 1);
+    last = ordinal;
+  }
+  const weights = new VarintWriter();
+  if (payload.length > 0) for (let at = from; at < to; at++) weights.write(payload[at] as number);
+  writer.write(first);
+  writer.write(last - first);
+  writer.write(runs);
+  writeBytes(writer, gaps.finish());
+  writeBytes(writer, weights.finish());
+  writeBytes(writer, positions.length > 0 ? packPositions(positions.slice(from, to)) : NOTHING);
+}
+
+function joinBlocks(blocks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const head = 4 * (blocks.length + 1);
+  const index = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, head));
+  const view = new DataView(index.buffer);
+  view.setUint32(0, blocks.length, true);
+  let end = head;
+  for (const [place, block] of blocks.entries()) {
+    view.setUint32(4 * (place + 1), block.length, true);
+    index.set(block, end);
+    end += block.length;
+  }
+  return index;
+}
+
+/** @param entries sorted by key */
+export function encodeIndex(entries: Iterable<IndexEntry>): Uint8Array<ArrayBuffer> {
+  const blocks: Uint8Array[] = [];
+  let keys: string[] = [];
+  let lists = new VarintWriter();
+  const endBlock = (): void => {
+    const block = new VarintWriter();
+    writeBytes(block, encoder.encode(keys.map((key) => `${key}\n`).join('')));
+    block.append(lists.finish());
+    blocks.push(block.finish());
+    keys = [];
+    lists = new VarintWriter();
+  };
+  for (const entry of entries) {
+    const { length } = entry.ordinals;
+    for (let from = 0; from === 0 || from < length; from += PIECE_POSTINGS) {
+      keys.push(entry.key);
+      writePiece(lists, entry, from, Math.min(from + PIECE_POSTINGS, length));
+      if (keys.length >= BLOCK_KEYS || lists.length >= BLOCK_BYTES) endBlock();
+    }
+  }
+  if (keys.length > 0) endBlock();
+  return joinBlocks(blocks);
+}
+
+/** Reads an index from its first key to its last, and holds one block of it at a time. */
+export class IndexReader {
+  readonly #bytes: IndexBytes;
+  readonly #blockBytes: number[];
+  #start: number;
+  #block = 0;
+  #keys: readonly string[] = [];
+  #place = 0;
+  #lists = new VarintReader(NOTHING);
+  #key: Key | undefined;
+
+  /** @throws RangeError when the bytes are cut; so do the other methods */
+  constructor(bytes: IndexBytes) {
+    this.#bytes = bytes;
+    const numberAt = (place: number): number => {
+      const four = bytes.subarray(4 * place, 4 * place + 4);
+      return new DataView(four.buffer, four.byteOffset, four.length).getUint32(0, true);
+    };
+    const blocks = numberAt(0);
+    if (4 * (blocks + 1) > bytes.length) throw new RangeError('the index ends in its head');
+    this.#blockBytes = Array.from({ length: blocks }, (_, place) => numberAt(place + 1));
+    this.#start = 4 * (blocks + 1);
+    this.#advance();
+  }
+
+  /** The key at which the reader stands; undefined behind the last one. */
+  get key(): Key | undefined {
+    return this.#key;
+  }
+
+  /** Reads the piece under the key, and goes on to the next. */
+  take(): ListPiece {
+    const lists = this.#lists;
+    const head = lists.read();
+    const count = Math.floor(head / 2);
+    const repeats = head % 2 === 1;
+    let piece: ListPiece = { ...EMPTY_PIECE, repeats };
+    if (count > 0) {
+      const first = lists.read();
+      const last = first + lists.read();
+      const runs = lists.read();
+      const gaps = lists.take(lists.read());
+      const payload = lists.take(lists.read());
+      const positions = lists.take(lists.read());
+      piece = { count, repeats, first, last, runs, gaps, payload, positions };
+    }
+    this.#advance();
+    return piece;
+  }
+
+  #advance(): void {
+    if (this.#place === this.#keys.length && !this.#nextBlock()) {
+      this.#key = undefined;
+      return;
+    }
+    this.#key = this.#keys[this.#place++];
+  }
+
+  #nextBlock(): boolean {
+    const length = this.#blockBytes[this.#block++];
+    if (length === undefined) return false;
+    const reader = new VarintReader(this.#bytes.subarray(this.#start, this.#start + length));
+    this.#start += length;
+    this.#keys = decoder.decode(reader.take(reader.read())).slice(0, -1).split('\n');
+    this.#place = 0;
+    this.#lists = reader;
+    return true;
+  }
+}
+
+const EMPTY_PIECE: Omit<ListPiece, 'repeats'> = {
+  count: 0,
+  first: 0,
+  last: 0,
+  runs: 0,
+  gaps: NOTHING,
+  payload: NOTHING,
+  positions: NOTHING,
+};

@@ -1,0 +1,27 @@
+/** What it takes, in low zero bits of the hash of its last story's id, for a segment to end a volume. */
+export const VOLUME_LEVELS: readonly number[] = [18, 15, 12];
+
+/** Positions of the segments of a volume: from `first` up to, not including, `end`. */
+export interface VolumeRun {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Which segments share an index of keys. The first volume ends where the last cut of the coarsest
+ * level is, the next where that of the next level is: there are never more than one more than
+ * levels, and what comes at the end touches only the last and smallest (compare the levels of a
+ * log-structured merge tree: O'Neil, Cheng, Gawlick and O'Neil 1996).
+ *
+ * @param segments of the whole edition, oldest first; `cut` is the level of the last story's id
+ * @param levels falling
+ */
+export function volumeRuns(
+  segments: readonly { readonly cut: number }[],
+  levels = VOLUME_LEVELS,
+): VolumeRun[] {
+  const ends = levels.map((level) => segments.findLastIndex(({ cut }) => cut >= level) + 1);
+  return [...ends, segments.length]
+    .map((end, place) => ({ first: place === 0 ? 0 : (ends[place - 1] ?? 0), end }))
+    .filter(({ first, end }) => first < end);
+}
