@@ -16,9 +16,9 @@ export function useAsked(view: Query): Query {
 }
 
 /**
- * Whether words may need the library. That they do is for the engine to say, whose parser the first
- * page does not load: a quoted "is:saved" costs an answer that is made anew after a save, no more.
+ * Whether words may need the library. For sure it is known to the engine, whose parser the first
+ * page does not load: with "is:saved" in quotes the answer is only made anew after a save.
  */
 export function speaksOfLibrary(words: string | undefined): boolean {
-  return words !== undefined && /\bis:/i.test(words);
+  return words !== undefined && /\bis:(saved|(un)?read)\b/i.test(words);
 }

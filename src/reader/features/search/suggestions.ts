@@ -1,10 +1,10 @@
 import type { ManifestTopic } from '../../../bundle/manifest.ts';
 import type { Provider } from '../../../bundle/records.ts';
+import { completionAt, type CompletionPlace } from '../../../engine/words/complete.ts';
 import type { SavedSearch } from '../../library/library.ts';
 import { beginsWith } from '../../platform/fold.ts';
 import { operatorHints, searchStrings } from '../../strings/search.ts';
 import type { Option, OptionGroup } from '../../ui/option-list.tsx';
-import { tokenAt, type Token } from './token.ts';
 
 /** Somewhere to go, or what the box holds once it is taken, and where the caret is then. */
 export type Suggestion = Option &
@@ -23,37 +23,47 @@ const words = searchStrings.box;
 const MOST = 6;
 /** Fewer letters begin too many names. */
 const LEAST_LETTERS = 2;
-/** Values that are always the same. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  type: ['article', 'video'],
-  is: ['saved', 'unread', 'read', 'listed'],
-};
 
 /** What may be meant at the caret, group by group: in an empty box, a saved search. */
 export function suggestionsFor(text: string, caret: number, known: Known) {
   if (text.trim() === '') return nonEmpty([searchGroup(known.searches)]);
-  const token = tokenAt(text, caret);
-  if (!token) return [];
-  const put = (option: Option, value: string): Suggestion => {
-    const ahead = `${text.slice(0, token.from)}${value}`;
-    return { ...option, text: `${ahead}${text.slice(token.to)}`, caret: ahead.length };
-  };
+  const place = placeAt(text, caret);
+  const put = putInto(text, place);
   return nonEmpty([
-    operatorGroup(token, put),
-    valueGroup(token, put),
-    topicGroup(token, known.topics, put),
-    providerGroup(token, known.providers, put),
+    operatorGroup(place, put),
+    topicGroup(place, known.topics, put),
+    providerGroup(place, known.providers, put),
   ]);
 }
 
 /** The text for which providers are to be looked up. */
 export function providerAsked(text: string, caret: number): string | undefined {
-  const token = tokenAt(text, caret);
-  if (!token || token.value === '') return undefined;
-  return isAsked(token, 'provider') ? token.value : undefined;
+  const place = placeAt(text, caret);
+  return place.prefix !== '' && isAsked(place, 'provider') ? place.prefix : undefined;
+}
+
+interface Place extends CompletionPlace {
+  /** A word by itself: any kind of name may be meant. */
+  readonly bare: boolean;
+}
+
+function placeAt(text: string, caret: number): Place {
+  const place = completionAt(text, caret);
+  const { completion, prefix, range } = place;
+  const behindOperator = /[:,"]$/.test(text.slice(0, range.start));
+  const open = completion.kind === 'operator' || completion.kind === 'none';
+  return { ...place, bare: open && prefix !== '' && !behindOperator };
 }
 
 type Put = (option: Option, value: string) => Suggestion;
+
+/** Puts a value where the caret is, in the place of what stands there already. */
+function putInto(text: string, { range }: Place): Put {
+  return (option, value) => {
+    const ahead = text.slice(0, range.start) + value;
+    return { ...option, text: ahead + text.slice(range.end), caret: ahead.length };
+  };
+}
 
 function searchGroup(searches: readonly SavedSearch[]): OptionGroup<Suggestion> {
   const options = searches.slice(0, MOST).map(({ id, name, address }) => ({
@@ -64,53 +74,59 @@ function searchGroup(searches: readonly SavedSearch[]): OptionGroup<Suggestion> 
   return { title: words.saved, options };
 }
 
-function operatorGroup({ operator, value }: Token, put: Put): OptionGroup<Suggestion> {
-  const typed = value.toLowerCase();
-  const known = operator === undefined && typed !== '' ? Object.entries(operatorHints) : [];
-  const options = known
-    .filter(([name]) => name.startsWith(typed))
-    .map(([name, hint]) => put({ key: name, label: `${name}:`, hint }, `${name}:`));
-  return { title: words.operators, options };
-}
-
-function valueGroup({ operator = '', value }: Token, put: Put): OptionGroup<Suggestion> {
-  const options = (VALUES[operator] ?? [])
-    .filter((known) => known.startsWith(value.toLowerCase()) && known !== value)
-    .map((known) => put({ key: known, label: `${operator}:${known}` }, `${operator}:${known} `));
+/** Names of operators, or the few words that one takes. */
+function operatorGroup({ completion, prefix }: Place, put: Put): OptionGroup<Suggestion> {
+  const options: Suggestion[] = [];
+  if (completion.kind === 'operator' && prefix !== '') {
+    for (const name of completion.names) {
+      options.push(put({ key: name, label: `${name}:`, hint: operatorHints[name] }, `${name}:`));
+    }
+  }
+  if (completion.kind === 'choice') {
+    const { operator, choices } = completion;
+    for (const choice of choices.filter((one) => one !== prefix)) {
+      options.push(put({ key: choice, label: `${operator}:${choice}` }, `${choice} `));
+    }
+  }
   return { title: words.operators, options };
 }
 
 function topicGroup(
-  token: Token,
+  place: Place,
   topics: readonly ManifestTopic[],
   put: Put,
 ): OptionGroup<Suggestion> {
-  const options = (isAsked(token, 'topic') ? topics : [])
+  const { prefix, bare } = place;
+  const options = (isAsked(place, 'topic') ? topics : [])
     .filter(({ id, name, stories }) => {
-      if (stories === 0 || id === token.value) return false;
-      return beginsWith(name, token.value) || beginsWith(id, token.value);
+      if (stories === 0 || id === prefix) return false;
+      return beginsWith(name, prefix) || beginsWith(id, prefix);
     })
     .sort((a, b) => b.stories - a.stories)
     .slice(0, MOST)
-    .map(({ id, name }) => put({ key: id, label: name, hint: `topic:${id}` }, `topic:${id} `));
+    .map(({ id, name }) =>
+      put({ key: id, label: name, hint: `topic:${id}` }, `${bare ? 'topic:' : ''}${id} `),
+    );
   return { title: words.topics, options };
 }
 
 function providerGroup(
-  token: Token,
+  { prefix, bare }: Place,
   providers: readonly Provider[],
   put: Put,
 ): OptionGroup<Suggestion> {
   const options = providers
-    .filter(({ id }) => id !== token.value)
+    .filter(({ id }) => id !== prefix)
     .slice(0, MOST)
-    .map(({ id, name }) => put({ key: id, label: name, hint: id }, `provider:${id} `));
+    .map(({ id, name }) =>
+      put({ key: id, label: name, hint: id }, `${bare ? 'provider:' : ''}${id} `),
+    );
   return { title: words.providers, options };
 }
 
-/** Whether names of a kind are meant: behind its operator, or by the letters of a bare word. */
-function isAsked({ operator, value }: Token, kind: 'topic' | 'provider'): boolean {
-  return operator === undefined ? value.length >= LEAST_LETTERS : operator === kind;
+/** Whether names of a kind are meant: behind their operator, or by the letters of a bare word. */
+function isAsked({ completion, prefix, bare }: Place, kind: 'topic' | 'provider'): boolean {
+  return bare ? prefix.length >= LEAST_LETTERS : completion.kind === kind;
 }
 
 function nonEmpty(groups: readonly OptionGroup<Suggestion>[]): OptionGroup<Suggestion>[] {
