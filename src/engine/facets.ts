@@ -34,7 +34,7 @@ class FacetCounter {
 
   async providers(query: Query, whole: boolean): Promise<ProviderList> {
     const { base, type } = providerBase(query);
-    const chosen = [...query.providers, ...query.without];
+    const chosen = [...new Set([...query.providers, ...query.without])];
     const table = this.#edition.providers;
     if (type === undefined && (await this.#isEverything(base))) {
       return table.leading(chosen, whole, this.#signal);

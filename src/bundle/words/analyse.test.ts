@@ -68,7 +68,8 @@ describe('the words of a text', () => {
 
   it('stand in the text where it says, whatever the text is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      fc.property(fc.array(fc.nat(0xffff), { maxLength: 60 }), (codes) => {
+        const text = String.fromCharCode(...codes);
         let position = 0;
         for (const token of analyse(text)) {
           expect(token.word).not.toBe('');
@@ -90,7 +91,10 @@ describe('the words of a text', () => {
   );
 
   it('are those of a folded text', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+    const text = fc.string({
+      unit: fc.constantFrom('é', 'Σ', 'ß', 'A', '-', '4', ' ', 'я'),
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(text, (one) => {
         expect(wordsOf(one.toUpperCase().toLowerCase())).toEqual(wordsOf(one.toLowerCase()));
