@@ -105,6 +105,7 @@ class WordResolver {
   readonly #edition: EditionReader;
   readonly #mine: Mine;
   readonly #signal: AbortSignal | undefined;
+  readonly #resolved = new Map<Term, Promise<ResolvedTerm>>();
 
   constructor(edition: EditionReader, mine: Mine, signal?: AbortSignal) {
     this.#edition = edition;
@@ -112,7 +113,14 @@ class WordResolver {
     this.#signal = signal;
   }
 
+  /** What stands in several clauses, as the `c` of `(a b) OR c`, is looked up once. */
   resolve(term: Term): Promise<ResolvedTerm> {
+    const resolved = this.#resolved.get(term) ?? this.#lookUp(term);
+    this.#resolved.set(term, resolved);
+    return resolved;
+  }
+
+  #lookUp(term: Term): Promise<ResolvedTerm> {
     switch (term.kind) {
       case 'word':
         return this.#word(term);

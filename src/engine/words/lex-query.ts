@@ -14,7 +14,7 @@ export type OperatorName = (typeof OPERATOR_NAMES)[number];
 
 /** A piece of a query as it stands there. */
 export interface QueryPiece {
-  readonly kind: 'bare' | 'quoted' | 'or';
+  readonly kind: 'bare' | 'quoted' | 'or' | 'open' | 'close';
   readonly operator?: OperatorName;
   readonly not: boolean;
   /** The words, or the operator's value. */
@@ -25,7 +25,9 @@ export interface QueryPiece {
   readonly whole: TextRange;
 }
 
-const SPACE = /[\s()（）]/;
+const SPACE = /\s/;
+const PARENTHESES = /[()（）]/;
+const OPENING = /[(（]/;
 const QUOTES = /["“”„«»]/;
 
 function operatorOf(name: string): OperatorName | undefined {
@@ -33,11 +35,11 @@ function operatorOf(name: string): OperatorName | undefined {
   return OPERATOR_NAMES.find((known) => known === lower);
 }
 
-/** End of a run of characters that are neither space nor quote. */
+/** End of a run of characters that are neither space, nor parenthesis, nor quote. */
 function runEnd(text: string, from: number): number {
+  const parts = (at: string) => SPACE.test(at) || PARENTHESES.test(at) || QUOTES.test(at);
   let end = from;
-  while (end < text.length && !SPACE.test(text.charAt(end)) && !QUOTES.test(text.charAt(end)))
-    end++;
+  while (end < text.length && !parts(text.charAt(end))) end++;
   return end;
 }
 
@@ -56,8 +58,13 @@ function operatorAt(text: string, at: number): { name: OperatorName; end: number
 }
 
 function pieceAt(text: string, start: number): QueryPiece & { readonly end: number } {
-  const not = text[start] === '-' && start + 1 < text.length && !SPACE.test(text.charAt(start + 1));
+  const not = text[start] === '-' && /^[^\s)）]/.test(text.charAt(start + 1));
   const first = not ? start + 1 : start;
+  if (PARENTHESES.test(text.charAt(first))) {
+    const kind = OPENING.test(text.charAt(first)) ? 'open' : 'close';
+    const end = first + 1;
+    return { kind, not, text: '', range: { start: end, end }, whole: { start, end }, end };
+  }
   const operator = operatorAt(text, first);
   const at = operator?.end ?? first;
   const named = operator && { operator: operator.name };
@@ -80,7 +87,7 @@ function pieceAt(text: string, start: number): QueryPiece & { readonly end: numb
   };
 }
 
-/** Cuts a query into its pieces. Parentheses part them like spaces, since OR binds tighter than AND. */
+/** Cuts a query into its pieces. */
 export function lexQuery(text: string): QueryPiece[] {
   const pieces: QueryPiece[] = [];
   for (let at = 0; at < text.length;) {

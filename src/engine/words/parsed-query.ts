@@ -8,22 +8,28 @@ export interface PhraseWord {
   readonly offset: number;
 }
 
-/** One thing that a story may have to have. Words are folded; `range` is their place in the query. */
+/** A word, folded; `range` is its place in the query. */
+export interface QueryWord {
+  readonly kind: 'word';
+  readonly word: string;
+  readonly range: TextRange;
+  readonly field?: 'title';
+  /** Still being typed: words that begin so are found too. */
+  readonly prefix: boolean;
+}
+
+/** Words, folded, one after the other; `range` is their place in the query. */
+export interface QueryPhrase {
+  readonly kind: 'phrase';
+  readonly words: readonly PhraseWord[];
+  readonly range: TextRange;
+  readonly field?: 'title';
+}
+
+/** One thing that a story may have to have. */
 export type Term =
-  | {
-      readonly kind: 'word';
-      readonly word: string;
-      readonly range: TextRange;
-      readonly field?: 'title';
-      /** Still being typed: words that begin so are found too. */
-      readonly prefix: boolean;
-    }
-  | {
-      readonly kind: 'phrase';
-      readonly words: readonly PhraseWord[];
-      readonly range: TextRange;
-      readonly field?: 'title';
-    }
+  | QueryWord
+  | QueryPhrase
   | { readonly kind: 'provider'; readonly text: string }
   | { readonly kind: 'topic'; readonly text: string }
   | { readonly kind: 'type'; readonly type: ArticleType }

@@ -24,14 +24,14 @@ function dayOf(time: number): Day | undefined {
   return /^\d{4}-/.test(written) ? written.slice(0, 10) : undefined;
 }
 
-/** `before:2022-09` reaches to 31 August; a day, and a year, likewise. */
-export function lastDayBefore(value: string): Day | undefined {
+/** The last day that a date leaves in. What is named does not count: `before:2022-09`, 31 August. */
+export function lastDay(value: string, operator: 'before' | '-after'): Day | undefined {
   const span = spanOf(value);
-  return span && dayOf(span.first - DAY);
+  return span && dayOf(operator === 'before' ? span.first - DAY : span.last);
 }
 
-/** `after:2022-09` begins on 1 October. */
-export function firstDayAfter(value: string): Day | undefined {
+/** The first day that a date leaves in: `after:2022-09` begins on 1 October. */
+export function firstDay(value: string, operator: 'after' | '-before'): Day | undefined {
   const span = spanOf(value);
-  return span && dayOf(span.last + DAY);
+  return span && dayOf(operator === 'after' ? span.last + DAY : span.first);
 }
