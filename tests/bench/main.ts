@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { benchBuilding } from './building/bench.ts';
+import { benchFilters } from './filtering/bench.ts';
 import { RESULTS_FILE, writeSection, type Section } from './report/results-file.ts';
+import { benchSearch } from './search/bench.ts';
 import type { BenchOrder } from './workplace.ts';
 
 interface Bench {
@@ -13,12 +15,15 @@ interface Bench {
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  search: { section: 'Search', run: benchSearch },
+  filters: { section: 'Filters', run: benchFilters },
   build: { section: 'Building', run: benchBuilding },
 };
 
 interface Options {
   readonly stories: readonly number[];
   readonly work: string;
+  readonly only: readonly string[];
   readonly out?: string | true;
 }
 
@@ -30,14 +35,18 @@ function sizes(text: string): number[] {
   return numbers.sort((a, b) => a - b);
 }
 
-async function run(names: readonly string[], { stories, work, out }: Options): Promise<void> {
+function list(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
+}
+
+async function run(names: readonly string[], { out, ...order }: Options): Promise<void> {
   const chosen = names.length > 0 ? names : Object.keys(BENCHES);
   const file = out === true ? RESULTS_FILE : out;
   for (const name of chosen) {
     const bench = BENCHES[name];
     if (!bench) continue;
-    const command = `npm run bench -- ${name} --stories ${stories.join(',')}`;
-    const content = await bench.run({ stories, work, command });
+    const command = `npm run bench -- ${name} --stories ${order.stories.join(',')}`;
+    const content = await bench.run({ ...order, command });
     console.log(`\n## ${bench.section}\n\n${content}\n`);
     if (file !== undefined) await writeSection(file, bench.section, content);
   }
@@ -48,6 +57,7 @@ await new Command('npm run bench --')
   .addArgument(new Argument('[benches...]', 'which ones').choices(Object.keys(BENCHES)))
   .option('--stories <counts>', 'sizes of the archives', sizes, [10_000, 100_000])
   .option('--work <dir>', 'folder for archives', join(tmpdir(), 'broadsheet-bench'))
+  .option('--only <names>', 'of what is compared in the browser, only these', list, [])
   .option('--out [file]', 'put the tables into this file, tests/bench/RESULTS.md if unnamed')
   .action(run)
   .parseAsync();

@@ -9,6 +9,8 @@ export interface BenchOrder {
   readonly stories: readonly number[];
   /** Folder for archives and bundles, kept between runs. */
   readonly work: string;
+  /** Names of those to measure in the browser; all, when empty. */
+  readonly only: readonly string[];
   /** How the bench was called, for the results. */
   readonly command: string;
 }

@@ -48,7 +48,7 @@ export const GENERATORS: readonly [Generator, ...Generator[]] = [
     name: 'Pagefind',
     version: () => peerVersion('pagefind'),
     build: (archive, _project, out) => {
-      const script = join(import.meta.dirname, '..', 'peers', 'build-pagefind.ts');
+      const script = join(import.meta.dirname, '..', 'contenders', 'build-pagefind.ts');
       return runMeasured(process.execPath, [script, archive, out], { cwd: ROOT });
     },
   },

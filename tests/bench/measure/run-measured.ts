@@ -50,7 +50,7 @@ export function treeMemory(root: number | undefined): number {
   return sum;
 }
 
-function residentBytes(pid: number): number {
+export function residentBytes(pid: number): number {
   const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1];
   return Number(kilobytes ?? 0) * 1024;
 }

@@ -1,6 +1,6 @@
-// node tests/bench/peers/build-pagefind.ts ARCHIVE OUT: an index by Pagefind's own Node API.
+// node tests/bench/contenders/build-pagefind.ts ARCHIVE OUT: an index by Pagefind's own Node API.
 import { readDocuments, type Document } from './documents.ts';
-import { loadPeer } from './load-peer.ts';
+import { loadPeer } from '../peers/load-peer.ts';
 
 interface PagefindIndex {
   addHTMLFile(file: { url: string; content: string }): Promise<{ errors: string[] }>;
