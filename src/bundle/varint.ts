@@ -1,12 +1,17 @@
 /** Writes unsigned integers of up to 53 bits as LEB128 (DWARF 5, 7.6): 7 bits a byte, low first. */
 export class VarintWriter {
-  #bytes = new Uint8Array(256);
+  // So short, it costs next to nothing to make.
+  #bytes = new Uint8Array(64);
   #length = 0;
 
   /** @throws RangeError when `value` is not a whole number from 0 to 2^53 - 1 */
   write(value: number): void {
     if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not a varint: ${value}`);
     this.#reserve(8);
+    if (value < 0x80) {
+      this.#bytes[this.#length++] = value;
+      return;
+    }
     let rest = value;
     while (rest >= 0x80) {
       this.#bytes[this.#length++] = (rest % 0x80) | 0x80;
@@ -23,6 +28,16 @@ export class VarintWriter {
 
   get length(): number {
     return this.#length;
+  }
+
+  /** Forgets what was written, so that many short things need one writer. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** What was written so far, without a copy: good until more is written. */
+  view(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length);
   }
 
   /** A copy of what was written so far. */

@@ -43,9 +43,18 @@ export function levelOf(id: StoryId): number {
   return hash === 0 ? 32 : 31 - Math.clz32(hash & -hash);
 }
 
-/** Bytes of a story as JSON in UTF-8, its providers and topics written as ids. */
-function sizeOf(story: AssembledStory): number {
-  return new TextEncoder().encode(JSON.stringify(story)).length;
+/** Bytes of an article in JSON beside its texts, about. */
+const ARTICLE_BYTES = 100;
+
+/** Bytes that a story takes, about: its texts in UTF-16 units, and so much more for each article. */
+function sizeOf({ articles, links }: AssembledStory): number {
+  let size = 0;
+  for (const { title, excerpt, url, amp, cdnAmp, picture } of articles) {
+    size += ARTICLE_BYTES + title.length + url.length + (excerpt?.length ?? 0);
+    size += (amp?.length ?? 0) + (cdnAmp?.length ?? 0) + (picture?.src.length ?? 0);
+  }
+  for (const { id, title } of links) size += ARTICLE_BYTES + id.length + title.length;
+  return size;
 }
 
 /** Cuts stories into runs by a rule, in order; no run is empty. */

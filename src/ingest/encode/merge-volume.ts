@@ -21,22 +21,18 @@ export interface VolumePart {
 const LETTERS = /^\p{L}{4,24}$/u;
 const NO_POSITIONS = new Uint8Array();
 
-/** Reversed words with the counts of stories of their words, sorted by key. */
+/** Reversed words with the counts of stories of their words. */
 class ReversedWords {
-  readonly #words: string[] = [];
   readonly #counts = new Map<string, number>();
 
   note(key: Key, count: number): void {
     const word = wordOfKey(key);
-    if (word === undefined || !LETTERS.test(word)) return;
-    const reversed = reverseWord(word);
-    this.#words.push(reversed);
-    this.#counts.set(reversed, count);
+    if (word !== undefined && LETTERS.test(word)) this.#counts.set(reverseWord(word), count);
   }
 
+  /** Sorted by key: by UTF-16 units, as strings are without a comparison function. */
   *terms(): Generator<Term> {
-    // Two words are never the same backwards, since both are whole code points.
-    for (const reversed of this.#words.sort()) {
+    for (const reversed of [...this.#counts.keys()].sort()) {
       const count = this.#counts.get(reversed) ?? 0;
       yield { key: reversedKey(reversed), count, kind: 'count' };
     }

@@ -1,5 +1,5 @@
 import type { Key } from '../../bundle/keys.ts';
-import { packPositions } from '../../bundle/positions.ts';
+import { writePositions } from '../../bundle/positions.ts';
 import { VarintReader, VarintWriter } from '../../bundle/varint.ts';
 
 /*
@@ -18,13 +18,16 @@ import { VarintReader, VarintWriter } from '../../bundle/varint.ts';
  * under the same key.
  */
 
-/** A key of a segment: ordinals count in the segment. */
+/** A key of a segment, and its list; good until the next entry is asked for. */
 export interface IndexEntry {
   readonly key: Key;
-  readonly ordinals: readonly number[];
-  /** One a posting, or none at all; and so with positions. */
-  readonly payload: readonly number[];
-  readonly positions: readonly (readonly number[])[];
+  /** Counted in the segment, rising. */
+  readonly ordinals: ArrayLike<number>;
+  /** One a posting, or none at all. */
+  readonly payload: ArrayLike<number>;
+  /** Positions of all postings, one posting after the other, and how many each has; or none. */
+  readonly positions: ArrayLike<number>;
+  readonly counts: ArrayLike<number>;
   /** The list of a provider's articles is that of all it has. */
   readonly repeats?: boolean;
 }
@@ -61,28 +64,59 @@ function writeBytes(writer: VarintWriter, bytes: Uint8Array): void {
   writer.append(bytes);
 }
 
-function writePiece(writer: VarintWriter, entry: IndexEntry, from: number, to: number): void {
-  const { ordinals, payload, positions, repeats = false } = entry;
-  writer.write((to - from) * 2 + (repeats ? 1 : 0));
-  if (to === from) return;
-  const first = ordinals[from] as number;
-  const gaps = new VarintWriter();
-  let runs = 1;
-  let last = first;
-  for (let at = from + 1; at < to; at++) {
-    const ordinal = ordinals[at] as number;
-    if (ordinal !== last + 1) runs++;
-    gaps.write(ordinal - last - 1);
-    last = ordinal;
+/** Writes lists, piece by piece; holds what is written of a piece before its length is known. */
+class PieceWriter {
+  readonly #parts = new VarintWriter();
+
+  /** Writes the whole list of an entry; `onPiece` is told after each piece. */
+  write(lists: VarintWriter, entry: IndexEntry, onPiece: () => void): void {
+    const { length } = entry.ordinals;
+    let place = 0;
+    for (let from = 0; from === 0 || from < length; from += PIECE_POSTINGS) {
+      place = this.#piece(lists, entry, {
+        from,
+        to: Math.min(from + PIECE_POSTINGS, length),
+        place,
+      });
+      onPiece();
+    }
   }
-  const weights = new VarintWriter();
-  if (payload.length > 0) for (let at = from; at < to; at++) weights.write(payload[at] as number);
-  writer.write(first);
-  writer.write(last - first);
-  writer.write(runs);
-  writeBytes(writer, gaps.finish());
-  writeBytes(writer, weights.finish());
-  writeBytes(writer, positions.length > 0 ? packPositions(positions.slice(from, to)) : NOTHING);
+
+  /** @returns the place behind the positions that it wrote; `place` is the first of them */
+  #piece(
+    lists: VarintWriter,
+    { ordinals, payload, positions, counts, repeats = false }: IndexEntry,
+    { from, to, place }: { readonly from: number; readonly to: number; readonly place: number },
+  ): number {
+    lists.write((to - from) * 2 + (repeats ? 1 : 0));
+    if (to === from) return place;
+    const parts = this.#parts;
+    const first = ordinals[from] as number;
+    let [runs, last] = [1, first];
+    parts.clear();
+    for (let at = from + 1; at < to; at++) {
+      const ordinal = ordinals[at] as number;
+      if (ordinal !== last + 1) runs++;
+      parts.write(ordinal - last - 1);
+      last = ordinal;
+    }
+    lists.write(first);
+    lists.write(last - first);
+    lists.write(runs);
+    writeBytes(lists, parts.view());
+    parts.clear();
+    if (payload.length > 0) for (let at = from; at < to; at++) parts.write(payload[at] as number);
+    writeBytes(lists, parts.view());
+    parts.clear();
+    let next = place;
+    for (let at = from; at < to && counts.length > 0; at++) {
+      const end = next + (counts[at] as number);
+      writePositions(parts, positions, next, end);
+      next = end;
+    }
+    writeBytes(lists, parts.view());
+    return next;
+  }
 }
 
 function joinBlocks(blocks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -103,22 +137,21 @@ function joinBlocks(blocks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 export function encodeIndex(entries: Iterable<IndexEntry>): Uint8Array<ArrayBuffer> {
   const blocks: Uint8Array[] = [];
   let keys: string[] = [];
-  let lists = new VarintWriter();
+  const lists = new VarintWriter();
+  const pieces = new PieceWriter();
   const endBlock = (): void => {
     const block = new VarintWriter();
     writeBytes(block, encoder.encode(keys.map((key) => `${key}\n`).join('')));
-    block.append(lists.finish());
+    block.append(lists.view());
     blocks.push(block.finish());
     keys = [];
-    lists = new VarintWriter();
+    lists.clear();
   };
   for (const entry of entries) {
-    const { length } = entry.ordinals;
-    for (let from = 0; from === 0 || from < length; from += PIECE_POSTINGS) {
+    pieces.write(lists, entry, () => {
       keys.push(entry.key);
-      writePiece(lists, entry, from, Math.min(from + PIECE_POSTINGS, length));
       if (keys.length >= BLOCK_KEYS || lists.length >= BLOCK_BYTES) endBlock();
-    }
+    });
   }
   if (keys.length > 0) endBlock();
   return joinBlocks(blocks);

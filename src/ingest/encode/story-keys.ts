@@ -53,7 +53,8 @@ export class KeyTable {
       .sort(([a], [b]) => compareKeys(a, b))
       .map(([key, list]) => {
         const { ordinals, payload } = list;
-        return { key, ordinals, payload, positions: [], repeats: this.#repeats(key, list) };
+        const repeats = this.#repeats(key, list);
+        return { key, ordinals, payload, positions: [], counts: [], repeats };
       });
   }
 

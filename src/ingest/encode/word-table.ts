@@ -5,19 +5,14 @@ import {
   IN_TITLE,
   packWeight,
   wordKey,
-  type Key,
 } from '../../bundle/keys.ts';
 import { Column } from '../assemble/columns.ts';
-import { FIELDS, impactOfWord, type Field } from './impact.ts';
+import { FIELDS, impactOfWord } from './impact.ts';
 import type { IndexEntry } from './segment-index.ts';
 import { lengthOf, type PlacedText } from './story-texts.ts';
 
-const MASKS: Readonly<Record<Field, number>> = {
-  title: IN_TITLE,
-  excerpt: IN_EXCERPT,
-  related: IN_RELATED,
-  names: IN_NAMES,
-};
+/** In the order of FIELDS. */
+const MASKS = [IN_TITLE, IN_EXCERPT, IN_RELATED, IN_NAMES];
 
 /** Bits that say in which field a token stands, below its story. */
 const FIELD_BITS = 2;
@@ -28,7 +23,6 @@ const FIELD_BITS = 2;
  */
 export class WordTable {
   readonly #numbers = new Map<string, number>();
-  readonly #words: string[] = [];
   readonly #rowWord = new Column(new Uint32Array());
   readonly #rowPlace = new Column(new Uint32Array());
   readonly #rowPosition = new Column(new Uint32Array());
@@ -38,7 +32,7 @@ export class WordTable {
   /** Adds the texts of the next story. */
   add(texts: readonly PlacedText[]): void {
     const story = this.#lengths.length / FIELDS.length;
-    this.#lengths.push(...FIELDS.map(() => 0));
+    for (let place = 0; place < FIELDS.length; place++) this.#lengths.push(0);
     for (const { field, tokens, start, end } of texts) {
       const place = FIELDS.indexOf(field);
       const at = story * FIELDS.length + place;
@@ -52,29 +46,30 @@ export class WordTable {
     }
   }
 
-  /** The list of each word, sorted by key. */
+  /** The list of each word, sorted by key; each is good until the next one is asked for. */
   *entries(): Generator<IndexEntry> {
     const { starts, rows } = this.#sortRows();
-    const order = this.#words.map((_, number) => number);
-    const words = this.#words;
-    order.sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1));
-    for (const number of order) {
-      const own = rows.subarray(starts[number], starts[number + 1]);
-      yield this.#entry(wordKey(words[number] as string), own);
+    const list = new ListOfRows(this.#rowPlace.view(), this.#rowPosition.view(), this.#lengths);
+    // Without a comparison function they are sorted by UTF-16 units, as keys are.
+    for (const word of [...this.#numbers.keys()].sort()) {
+      const number = this.#numbers.get(word) ?? 0;
+      list.fill(rows.subarray(starts[number], starts[number + 1]));
+      const { ordinals, payload, positions, counts } = list;
+      yield { key: wordKey(word), ordinals, payload, positions, counts };
     }
   }
 
   #numberOf(word: string): number {
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
-    this.#numbers.set(word, this.#words.length);
-    return this.#words.push(word) - 1;
+    this.#numbers.set(word, this.#numbers.size);
+    return this.#numbers.size - 1;
   }
 
   /** Rows by word, else in the order in which they came: a counting sort. */
   #sortRows(): { starts: Uint32Array; rows: Uint32Array } {
     const words = this.#rowWord.view();
-    const starts = new Uint32Array(this.#words.length + 1);
+    const starts = new Uint32Array(this.#numbers.size + 1);
     for (let row = 0; row < words.length; row++) {
       const number = words[row] as number;
       starts[number + 1] = (starts[number + 1] as number) + 1;
@@ -92,42 +87,62 @@ export class WordTable {
     }
     return { starts, rows };
   }
+}
 
-  #entry(key: Key, rows: Uint32Array): IndexEntry {
-    const places = this.#rowPlace.view();
-    const allPositions = this.#rowPosition.view();
-    const ordinals: number[] = [];
-    const payload: number[] = [];
-    const positions: number[][] = [];
-    const found = new Uint32Array(FIELDS.length);
-    for (let at = 0; at < rows.length;) {
-      const story = (places[rows[at] as number] as number) >>> FIELD_BITS;
-      const own: number[] = [];
-      found.fill(0);
-      for (; at < rows.length; at++) {
-        const row = rows[at] as number;
-        const place = places[row] as number;
-        if (place >>> FIELD_BITS !== story) break;
-        const field = place & (FIELDS.length - 1);
-        const position = allPositions[row] as number;
-        // A compound may say one word twice in one place.
-        if (own.at(-1) === position) continue;
-        own.push(position);
-        found[field] = (found[field] as number) + 1;
-      }
-      ordinals.push(story);
-      positions.push(own);
-      payload.push(this.#weight(story, found));
-    }
-    return { key, ordinals, payload, positions };
+/** The list of one word after another, made of the rows of its words without an object for each. */
+class ListOfRows {
+  readonly ordinals: number[] = [];
+  readonly payload: number[] = [];
+  readonly positions: number[] = [];
+  readonly counts: number[] = [];
+  readonly #places: Uint32Array;
+  readonly #positions: Uint32Array;
+  readonly #lengths: readonly number[];
+  /** Of the posting at hand: how often the word stands in each field, and the fields' lengths. */
+  readonly #found = FIELDS.map(() => 0);
+  readonly #own = FIELDS.map(() => 0);
+
+  constructor(places: Uint32Array, positions: Uint32Array, lengths: readonly number[]) {
+    this.#places = places;
+    this.#positions = positions;
+    this.#lengths = lengths;
   }
 
-  #weight(story: number, found: Uint32Array): number {
-    const from = story * FIELDS.length;
-    const lengths = this.#lengths.slice(from, from + FIELDS.length);
-    const mask = FIELDS.reduce((bits, field, place) => {
-      return (found[place] as number) > 0 ? bits | MASKS[field] : bits;
-    }, 0);
-    return packWeight(impactOfWord(found, lengths), mask);
+  fill(rows: Uint32Array): void {
+    for (const list of [this.ordinals, this.payload, this.positions, this.counts]) list.length = 0;
+    for (let at = 0; at < rows.length;) at = this.#post(rows, at);
+  }
+
+  /** Adds the posting whose rows start at `from`. @returns where the next one's do */
+  #post(rows: Uint32Array, from: number): number {
+    const story = (this.#places[rows[from] as number] as number) >>> FIELD_BITS;
+    const found = this.#found.fill(0);
+    let [at, count, previous] = [from, 0, -1];
+    for (; at < rows.length; at++) {
+      const row = rows[at] as number;
+      const place = this.#places[row] as number;
+      if (place >>> FIELD_BITS !== story) break;
+      const position = this.#positions[row] as number;
+      // A compound may say one word twice in one place.
+      if (position === previous) continue;
+      this.positions.push(position);
+      const field = place & (FIELDS.length - 1);
+      found[field] = (found[field] as number) + 1;
+      previous = position;
+      count++;
+    }
+    this.ordinals.push(story);
+    this.counts.push(count);
+    this.payload.push(this.#weight(story));
+    return at;
+  }
+
+  #weight(story: number): number {
+    let mask = 0;
+    for (let place = 0; place < FIELDS.length; place++) {
+      this.#own[place] = this.#lengths[story * FIELDS.length + place] as number;
+      if ((this.#found[place] as number) > 0) mask |= MASKS[place] as number;
+    }
+    return packWeight(impactOfWord(this.#found, this.#own), mask);
   }
 }
