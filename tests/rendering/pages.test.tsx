@@ -58,6 +58,9 @@ describe('every page renders in Node, with its content and one h1:', () => {
   it.each([
     ['/topic/climate', 'role="feed"'],
     ['/?type=video&sort=oldest', 'role="feed"'],
+    ['/search', 'What a search can say'],
+    ['/search?q=kelp', '<mark>'],
+    ['/topic/oceans?q=kelp', '<mark>'],
     ['/about', 'The Sample Edition'],
     ['/saved', 'Saved'],
     ['/settings', 'As the system has it'],

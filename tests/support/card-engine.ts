@@ -32,7 +32,10 @@ export function cardEngine(cards: readonly FeedCard[], options: CardEngineOption
         ...(query.words !== undefined && { search: { remarks: [], ...notes } }),
       };
     },
-    facets: async (query) => facetsOf(found(query)),
+    facets: async (query) => ({
+      ...facetsOf(found(query)),
+      without: query.words === undefined ? [] : [{ filter: 'words', stories: cards.length }],
+    }),
     findProviders: async (text, limit) =>
       providers
         .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))

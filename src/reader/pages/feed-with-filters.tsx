@@ -11,7 +11,7 @@ import { useAsked } from '../library/use-asked.ts';
 import { feedStrings } from '../strings/feed.ts';
 import { filterStrings } from '../strings/filters.ts';
 import type { UseView } from '../view/use-view.ts';
-import { activeFilters, type View } from '../view/view.ts';
+import { activeFilters, isNarrowed, type View } from '../view/view.ts';
 import { Filters } from './filters.tsx';
 import { parts } from './later-parts.ts';
 import styles from './feed-with-filters.module.css';
@@ -74,7 +74,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
         {filters}
       </section>
       <div ref={stories} className={styles.main} tabIndex={-1}>
-        <div className={`${styles.bar} ${active > 0 ? '' : styles.idle}`}>
+        <div className={`${styles.bar} ${isNarrowed(view) ? '' : styles.idle}`}>
           <FilterSheet active={active} words={sheetWords} done={sheetWords.done(facets?.total)}>
             {filters}
           </FilterSheet>

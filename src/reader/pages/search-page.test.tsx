@@ -73,9 +73,13 @@ describe('the page of results', () => {
     await waitFor(() => expect(address()).toBe('/search?q=kelp+farms&type=article'));
   });
 
-  it('names the words that found nothing', async () => {
-    open('/search?q=qwzx');
-    expect(await screen.findByText('Nothing in this archive answers to “qwzx”.')).toBeVisible();
+  it('names the words that found nothing, and leads to the list without them', async () => {
+    const { user, address } = open('/search?q=qwzx&type=article');
+    expect(
+      await screen.findByText('Nothing answers to “qwzx” and passes all of these filters.'),
+    ).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: /^Without the words there are 2/ }));
+    await waitFor(() => expect(address()).toBe('/?type=article'));
   });
 
   it.each(['<b>x</b>', '"', '((((', '-', 'OR OR', '\u202eabc', '🦑'.repeat(400), 'a\u0000b'])(

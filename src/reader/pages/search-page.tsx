@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
 import { useEngine } from '../edition/engine-context.ts';
 import { feedQuery } from '../edition/queries.ts';
 import { SaveSearch } from '../features/search/save-search.tsx';
@@ -7,8 +8,8 @@ import { SearchStart } from '../features/search/search-start.tsx';
 import { useAsked } from '../library/use-asked.ts';
 import { appStrings } from '../strings/app.ts';
 import { searchStrings } from '../strings/search.ts';
-import { useView } from '../view/use-view.ts';
-import type { View } from '../view/view.ts';
+import { useView, withChange, type UseView } from '../view/use-view.ts';
+import { formatView, type View } from '../view/view.ts';
 import { FeedWithFilters } from './feed-with-filters.tsx';
 import styles from './search-page.module.css';
 
@@ -17,6 +18,13 @@ const { titles } = appStrings;
 /** The stories that answer to the words in the box above, or ways to begin. */
 export function SearchPage() {
   const { view, update } = useView();
+  const navigate = useNavigate();
+  const change: UseView['update'] = (wanted, options) => {
+    const next = withChange(view, wanted);
+    if (next.words !== undefined) return update(wanted, options);
+    // A list without words is the front page; here there would be none at all.
+    return void navigate(`/${formatView(next)}`);
+  };
   if (view.words === undefined) {
     return (
       <>
@@ -28,7 +36,7 @@ export function SearchPage() {
     );
   }
   return (
-    <FeedWithFilters label={searchStrings.page.results(view.words)} view={view} onChange={update}>
+    <FeedWithFilters label={searchStrings.page.results(view.words)} view={view} onChange={change}>
       <header className={styles.head}>
         <h1 className={styles.heading} tabIndex={-1} dir="auto">
           {titles.searchFor(view.words)}

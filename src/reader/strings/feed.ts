@@ -5,6 +5,8 @@ export const feedStrings = {
   feed: {
     loading: 'Loading stories',
     stories: (count: number) => plural(count, '# story', '# stories'),
+    atLeast: (count: number) =>
+      plural(count, 'At least # story, counting…', 'At least # stories, counting…'),
     more: 'Show more stories',
     loadingMore: 'Loading more stories…',
     end: (count: number) => plural(count, 'That is all: # story', 'That is all: # stories'),
