@@ -1,18 +1,24 @@
-import { assemble } from '../ingest/assemble/assemble.ts';
-import type { AssembledEdition } from '../ingest/edition.ts';
-import { encodeEdition } from '../ingest/encode/encode.ts';
-import { mediaOf } from '../ingest/encode/media.ts';
-import type { BundleFile } from '../ingest/encode/output.ts';
-import type { SourceYield } from '../ingest/sources/record.ts';
+import { join } from 'node:path';
+import type { EditionPlan } from './edition-plan.ts';
+import { planEdition } from './edition-plan.ts';
 import { Failure, inWords, systemCode } from './failure.ts';
 import { Media } from './media.ts';
 import type { Plan } from './plan.ts';
+import { DEFAULT_CACHE } from './places.ts';
 import type { Progress } from './progress.ts';
-import { listFiles, readFiles } from './read-sources.ts';
 import { reportOf, writeReport, type Report } from './report.ts';
-import type { Place } from './source-places.ts';
+import { Gathering, type Gathered } from './sources/gather.ts';
+import { listFiles } from './sources/list-files.ts';
+import { stampAll } from './sources/stamp-all.ts';
+import { SpoolDamage } from './sources/spool.ts';
+import { codeStamp } from './state/code-stamp.ts';
+import { readState, type KnownState } from './state/known-state.ts';
+import { saveState } from './state/save-state.ts';
+import { openStateFolder, type StateFolder } from './state/state-folder.ts';
 import { rejectLines, summaryLines } from './summary.ts';
-import { writeBundle, type Written } from './write-bundle.ts';
+import { Crew } from './threads/crew.ts';
+import type { Written } from './writing/bundle-writer.ts';
+import { standingParts, writeEdition, type Made } from './writing/write-edition.ts';
 
 /** Where a run tells what it does: progress while it works, lines when it is done. */
 export interface Voice {
@@ -27,69 +33,160 @@ const LOOKED_FOR =
 
 const NOTHING_WRITTEN: Written = { files: 0, bytes: 0, written: 0 };
 
-async function readAll(places: readonly Place[], progress: Progress): Promise<SourceYield[]> {
-  const { files, unusable } = listFiles(places);
-  const yields = [...unusable];
-  progress.begin('Reading files', files.length);
-  for await (const some of readFiles(files)) {
-    yields.push(...some);
-    progress.advance();
-  }
-  return yields;
-}
-
-function* filesOf(edition: AssembledEdition, media: Media, title: string): Generator<BundleFile> {
-  for (const path of mediaOf(edition)) yield { path, content: media.read(path) };
-  yield* encodeEdition(edition, { title });
-}
-
-/** Cards and stories make most of a bundle's files: see the rules by which they are cut. */
-function expectedFiles({ stories }: AssembledEdition): number {
-  return Math.ceil(stories.length * (1 / 4 + 1 / 16)) + 16;
-}
-
-function write(
-  edition: AssembledEdition,
-  media: Media,
-  { out, outName, title }: Plan,
-  progress: Progress,
-): Written {
-  progress.begin('Writing files, about', expectedFiles(edition));
-  try {
-    return writeBundle(out, filesOf(edition, media, title), () => progress.advance());
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    throw new Failure(
-      `the bundle cannot be written to ${outName}: ${inWords(error)}. ` +
-        'A bundle that stood there before still stands.',
-    );
-  }
-}
+/** Milliseconds that steps take with one thread, measured: the share of each is what matters. */
+const READ_BYTE = 40e-6;
+const ENCODE_STORY = 0.5;
 
 /** Why an edition must not be written; undefined when it may. */
-function objection(
-  { stories, intake }: AssembledEdition,
-  { from, strict }: Plan,
-): string | undefined {
-  if (stories.length === 0) return `nothing usable in ${from}. ${LOOKED_FOR}`;
+function objection({ counts, intake }: EditionPlan, { from, strict }: Plan): string | undefined {
+  if (counts.stories === 0) return `nothing usable in ${from}. ${LOOKED_FOR}`;
   const { length } = intake.rejected;
   return strict && length > 0
     ? `${length} rejected, so nothing was written (--strict).`
     : undefined;
 }
 
-function reportOn(edition: AssembledEdition, { files, bytes }: Written, started: number): Report {
-  const { stories, providers, topics, intake } = edition;
-  const urls = new Set(stories.flatMap(({ articles }) => articles.map(({ url }) => url)));
+function reportOn(
+  { counts, topics, intake }: EditionPlan,
+  { files, bytes }: Written,
+  started: number,
+): Report {
   return reportOf(intake, {
-    stories: stories.length,
-    articles: urls.size,
-    providers: providers.length,
+    stories: counts.stories,
+    articles: counts.articles,
+    providers: counts.providers.size,
     topics: topics.length,
     files,
     bytes,
     seconds: Math.round(performance.now() - started) / 1000,
   });
+}
+
+/** One run of the command. */
+class Run {
+  readonly #plan: Plan;
+  readonly #progress: Progress;
+  readonly #state: StateFolder;
+  readonly #crew: Crew;
+  readonly #code = codeStamp();
+
+  constructor(plan: Plan, progress: Progress, state: StateFolder, crew: Crew) {
+    this.#plan = plan;
+    this.#progress = progress;
+    this.#state = state;
+    this.#crew = crew;
+  }
+
+  /** Builds on what the last run left, or from nothing where that turns out to be damaged. */
+  async make(started: number): Promise<{ report: Report; why: string | undefined }> {
+    try {
+      return await this.#build(started, true);
+    } catch (error) {
+      if (!(error instanceof SpoolDamage) && (error as Error).name !== SpoolDamage.name)
+        throw error;
+      await this.#crew.settle();
+      return this.#build(started, false);
+    }
+  }
+
+  async #build(
+    started: number,
+    useState: boolean,
+  ): Promise<{ report: Report; why: string | undefined }> {
+    const plan = this.#plan;
+    const media = new Media(plan.places);
+    const { files, unusable } = listFiles(plan.places);
+    const stamping = stampAll(files, this.#crew);
+    const known = useState ? this.#known() : undefined;
+    const spools = [...(known?.spools ?? []), ...this.#newSpools()];
+    const { out: bundle, places } = plan;
+    const shared = { places, bundle, state: this.#state.path, spools };
+    this.#crew.share(shared);
+    const gathering = new Gathering(files, await stamping, this.#crew, media);
+    await gathering.keep(known);
+    const gathered = await this.#read(gathering, files.below.length);
+    const standing = standingParts(known, this.#crew, this.#state.path);
+    this.#progress.begin('decide', 'Merging records', 1);
+    const edition = planEdition(gathered, unusable, media);
+    this.#progress.advance(1);
+    const why = objection(edition, plan);
+    if (why !== undefined) {
+      await standing;
+      return { report: reportOn(edition, NOTHING_WRITTEN, started), why };
+    }
+    const { made, written } = await this.#write(edition, media, await standing, shared);
+    await this.#crew.settle();
+    this.#save(gathered, made, media, spools);
+    return { report: reportOn(edition, written, started), why };
+  }
+
+  #known(): KnownState | undefined {
+    if (!this.#state.lasting) return undefined;
+    const known = readState(this.#state.path, this.#code);
+    const same = JSON.stringify(known?.places) === JSON.stringify(this.#plan.places);
+    return same ? known : undefined;
+  }
+
+  /** Names that no spool has that another run may have left. */
+  #newSpools(): string[] {
+    const run = `${Date.now().toString(36)}-${process.pid}`;
+    return Array.from({ length: this.#crew.spools }, (_, at) => `${run}-${at}.spool`);
+  }
+
+  async #read(gathering: Gathering, files: number): Promise<Gathered> {
+    const progress = this.#progress;
+    const { bytes } = gathering.wanted;
+    progress.expect('read', bytes * READ_BYTE);
+    progress.begin('read', 'Reading files', files);
+    await gathering.read(() => progress.advance(1));
+    return gathering.finish();
+  }
+
+  async #write(
+    plan: EditionPlan,
+    media: Media,
+    standing: Made,
+    shared: Parameters<Crew['share']>[0],
+  ): Promise<{ made: Made; written: Written }> {
+    const progress = this.#progress;
+    const { outName, title } = this.#plan;
+    try {
+      return await writeEdition({
+        title,
+        plan,
+        media,
+        crew: this.#crew,
+        shared,
+        standing,
+        expect: (encode) => {
+          progress.expect('encode', encode * ENCODE_STORY);
+          progress.begin('encode', 'Writing files, about', Math.ceil(encode * 0.32) + 16);
+        },
+        advance: (stories) => progress.advance(stories),
+      });
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+      throw new Failure(
+        `the bundle cannot be written to ${outName}: ${inWords(error)}. ` +
+          'A bundle that stood there before still stands.',
+      );
+    }
+  }
+
+  /** The bundle stands already: a state that can't be kept costs the next run time, nothing else. */
+  #save(gathered: Gathered, made: Made, media: Media, spools: readonly string[]): void {
+    if (!this.#state.lasting) return;
+    try {
+      saveState(this.#state.path, this.#code, {
+        gathered,
+        made,
+        lookups: media.lookups(),
+        spools,
+      });
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+    }
+  }
 }
 
 /**
@@ -99,15 +196,17 @@ function reportOn(edition: AssembledEdition, { files, bytes }: Written, started:
  */
 export async function makeBundle(plan: Plan, { progress, say }: Voice): Promise<void> {
   const started = performance.now();
-  const media = new Media(plan.places);
-  const yields = await readAll(plan.places, progress);
-  progress.begin('Merging records', 1);
-  const edition = assemble(yields, { findMedia: media.find });
-  progress.advance();
-  const why = objection(edition, plan);
-  const written = why === undefined ? write(edition, media, plan, progress) : NOTHING_WRITTEN;
+  const state = openStateFolder(plan.cache, plan.out);
+  const crew = new Crew(plan.threads, join(DEFAULT_CACHE, 'code'));
+  let made;
+  try {
+    made = await new Run(plan, progress, state, crew).make(started);
+  } finally {
+    await crew.stop();
+    state.release();
+  }
   progress.end();
-  const report = reportOn(edition, written, started);
+  const { report, why } = made;
   if (plan.report !== undefined) writeReport(plan.report, report);
   if (why !== undefined) throw new Failure([why, ...rejectLines(report.rejected)].join('\n'));
   for (const line of summaryLines(report)) say(line);

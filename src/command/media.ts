@@ -12,6 +12,21 @@ const MOST_BYTES = 2 * 1024 * 1024;
 
 type Answer = ReturnType<FindMedia>;
 
+/** A picture that was looked for, what came of it, and how its file stood. Plain data. */
+export interface Lookup {
+  readonly key: string;
+  readonly answer: Answer;
+  /** Where it is; absent where it was not found. */
+  readonly file?: string;
+  /** Size, times and inode, as text. */
+  readonly stamp?: string;
+}
+
+function stampOf(file: string): string {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
 /** A path as stories write it: without a query, and with `%20` and the like read. */
 function plainPath(written: string): string {
   const path = written.replace(/[?#].*$/s, '');
@@ -35,7 +50,7 @@ function examine(real: string): Answer {
 /** Finds the pictures beside the stories, and knows afterwards where each one stands. */
 export class Media {
   readonly #folders = new Map<number, string>();
-  readonly #answers = new Map<string, Answer>();
+  readonly #answers = new Map<string, Lookup>();
   readonly #files = new Map<string, string>();
 
   constructor(places: readonly Place[]) {
@@ -47,17 +62,41 @@ export class Media {
 
   /** See FindMedia. Each picture is read once, and only inside the source's own folder. */
   readonly find: FindMedia = (root, from, path) => {
+    const key = this.keyOf(root, from, path);
+    return (this.#answers.get(key) ?? this.#remember(this.#look(key))).answer;
+  };
+
+  /** What a picture is known by, however it is written and wherever from. */
+  keyOf(root: number, from: string, path: string): string {
     const written = plainPath(path);
     const below = written.startsWith('/')
       ? posix.normalize(written.slice(1))
       : posix.join(posix.dirname(from), written);
-    const key = `${root}/${below}`;
-    const known = this.#answers.get(key);
-    if (known) return known;
-    const answer = this.#look(root, below);
-    this.#answers.set(key, answer);
-    return answer;
-  };
+    return `${root}/${below}`;
+  }
+
+  /** Everything that was looked for. */
+  lookups(): Lookup[] {
+    return [...this.#answers.values()];
+  }
+
+  /** Takes over what others found. */
+  learn(lookups: Iterable<Lookup>): void {
+    for (const lookup of lookups) {
+      if (!this.#answers.has(lookup.key)) this.#remember(lookup);
+    }
+  }
+
+  /** Keys of those lookups that would now be answered otherwise; learns the new answers. */
+  relearn(lookups: Iterable<Lookup>): Set<string> {
+    const changed = new Set<string>();
+    for (const before of lookups) {
+      const now = this.#again(before);
+      this.#remember(now);
+      if (JSON.stringify(now.answer) !== JSON.stringify(before.answer)) changed.add(before.key);
+    }
+    return changed;
+  }
 
   /**
    * The content of a picture that was found.
@@ -74,21 +113,47 @@ export class Media {
     return bytes;
   }
 
-  #look(root: number, below: string): Answer {
-    const folder = this.#folders.get(root);
-    const outside = { reason: 'leads out of the source' };
-    if (folder === undefined || below === '..' || below.startsWith('../')) return outside;
+  #remember(lookup: Lookup): Lookup {
+    this.#answers.set(lookup.key, lookup);
+    const { answer, file } = lookup;
+    if ('media' in answer && file !== undefined) {
+      if (!this.#files.has(answer.media)) this.#files.set(answer.media, file);
+    }
+    return lookup;
+  }
+
+  /** The same lookup where its file still stands as it did; else a new one. */
+  #again(before: Lookup): Lookup {
     try {
-      const real = realpathSync(join(folder, below));
-      if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return outside;
-      const answer = examine(real);
-      if ('media' in answer && !this.#files.has(answer.media)) this.#files.set(answer.media, real);
-      return answer;
+      if (before.file !== undefined && this.#real(before.key) === before.file) {
+        if (stampOf(before.file) === before.stamp) return before;
+      }
+    } catch {
+      // Not there any more: looking again will say so.
+    }
+    return this.#look(before.key);
+  }
+
+  /** The path without links; undefined where it leads out of the source. */
+  #real(key: string): string | undefined {
+    const slash = key.indexOf('/');
+    const folder = this.#folders.get(Number(key.slice(0, slash)));
+    const below = key.slice(slash + 1);
+    if (folder === undefined || below === '..' || below.startsWith('../')) return undefined;
+    const real = realpathSync(join(folder, below));
+    return real.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? real : undefined;
+  }
+
+  #look(key: string): Lookup {
+    try {
+      const file = this.#real(key);
+      if (file === undefined) return { key, answer: { reason: 'leads out of the source' } };
+      const stamp = stampOf(file);
+      return { key, answer: examine(file), file, stamp };
     } catch (error) {
-      return {
-        reason:
-          systemCode(error) === 'ENOENT' ? 'is not there' : `cannot be read: ${inWords(error)}`,
-      };
+      const reason =
+        systemCode(error) === 'ENOENT' ? 'is not there' : `cannot be read: ${inWords(error)}`;
+      return { key, answer: { reason } };
     }
   }
 }

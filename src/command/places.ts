@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 
 /** The project's own folder. */
-const PROJECT = resolve(import.meta.dirname, '../..');
+export const PROJECT = resolve(import.meta.dirname, '../..');
 /** What `npm start`, `dev` and `build` serve and ship. */
 export const DEFAULT_OUT = resolve(PROJECT, 'public/bundle');
+/** What runs leave for the next, and Node's compiled code: nothing that may not be deleted. */
+export const DEFAULT_CACHE =
+  process.env['BROADSHEET_CACHE'] ?? resolve(PROJECT, 'node_modules/.cache/broadsheet');
 export const SAMPLE_EDITION = resolve(PROJECT, 'tests/fixtures/sample-edition');
 export const SAMPLE_TITLE = 'The Sample Edition';
 

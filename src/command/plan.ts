@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { inspectOut } from './bundle-folder.ts';
 import { EXIT_USAGE, Failure } from './failure.ts';
-import { DEFAULT_OUT, fromPerson, SAMPLE_EDITION, SAMPLE_TITLE } from './places.ts';
+import { DEFAULT_CACHE, DEFAULT_OUT, fromPerson, SAMPLE_EDITION, SAMPLE_TITLE } from './places.ts';
 import { findPlaces, type Place } from './source-places.ts';
 import { titleFromPath } from './title.ts';
 
@@ -16,6 +17,9 @@ export interface BundleRequest {
   readonly report?: string;
   /** Only where no bundle stands yet. */
   readonly ifNone?: boolean;
+  /** Folder of what runs leave for the next; false: nothing is kept or used. */
+  readonly cache?: string | boolean;
+  readonly threads?: string;
 }
 
 /** A request that can be carried out. */
@@ -30,6 +34,24 @@ export interface Plan {
   readonly strict: boolean;
   /** Absolute path of the report's file. */
   readonly report?: string;
+  /** Absolute path of the folder of what runs leave for the next. */
+  readonly cache?: string;
+  /** How many threads may work at once. */
+  readonly threads: number;
+}
+
+/** More would only wait for the disk, and each takes some 100 MB. */
+const MOST_THREADS = 8;
+
+function threadsOf({ threads }: BundleRequest): number {
+  if (threads === undefined) return Math.min(availableParallelism(), MOST_THREADS);
+  if (/^[1-9]\d?$/.test(threads)) return Number(threads);
+  throw new Failure(`--threads takes a number from 1 to 99, not “${threads}”.`, EXIT_USAGE);
+}
+
+function cacheOf({ cache }: BundleRequest): { readonly cache?: string } {
+  if (cache === false) return {};
+  return { cache: typeof cache === 'string' ? fromPerson(cache) : DEFAULT_CACHE };
 }
 
 function reportPath(given: string): string {
@@ -80,5 +102,7 @@ export function planOf(request: BundleRequest): Plan {
     title,
     strict: request.strict ?? false,
     ...(report !== undefined && { report }),
+    ...cacheOf(request),
+    threads: threadsOf(request),
   };
 }

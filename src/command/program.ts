@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { holdsBundle } from './bundle-folder.ts';
-import { checkFolder } from './check/check-folder.ts';
 import { EXIT_FAILED, EXIT_USAGE, Failure, inWords } from './failure.ts';
 import { makeBundle, type Voice } from './make-bundle.ts';
 import { fromPerson } from './places.ts';
@@ -40,6 +39,12 @@ function programFor(voice: Voice): Command {
     .option('--title <text>', 'name of the edition (default: from the first source)')
     .option('--strict', 'write nothing if a record is rejected')
     .option('--report <file>', 'write what was read, made and rejected as JSON')
+    .option(
+      '--cache <dir>',
+      'where to remember what was read (default: node_modules/.cache/broadsheet)',
+    )
+    .option('--no-cache', 'remember nothing, and use nothing of what was')
+    .option('--threads <n>', 'how many threads work (default: one for each core)')
     .option('--if-none', 'do nothing where a bundle stands already')
     .addHelpText('after', BUNDLE_EXAMPLES)
     .helpCommand(false)
@@ -51,11 +56,15 @@ function programFor(voice: Voice): Command {
     .description('verifies a bundle: schema, hashes, every reference')
     .argument('<dir>', 'folder of a bundle')
     .addHelpText('after', CHECK_EXAMPLES)
-    .action((folder: string) => {
-      const [stray] = Object.keys(program.opts());
+    .action(async (folder: string) => {
+      const stray = Object.keys(program.opts()).find(
+        (name) => program.getOptionValueSource(name) === 'cli',
+      );
       if (stray !== undefined) {
         throw new Failure('check takes a folder and no options. See check --help.', EXIT_USAGE);
       }
+      // Loaded here: whoever makes a bundle need not wait for it.
+      const { checkFolder } = await import('./check/check-folder.ts');
       checkFolder(fromPerson(folder), folder, voice);
     });
   return program;

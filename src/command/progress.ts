@@ -1,48 +1,120 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Says how far the work is: a bar on a terminal, a line for each step elsewhere. */
+/** The steps of a run, in their order. */
+const STEPS = ['read', 'decide', 'encode', 'merge'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Says how far the work is: one bar over all steps on a terminal, a line for each step elsewhere. */
 export interface Progress {
+  /** A step takes about so many milliseconds; said before it begins, and again when better known. */
+  expect(step: Step, milliseconds: number): void;
   /** The step before is done; begins one of about `total` parts. */
-  begin(what: string, total: number): void;
-  /** One part is done. */
-  advance(): void;
+  begin(step: Step, what: string, total: number): void;
+  /** Some parts are done. */
+  advance(parts: number): void;
   /** The last step is done. */
   end(): void;
   /** The step failed; the terminal is whole again. */
   abort(): void;
 }
 
+/** Before so much of the work is done, and so many ms have passed, an estimate means nothing. */
+const TELLING_SHARE = 0.04;
+const TELLING_TIME = 1_500;
+
+/** How far a run is, from what its steps are expected to take and how far the present one is. */
+export class Estimate {
+  readonly #expected = new Map<Step, number>();
+  #step: Step | undefined;
+  #done = 0;
+  #total = 1;
+
+  expect(step: Step, milliseconds: number): void {
+    this.#expected.set(step, milliseconds);
+  }
+
+  begin(step: Step, total: number): void {
+    this.#step = step;
+    this.#done = 0;
+    this.#total = Math.max(1, total);
+  }
+
+  advance(parts: number): void {
+    this.#done = Math.min(this.#total, this.#done + parts);
+  }
+
+  /** From 0 to 1. */
+  get share(): number {
+    let [all, done] = [0, 0];
+    const present = this.#step === undefined ? -1 : STEPS.indexOf(this.#step);
+    STEPS.forEach((step, at) => {
+      const expected = this.#expected.get(step) ?? 0;
+      all += expected;
+      if (at < present) done += expected;
+      if (at === present) done += (expected * this.#done) / this.#total;
+    });
+    return all === 0 ? 0 : done / all;
+  }
+
+  /** Seconds that are left, at the speed so far; undefined while nobody can know. */
+  left(elapsed: number): number | undefined {
+    const { share } = this;
+    if (share < TELLING_SHARE || elapsed < TELLING_TIME) return undefined;
+    return Math.ceil((elapsed * (1 - share)) / share / 1000);
+  }
+}
+
+/** A time to wait in words: `about 40 s left`, `about 3 min left`. */
+export function leftInWords(seconds: number | undefined): string {
+  if (seconds === undefined) return '';
+  if (seconds < 90) return `about ${seconds} s left`;
+  return `about ${Math.round(seconds / 60)} min left`;
+}
+
+const BAR_PARTS = 1000;
+
 function barOn(stream: NodeJS.WritableStream): Progress {
+  const format = '{what} {bar} {percentage}% {left}';
+  const estimate = new Estimate();
   let bar: SingleBar | undefined;
-  let done = 0;
+  let started = 0;
+  let what = '';
+  const show = (): void => {
+    const left = leftInWords(estimate.left(performance.now() - started));
+    bar?.update(Math.floor(estimate.share * BAR_PARTS), { what, left });
+  };
   const abort = (): void => {
     bar?.stop();
     bar = undefined;
   };
-  const end = (): void => {
-    bar?.setTotal(done);
-    abort();
-  };
   return {
-    begin(what, total) {
-      end();
-      const format = `${what} {bar} {percentage}% | {value} of {total}`;
-      bar = new SingleBar({ stream, format, barsize: 32 }, Presets.shades_classic);
-      done = 0;
-      bar.start(total, 0);
+    expect: (step, milliseconds) => estimate.expect(step, milliseconds),
+    begin(step, name, total) {
+      what = name;
+      if (!bar) {
+        bar = new SingleBar({ stream, format, barsize: 32 }, Presets.shades_classic);
+        started = performance.now();
+        bar.start(BAR_PARTS, 0, { what, left: '' });
+      }
+      estimate.begin(step, total);
+      show();
     },
-    advance() {
-      done++;
-      bar?.increment();
+    advance(parts) {
+      estimate.advance(parts);
+      show();
     },
-    end,
+    end() {
+      bar?.update(BAR_PARTS, { what, left: '' });
+      abort();
+    },
     abort,
   };
 }
 
 function linesOn(stream: NodeJS.WritableStream): Progress {
   return {
-    begin: (what, total) => void stream.write(total > 1 ? `${what}: ${total}\n` : `${what}\n`),
+    expect: () => undefined,
+    begin: (_, what, total) => void stream.write(total > 1 ? `${what}: ${total}\n` : `${what}\n`),
     advance: () => undefined,
     end: () => undefined,
     abort: () => undefined,

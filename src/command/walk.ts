@@ -1,11 +1,13 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
+import { MANIFEST_PATH } from '../bundle/files.ts';
 import { isSourceFile } from '../ingest/sources/read.ts';
 import { isOurs } from './bundle-folder.ts';
 import { inWords, systemCode } from './failure.ts';
+import { LOCK_NAME } from './lock.ts';
 
 /** A file worth reading; `path` is below the folder searched, with `/`. */
-export interface FoundFile {
+interface FoundFile {
   readonly path: string;
   readonly absolute: string;
 }
@@ -26,9 +28,18 @@ function byBytes(a: { readonly path: string }, b: { readonly path: string }): nu
   return Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
 }
 
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+/** Whether an entry may make its folder a bundle, so that few folders need a closer look. */
+function marksBundle({ name }: Dirent): boolean {
+  return name === MANIFEST_PATH || name === LOCK_NAME;
+}
+
 /** One search of a folder. Real folders first, so that a link never names what has its own name. */
 class Walk {
-  readonly files: FoundFile[] = [];
+  readonly files: string[] = [];
   readonly unusable: Unusable[] = [];
   readonly #seen = new Set<string>();
   #links: Link[] = [];
@@ -36,8 +47,9 @@ class Walk {
   /** `real` is the folder's path without links; `path` ends with `/` below the top. */
   folder(absolute: string, path: string, real: string): void {
     this.#seen.add(real);
-    if (path !== '' && isOurs(absolute)) return;
-    for (const entry of this.#entries(absolute, path)) {
+    const entries = this.#entries(absolute, path);
+    if (path !== '' && entries.some(marksBundle) && isOurs(absolute)) return;
+    for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const below = { path: path + entry.name, absolute: join(absolute, entry.name) };
       if (entry.isSymbolicLink()) this.#links.push({ ...below, parent: real });
@@ -58,7 +70,7 @@ class Walk {
 
   #entries(absolute: string, path: string): Dirent[] {
     try {
-      return readdirSync(absolute, { withFileTypes: true });
+      return readdirSync(absolute, { withFileTypes: true }).sort(byName);
     } catch (error) {
       this.#reject(path, `this folder cannot be opened: ${inWords(error)}`);
       return [];
@@ -67,7 +79,7 @@ class Walk {
 
   #file(file: FoundFile, regular: boolean): void {
     if (!isSourceFile(file.path)) return;
-    if (regular) this.files.push(file);
+    if (regular) this.files.push(file.path);
     else this.#reject(file.path, 'is not a regular file');
   }
 
@@ -96,15 +108,16 @@ class Walk {
 }
 
 /**
- * Files below a folder that are worth reading, sorted by path, byte by byte. Links are followed,
- * each real folder is searched once; hidden files, `node_modules` and bundles are passed over.
+ * Paths of the files below a folder that are worth reading, with `/`, each folder's by name, those
+ * behind links last. Links are followed, each real folder is searched once; hidden files,
+ * `node_modules` and bundles are passed over.
  */
 export function walk(absolute: string): {
-  readonly files: readonly FoundFile[];
+  readonly files: readonly string[];
   readonly unusable: readonly Unusable[];
 } {
   const search = new Walk();
   search.folder(absolute, '', realpathSync(absolute));
   search.follow();
-  return { files: search.files.sort(byBytes), unusable: search.unusable.sort(byBytes) };
+  return { files: search.files, unusable: search.unusable.sort(byBytes) };
 }

@@ -17,7 +17,11 @@ export interface Ended {
 
 /** Compiled once for all runs of a test file, since they all start the same program. */
 const COMPILED = mkdtempSync(join(tmpdir(), 'broadsheet-compiled-'));
-afterAll(() => rmSync(COMPILED, { recursive: true, force: true }));
+/** What runs leave for the next, apart from that of the project. */
+const CACHE = mkdtempSync(join(tmpdir(), 'broadsheet-cache-'));
+afterAll(() => {
+  for (const folder of [COMPILED, CACHE]) rmSync(folder, { recursive: true, force: true });
+});
 
 export interface RunOptions {
   readonly cwd?: string;
@@ -32,7 +36,7 @@ export function bundle(words: readonly string[], options: RunOptions = {}): Ende
   const { cwd = tmpdir(), env = {}, node = [], uid } = options;
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [...node, MAIN, ...words], {
     cwd,
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, BROADSHEET_CACHE: CACHE, ...env },
     encoding: 'utf8',
     ...(uid !== undefined && { uid, gid: uid }),
   });

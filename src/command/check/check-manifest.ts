@@ -1,12 +1,9 @@
+import { decodeDays } from '../../bundle/days.ts';
 import { filePath, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
-import {
-  providerFile,
-  rejectFile,
-  type Provider,
-  type ProviderProfile,
-} from '../../bundle/records.ts';
+import { rejectFile } from '../../bundle/records.ts';
 import type { BundleFiles } from './bundle-files.ts';
+import type { Directory } from './check-providers.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import type { Findings } from './findings.ts';
 import type { LoadedSegment } from './load-segment.ts';
@@ -28,7 +25,7 @@ export function checkTopics({ topics, counts }: Manifest, findings: Findings): v
 
 /** The numbers of a manifest add up, and are those of its segments. */
 export function checkCounts(manifest: Manifest, facts: EditionFacts, findings: Findings): void {
-  const { counts, intake, segments, span } = manifest;
+  const { counts, intake, segments, span, types } = manifest;
   const same = (what: string, found: unknown, expected: unknown): void =>
     findings.equal(MANIFEST_PATH, what, found, expected);
   const stories = segments.reduce((sum, segment) => sum + segment.stories, 0);
@@ -40,54 +37,34 @@ export function checkCounts(manifest: Manifest, facts: EditionFacts, findings: F
   same('counts.articles', counts.articles, facts.articles.size);
   same('counts.videos', counts.videos, facts.videos.size);
   same('counts.providers', counts.providers, facts.providers.size);
+  same('types', [types.article, types.video], [facts.types.article, facts.types.video]);
   for (const { id, stories: counted } of manifest.topics) {
     same(`the number of stories of ${id}`, counted, facts.topics.get(id) ?? 0);
   }
 }
 
-function checkProfile(
-  profile: ProviderProfile,
-  path: string,
+/** Stories by day are those of the stories. */
+export function checkDays(
+  { days }: Manifest,
   facts: EditionFacts,
+  files: BundleFiles,
   findings: Findings,
 ): void {
-  const found = facts.providers.get(profile.id);
-  const { stories, articles } = profile;
-  const expected = [found?.stories ?? 0, found?.urls.size ?? 0];
-  findings.equal(path, `stories and articles of ${profile.id}`, [stories, articles], expected);
-}
-
-/** @returns the profiles of all providers that can be read, checked against what was counted */
-export function checkProviders(
-  manifest: Manifest,
-  files: BundleFiles,
-  facts: EditionFacts,
-  findings: Findings,
-): ReadonlyMap<string, Provider> {
-  const profiles = new Map<string, Provider>();
-  let whole = true;
-  for (const { first, file } of manifest.providers) {
-    const path = filePath('providers', file);
-    const read = files.json('providers', file, providerFile);
-    whole &&= read !== undefined;
-    if (read) findings.equal(MANIFEST_PATH, `the first provider of ${path}`, first, read[0]?.id);
-    for (const profile of read ?? []) {
-      files.picture(profile.logo);
-      profiles.set(profile.id, profile);
-      if (!facts.incomplete) checkProfile(profile, path, facts, findings);
-    }
+  const read = files.binary('days', days, decodeDays);
+  if (!read || facts.incomplete) return;
+  const found = new Map(read.map(({ day, stories }) => [day, stories]));
+  for (const day of new Set([...found.keys(), ...facts.days.keys()])) {
+    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    const expected = facts.days.get(day) ?? 0;
+    const what = `the number of stories of ${date}`;
+    findings.equal(filePath('days', days), what, found.get(day) ?? 0, expected);
   }
-  if (whole) {
-    findings.rising(MANIFEST_PATH, 'its providers', [...profiles.keys()]);
-    findings.equal(MANIFEST_PATH, 'counts.providers', manifest.counts.providers, profiles.size);
-  }
-  return profiles;
 }
 
 /** Providers and topics are called the same everywhere. */
 export function checkNames(
   { path, cards, stories }: LoadedSegment,
-  profiles: ReadonlyMap<string, Provider>,
+  { profiles }: Directory,
   { topics }: Manifest,
   findings: Findings,
 ): void {
@@ -95,7 +72,7 @@ export function checkNames(
   const lists = new Set([...cards, ...stories].flatMap((held) => (held ? [held.names] : [])));
   for (const names of lists) {
     for (const { id, name, logo } of names.providers) {
-      const profile = profiles.get(id);
+      const profile = profiles.get(id)?.profile;
       findings.equal(path, `the provider ${id}`, [name, logo], [profile?.name, profile?.logo]);
     }
     for (const { id, name } of names.topics) {

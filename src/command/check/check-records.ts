@@ -1,7 +1,7 @@
 import { addressFingerprint } from '../../bundle/addresses.ts';
-import { ABSENT } from '../../bundle/columns.ts';
+import { ABSENT, COLUMN_NAMES, type ColumnName } from '../../bundle/columns.ts';
 import { filePath } from '../../bundle/files.ts';
-import { MARK_VIDEO, type Card, type ColumnName, type Story } from '../../bundle/records.ts';
+import type { Card, Story } from '../../bundle/records.ts';
 import { excerptFits, faceOfCard, faceOfStory, type Face } from './faces.ts';
 import type { Findings } from './findings.ts';
 import type { Held, LoadedSegment } from './load-segment.ts';
@@ -48,41 +48,34 @@ function compareCard(
   }
 }
 
-function providersOf(face: Face, video?: boolean): number {
-  const marks = face.coverage.filter(
-    ([, , flags]) => video === undefined || ((flags & MARK_VIDEO) !== 0) === video,
-  );
-  return new Set(marks.map(([provider]) => provider)).size;
-}
-
 /** What each column must say of a story. */
 const EXPECTED: Record<ColumnName, (face: Face) => number> = {
-  published: (face) => face.published,
   heat: (face) => face.heat ?? ABSENT,
   quality: (face) => face.quality ?? ABSENT,
   articles: (face) => face.coverage.length,
-  providers: (face) => providersOf(face),
-  articleProviders: (face) => providersOf(face, false),
-  videoProviders: (face) => providersOf(face, true),
-  address: (face) => addressFingerprint(face.id),
 };
 
 function checkColumns(
-  { directory, columns }: LoadedSegment,
+  { ref, columns, addresses }: LoadedSegment,
   faces: readonly (Face | undefined)[],
   findings: Findings,
 ): void {
-  for (const [name, column] of columns) {
-    const path = filePath('columns', directory.columns[name]);
-    faces.forEach((known, ordinal) => {
-      if (!known) return;
-      findings.equal(path, `${name} of ${known.id}`, column[ordinal], EXPECTED[name](known));
-    });
-  }
+  const path = filePath('columns', ref.columns);
+  const own = filePath('addresses', ref.addresses);
+  faces.forEach((known, ordinal) => {
+    if (!known) return;
+    for (const name of columns ? COLUMN_NAMES : []) {
+      const found = columns?.[name][ordinal];
+      findings.equal(path, `${name} of ${known.id}`, found, EXPECTED[name](known));
+    }
+    if (!addresses) return;
+    const print = addresses.fingerprints[ordinal];
+    findings.equal(own, `the fingerprint of ${known.id}`, print, addressFingerprint(known.id));
+  });
 }
 
 /**
- * Checks that the cards, stories and columns of a segment say the same.
+ * Checks that the cards, stories, columns and fingerprints of a segment say the same.
  *
  * @returns what is known of each story, from its card or else from its file
  */

@@ -1,9 +1,8 @@
 import { dayOfAddress, segmentsOfDay } from '../../bundle/addresses.ts';
-import { storyId } from '../../bundle/ids.ts';
+import type { StoryId } from '../../bundle/ids.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import type { Findings } from './findings.ts';
-import type { LoadedSegment } from './load-segment.ts';
 
 /** Every story is found from its address: its day leads to its segment. */
 export function checkAddresses(
@@ -17,32 +16,32 @@ export function checkAddresses(
   }
 }
 
+/** Old addresses as a segment has them. */
+export interface SegmentAliases {
+  readonly path: string;
+  readonly aliases: ReadonlyMap<StoryId, StoryId>;
+}
+
 /** Old addresses stand where readers look for them, and lead to the story that claims them. */
 export function checkAliases(
   facts: EditionFacts,
-  loaded: readonly (LoadedSegment | undefined)[],
+  loaded: readonly (SegmentAliases | undefined)[],
   { segments }: Manifest,
   findings: Findings,
 ): void {
-  loaded.forEach((segment) => {
-    if (!segment) return;
-    const written = segment.directory.aliases ?? {};
-    findings.rising(segment.path, 'its old addresses', Object.keys(written));
-    for (const [alias, target] of Object.entries(written)) {
-      if (!storyId.safeParse(alias).success)
-        findings.problem(segment.path, `${alias} is no address`);
-      if (facts.incomplete) continue;
-      const claims = facts.aliases.get(alias);
-      findings.equal(segment.path, `the story of the old address ${alias}`, target, claims);
+  for (const segment of facts.incomplete ? [] : loaded) {
+    for (const [alias, target] of segment?.aliases ?? []) {
+      const what = `the story of the old address ${alias}`;
+      findings.equal(segment?.path ?? '', what, target, facts.aliases.get(alias));
     }
-  });
+  }
   for (const [alias, id] of facts.aliases) {
     const place = segmentsOfDay(segments, dayOfAddress(alias)).at(-1) ?? 0;
     const segment = loaded[place];
     const file = facts.stories.get(id)?.file ?? '';
     if (facts.stories.has(alias))
       findings.problem(file, `the old address ${alias} is a story's own`);
-    if (segment && segment.directory.aliases?.[alias] === undefined) {
+    if (segment && !segment.aliases.has(alias)) {
       findings.problem(segment.path, `the old address ${alias} of ${id} is not in it`);
     }
   }

@@ -1,5 +1,6 @@
-import type { Story, StoryLink } from '../../bundle/records.ts';
+import { MARK_VIDEO, type ArticleType, type Story, type StoryLink } from '../../bundle/records.ts';
 import type { Face } from './faces.ts';
+import { lineOf, type Parents } from './topic-lines.ts';
 import type { Held, LoadedSegment } from './load-segment.ts';
 
 /** A story as the rest of the edition refers to it. */
@@ -18,6 +19,8 @@ interface ProviderFacts {
   readonly urls: Set<string>;
 }
 
+const DAY = 86_400;
+
 /** What all segments of an edition say together. */
 export class EditionFacts {
   /** Some records could not be read, so that nothing can be counted. */
@@ -30,9 +33,20 @@ export class EditionFacts {
   readonly leads: { readonly file: string; readonly url: string; readonly story: string }[] = [];
   readonly articles = new Set<string>();
   readonly videos = new Set<string>();
+  /** In the order in which stories name them first. */
   readonly providers = new Map<string, ProviderFacts>();
+  /** Stories of each topic and of those below it. */
   readonly topics = new Map<string, number>();
+  /** Stories with an article of the type. */
+  readonly types: Record<ArticleType, number> = { article: 0, video: 0 };
+  /** Stories of each UTC day; days count from 1970-01-01. */
+  readonly days = new Map<number, number>();
   listed = 0;
+  readonly #parents: Parents;
+
+  constructor(parents: Parents) {
+    this.#parents = parents;
+  }
 
   /** @returns what is wrong with a story's place among those before it */
   add(loaded: LoadedSegment, faces: readonly (Face | undefined)[], segment: number): string[] {
@@ -62,6 +76,14 @@ export class EditionFacts {
       lead: story?.record.articles[0]?.url,
     });
     if (listed) this.listed++;
+    const videos = coverage.filter(([, , flags]) => (flags & MARK_VIDEO) !== 0).length;
+    if (videos > 0) this.types.video++;
+    if (videos < coverage.length) this.types.article++;
+    const day = Math.floor(published / DAY);
+    this.days.set(day, (this.days.get(day) ?? 0) + 1);
+    for (const topic of new Set(face.topics.flatMap((topic) => lineOf(topic, this.#parents)))) {
+      this.topics.set(topic, (this.topics.get(topic) ?? 0) + 1);
+    }
     for (const alias of aliases) {
       if (this.aliases.has(alias)) wrong.push(`the old address ${alias} leads to two stories`);
       this.aliases.set(alias, id);

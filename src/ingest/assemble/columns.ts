@@ -43,7 +43,7 @@ export class Column<Kind extends Numbers> {
 
   #reserve(more: number): void {
     const Kind = this.#numbers.constructor as new (length: number) => Kind;
-    const larger = new Kind(Math.max(this.#length + more, Math.ceil(this.#length * 1.5), 64));
+    const larger = new Kind(Math.max(this.#length + more, Math.ceil(this.#length * 1.5), 1024));
     larger.set(this.view());
     this.#numbers = larger;
   }

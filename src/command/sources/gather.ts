@@ -1,0 +1,213 @@
+import { keepRecords, appendRecords } from '../../ingest/assemble/keep-records.ts';
+import type { SharedTexts } from '../../ingest/assemble/outline.ts';
+import { TextTable } from '../../ingest/assemble/skeleton-writer.ts';
+import {
+  emptyColumns,
+  mapSkeletons,
+  type Skeletons,
+  type SkeletonColumns,
+} from '../../ingest/assemble/skeletons.ts';
+import type { Media } from '../media.ts';
+import type { KnownState } from '../state/known-state.ts';
+import { job, type Crew, type Job } from '../threads/crew.ts';
+import { findChanges, readEverything, type UnitToRead } from './changes.ts';
+import type { FileList } from './list-files.ts';
+import { nameFile } from './list-files.ts';
+import type { ReadResult, ReadUnit } from './read-job.ts';
+import { isLines } from './read-job.ts';
+import { distrustFresh, sameStamp, STAMP_LENGTH } from './stamp.ts';
+import { UnitTable, type Units } from './units.ts';
+
+/** Little enough to be read while a thread would still be starting. */
+const ALONE_BYTES = 4 * 1024 * 1024;
+/** What a job reads at most: so little that no thread waits long for another at the end. */
+const JOB_FILES = 256;
+const JOB_BYTES = 1024 * 1024;
+const BLOCKS_A_JOB = 16;
+
+/** Everything that the files gave, read now or before. */
+export interface Gathered {
+  readonly files: FileList;
+  readonly stamps: Float64Array<ArrayBuffer>;
+  readonly units: Units;
+  readonly skeletons: Skeletons;
+  readonly texts: SharedTexts;
+  /** How many records were read now. */
+  readonly fresh: number;
+}
+
+function unitAt({ below, placeOf }: FileList, { file, block }: UnitToRead): ReadUnit {
+  return { place: placeOf[file] ?? 0, below: below[file] ?? '', block };
+}
+
+/** Gathers what files hold, reading only what has changed. */
+export class Gathering {
+  readonly #files: FileList;
+  readonly #stamps: Float64Array<ArrayBuffer>;
+  readonly #crew: Crew;
+  readonly #media: Media;
+  #toRead: UnitToRead[] = [];
+  #columns: SkeletonColumns = emptyColumns();
+  #units = new UnitTable();
+  #providers = new TextTable();
+  #topics = new TextTable();
+  #fresh = 0;
+
+  constructor(files: FileList, stamps: Float64Array<ArrayBuffer>, crew: Crew, media: Media) {
+    this.#files = files;
+    this.#stamps = stamps;
+    this.#crew = crew;
+    this.#media = media;
+  }
+
+  /** How many bytes there are to read, and in how many units. */
+  get wanted(): { readonly bytes: number; readonly units: number } {
+    let bytes = 0;
+    for (const unit of this.#toRead) bytes += this.#sizeOf(unit);
+    return { bytes, units: this.#toRead.length };
+  }
+
+  /** Keeps of the last run what still holds. */
+  async keep(known: KnownState | undefined): Promise<void> {
+    if (!known) {
+      this.#toRead = readEverything(this.#files, this.#stamps);
+      return;
+    }
+    const { homes, doubtful, toRead } = findChanges(known, this.#files, this.#stamps);
+    this.#toRead = [...toRead];
+    await this.#compare(known, homes, doubtful);
+    this.#lookAgain(known, homes);
+    this.#take(known, homes);
+  }
+
+  /** Reads the rest. */
+  async read(advance: (bytes: number) => void): Promise<void> {
+    const alone = this.wanted.bytes < ALONE_BYTES;
+    await this.#crew.work(this.#readJobs(advance), alone);
+  }
+
+  finish(): Gathered {
+    return {
+      files: this.#files,
+      stamps: this.#stamps,
+      units: this.#units.finish(),
+      skeletons: mapSkeletons((name) => this.#columns[name].view()),
+      texts: { providers: this.#providers.texts, topics: this.#topics.texts },
+      fresh: this.#fresh,
+    };
+  }
+
+  /** Blocks of a file that grew at its end are the same but for the last one. */
+  async #compare(known: KnownState, homes: Int32Array, doubtful: readonly number[]): Promise<void> {
+    const unitOf = (unit: number): UnitToRead => ({
+      file: homes[unit] ?? 0,
+      block: known.units.block[unit] ?? 0,
+    });
+    const jobs: Job[] = [];
+    for (let at = 0; at < doubtful.length; at += BLOCKS_A_JOB) {
+      const some = doubtful.slice(at, at + BLOCKS_A_JOB);
+      const units = some.map((unit) => unitAt(this.#files, unitOf(unit)));
+      const hashes = some.map((unit) => known.units.hashes.get(unit) ?? '');
+      jobs.push(
+        job('compare', { units, hashes }, (same) => {
+          some.forEach((unit, n) => {
+            if (same[n]) return;
+            this.#toRead.push(unitOf(unit));
+            homes[unit] = -1;
+          });
+        }),
+      );
+    }
+    await this.#crew.work(jobs, jobs.length < 3);
+  }
+
+  /** Reads records again whose pictures have come, gone or changed since. */
+  #lookAgain(known: KnownState, homes: Int32Array): void {
+    const { extras, block } = known.units;
+    const kept = [...extras].filter(([unit]) => (homes[unit] ?? -1) >= 0);
+    const keys = new Set(kept.flatMap(([, { media }]) => media));
+    const changed = this.#media.relearn(known.lookups.filter(({ key }) => keys.has(key)));
+    if (changed.size === 0) return;
+    for (const [unit, { media }] of kept) {
+      if (!media.some((key) => changed.has(key))) continue;
+      this.#toRead.push({ file: homes[unit] ?? 0, block: block[unit] ?? 0 });
+      homes[unit] = -1;
+    }
+  }
+
+  #take(known: KnownState, homes: Int32Array): void {
+    const runs: [number, number][] = [];
+    let record = 0;
+    homes.forEach((file, unit) => {
+      const end = record + (known.units.records[unit] ?? 0);
+      if (file >= 0) {
+        const last = runs.at(-1);
+        if (last?.[1] === record) last[1] = end;
+        else runs.push([record, end]);
+        this.#units.add(unit, known.units, {
+          file,
+          block: known.units.block[unit] ?? 0,
+          extra: known.units.extras.get(unit),
+          hash: known.units.hashes.get(unit) ?? '',
+        });
+      }
+      record = end;
+    });
+    this.#columns = keepRecords(known.skeletons, runs);
+    this.#providers = new TextTable(known.texts.providers);
+    this.#topics = new TextTable(known.texts.topics);
+  }
+
+  #sizeOf({ file, block }: UnitToRead): number {
+    const size = this.#stamps[STAMP_LENGTH * file] || 0;
+    const BLOCK = JOB_BYTES;
+    return isLines(nameFile(this.#files, file).path)
+      ? Math.max(0, Math.min(BLOCK, size - block * BLOCK))
+      : size;
+  }
+
+  *#readJobs(advance: (bytes: number) => void): Generator<Job> {
+    let some: UnitToRead[] = [];
+    let bytes = 0;
+    for (const [at, unit] of this.#toRead.entries()) {
+      some.push(unit);
+      bytes += this.#sizeOf(unit);
+      const last = at + 1 === this.#toRead.length;
+      if (!last && some.length < JOB_FILES && bytes < JOB_BYTES) continue;
+      const [units, size] = [some, bytes];
+      const given = units.map((one) => unitAt(this.#files, one));
+      yield job('read', given, (done) => {
+        this.#add(units, done);
+        advance(size);
+      });
+      some = [];
+      bytes = 0;
+    }
+  }
+
+  #add(
+    units: readonly UnitToRead[],
+    { batch, counts, stamps, hashes, extras, lookups }: ReadResult,
+  ): void {
+    appendRecords(this.#columns, batch.skeletons, {
+      providers: batch.providers.map((text) => this.#providers.numberOf(text)),
+      topics: batch.topics.map((text) => this.#topics.numberOf(text)),
+    });
+    this.#fresh += batch.skeletons.listed.length;
+    this.#media.learn(lookups);
+    const extraOf = new Map(extras);
+    units.forEach(({ file, block }, at) => {
+      const hash = hashes[at] ?? '';
+      this.#units.add(at, counts, { file, block, extra: extraOf.get(at), hash });
+      this.#stamp(file, stamps.subarray(STAMP_LENGTH * at, STAMP_LENGTH * (at + 1)), hash !== '');
+    });
+  }
+
+  /** How a file stood when it was read; one read in blocks must have stood so all the time. */
+  #stamp(file: number, stamp: Float64Array, inBlocks: boolean): void {
+    const at = STAMP_LENGTH * file;
+    if (!inBlocks) this.#stamps.set(stamp, at);
+    else if (!sameStamp(this.#stamps, at, stamp, 0)) this.#stamps[at + 1] = Number.NaN;
+    else distrustFresh(this.#stamps, at, Date.now());
+  }
+}

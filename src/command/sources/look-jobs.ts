@@ -1,0 +1,62 @@
+import { closeSync, openSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bench } from '../threads/bench.ts';
+import { blockBytes } from './line-block.ts';
+import { nameBelow } from './list-files.ts';
+import { hashOfBlock, type ReadUnit } from './read-job.ts';
+import { STAMP_LENGTH, writeStamp } from './stamp.ts';
+
+/** Files by their absolute paths; how each stands, or no number where it is not there. */
+export function stampFiles(paths: readonly string[]): Float64Array<ArrayBuffer> {
+  const stamps = new Float64Array(STAMP_LENGTH * paths.length).fill(Number.NaN);
+  paths.forEach((path, at) => {
+    try {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats) writeStamp(stats, stamps, STAMP_LENGTH * at);
+    } catch {
+      // What cannot be looked at will say why when it is read.
+    }
+  });
+  return stamps;
+}
+
+/** Blocks of files of lines, and the hash that each is expected to have. */
+export interface ExpectedBlocks {
+  readonly units: readonly ReadUnit[];
+  readonly hashes: readonly string[];
+}
+
+/** Whether each block still is what it was. */
+export function sameBlocks(
+  { units, hashes }: ExpectedBlocks,
+  bench: Bench,
+): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(units, ({ place, below, block }, at) => {
+    const where = bench.places[place];
+    if (!where) return 0;
+    try {
+      const descriptor = openSync(nameBelow(where, below).absolute, 'r');
+      try {
+        return Number(hashOfBlock(blockBytes(descriptor, block)) === hashes[at]);
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch {
+      return 0;
+    }
+  });
+}
+
+/** Files of a bundle that ought to be there. */
+export interface ExpectedFiles {
+  readonly paths: readonly string[];
+  readonly sizes: readonly number[];
+}
+
+/** Positions of those that are not there, or are of another size. */
+export function missingFiles({ paths, sizes }: ExpectedFiles, bench: Bench): number[] {
+  return paths.flatMap((path, at) => {
+    const stats = statSync(join(bench.bundle, path), { throwIfNoEntry: false });
+    return stats?.isFile() && stats.size === sizes[at] ? [] : [at];
+  });
+}

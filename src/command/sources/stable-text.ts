@@ -1,0 +1,58 @@
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { decode, EMPTY, MOST_BYTES } from '../text-file.ts';
+import { inWords } from '../failure.ts';
+
+const TOO_LARGE = 'is larger than 32 MiB; split it, or write it as NDJSON, a story a line';
+const NOT_UTF8 = 'is not text in UTF-8; save it in that encoding';
+const RESTLESS = 'changes while it is read; run the command again when it is whole';
+
+const ATTEMPTS = 5;
+
+/** The text of a file and how it stood then, or why it can't be used. */
+export interface StableText {
+  readonly text?: string;
+  readonly reason?: string;
+  /** Absent where nothing could be opened. */
+  readonly stats?: Stats;
+}
+
+function readWhole(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size + 1);
+  let filled = 0;
+  while (filled <= size) {
+    const taken = readSync(descriptor, bytes, filled, size + 1 - filled, filled);
+    if (taken === 0) break;
+    filled += taken;
+  }
+  return bytes.subarray(0, filled);
+}
+
+/** One attempt; nothing when the file changed meanwhile. */
+function attempt(absolute: string): StableText | undefined {
+  const descriptor = openSync(absolute, 'r');
+  try {
+    const stats = fstatSync(descriptor);
+    if (stats.size > MOST_BYTES) return { reason: TOO_LARGE, stats };
+    const bytes = readWhole(descriptor, stats.size);
+    const after = fstatSync(descriptor);
+    if (bytes.length !== stats.size || after.mtimeMs !== stats.mtimeMs) return undefined;
+    const text = decode(bytes);
+    if (text === undefined) return { reason: NOT_UTF8, stats };
+    return text.trim() === '' ? { reason: EMPTY, stats } : { text, stats };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The whole text of a file as it stood at one moment, or why it can't be used. Never throws. */
+export function readStable(absolute: string): StableText {
+  try {
+    for (let tries = 0; tries < ATTEMPTS; tries++) {
+      const read = attempt(absolute);
+      if (read) return read;
+    }
+    return { reason: RESTLESS };
+  } catch (error) {
+    return { reason: `cannot be read: ${inWords(error)}` };
+  }
+}

@@ -1,0 +1,170 @@
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../failure.ts';
+import { Bench, type Shared } from './bench.ts';
+import { perform, type Done, type Given, type JobName } from './jobs.ts';
+import type { Order, Reply } from './messages.ts';
+
+/** A job, and what to do with what it gave. */
+export interface Job<Name extends JobName = JobName> {
+  readonly name: Name;
+  readonly given: Given<Name>;
+  readonly take: (done: Done<Name>) => void;
+}
+
+/** Makes a job; it says of the types what a literal cannot. */
+export function job<Name extends JobName>(
+  name: Name,
+  given: Given<Name>,
+  take: (done: Done<Name>) => void,
+): Job {
+  return { name, given, take } as unknown as Job;
+}
+
+function errorOf({
+  message,
+  stack,
+  code,
+  exitCode,
+  name,
+}: Extract<Reply, { kind: 'failed' }>): Error {
+  if (exitCode !== undefined) return new Failure(message, exitCode);
+  const error = new Error(message);
+  error.name = name;
+  if (stack !== undefined) error.stack = stack;
+  return code === undefined ? error : Object.assign(error, { code, syscall: 'worker' });
+}
+
+/** One thread: does one order after another. */
+class Hand {
+  readonly #worker: Worker;
+  #settle: { resolve(done: unknown): void; reject(error: Error): void } | undefined;
+  #broken: Error | undefined;
+
+  constructor(thread: number, cache: string) {
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { thread, cache },
+    });
+    this.#worker.on('message', (reply: Reply) => {
+      if (reply.kind === 'done') this.#settle?.resolve(reply.done);
+      else this.#settle?.reject(errorOf(reply));
+    });
+    this.#worker.on('error', (error: Error) => {
+      this.#broken = error;
+      this.#settle?.reject(error);
+    });
+    this.#worker.unref();
+  }
+
+  tell(order: Order): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    this.#worker.postMessage(order);
+  }
+
+  ask(order: Order): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#broken) return reject(this.#broken);
+      this.#settle = { resolve, reject };
+      this.#worker.ref();
+      this.tell(order);
+    }).finally(() => this.#worker.unref());
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+/** The threads of a run. Little work is done in the main one, without starting any other. */
+export class Crew {
+  readonly #threads: number;
+  readonly #cache: string;
+  readonly #main: Bench;
+  #hands: Hand[] = [];
+  #shared: Shared | undefined;
+
+  /**
+   * @param threads how many may work besides the main one; its bench has this number
+   * @param cache folder in which Node keeps compiled code
+   */
+  constructor(threads: number, cache: string) {
+    this.#threads = threads;
+    this.#cache = cache;
+    this.#main = new Bench(threads);
+  }
+
+  /** How many spools there may be in the end. */
+  get spools(): number {
+    return this.#threads + 1;
+  }
+
+  get bench(): Bench {
+    return this.#main;
+  }
+
+  share(shared: Shared): void {
+    this.#shared = shared;
+    this.#main.share(shared);
+    for (const hand of this.#hands) hand.tell({ kind: 'share', shared });
+  }
+
+  /** Lets the threads that there are load the code of a job while they have nothing else to do. */
+  prepare(...names: JobName[]): void {
+    for (const hand of this.#hands) for (const name of names) hand.tell({ kind: 'prepare', name });
+  }
+
+  /**
+   * Does jobs, several at once, and what follows each in this thread.
+   *
+   * @param jobs asked for the next one when a thread is free, so that few wait in memory
+   * @param alone whether there is so little to do that the main thread does it
+   * @throws the first error of any job, when those under way have ended
+   */
+  async work(jobs: Iterable<Job>, alone: boolean): Promise<void> {
+    const queue = jobs[Symbol.iterator]();
+    if (alone || this.#threads < 2) {
+      for (let next = queue.next(); !next.done; next = queue.next()) {
+        const { name, given, take } = next.value;
+        take((await perform(name, given, this.#main)) as never);
+      }
+      return;
+    }
+    this.start();
+    const end = new AbortController();
+    const serve = async (hand: Hand): Promise<void> => {
+      while (!end.signal.aborted) {
+        const next = queue.next();
+        if (next.done) return;
+        const { name, given, take } = next.value;
+        take((await hand.ask({ kind: 'do', name, given })) as never);
+      }
+    };
+    const served = this.#hands.map((hand) =>
+      serve(hand).catch((error: unknown) => {
+        end.abort();
+        throw error;
+      }),
+    );
+    for (const outcome of await Promise.allSettled(served)) {
+      if (outcome.status === 'rejected') throw outcome.reason;
+    }
+  }
+
+  /** Starts the threads, where there are to be any. */
+  start(): void {
+    if (this.#hands.length > 0 || this.#threads < 2) return;
+    this.#hands = Array.from({ length: this.#threads }, (_, at) => new Hand(at, this.#cache));
+    if (this.#shared) this.share(this.#shared);
+  }
+
+  /** Closes the files that the threads have open. */
+  async settle(): Promise<void> {
+    this.#main.close();
+    await Promise.all(this.#hands.map((hand) => hand.ask({ kind: 'close' })));
+  }
+
+  async stop(): Promise<void> {
+    this.#main.close();
+    await Promise.all(this.#hands.map((hand) => hand.stop()));
+    this.#hands = [];
+  }
+}

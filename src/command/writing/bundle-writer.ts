@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUNDLE_FOLDERS, isImmutablePath, MANIFEST_PATH } from '../../bundle/files.ts';
+import type { BundleFile } from '../../ingest/encode/output.ts';
+import { Lock } from '../lock.ts';
+import type { FileSet } from './output-files.ts';
+import { FilePutter, isPart, makeFolder } from './put-file.ts';
+
+/** What a bundle has become. `written` counts the files that were not there before. */
+export interface Written {
+  readonly files: number;
+  readonly bytes: number;
+  readonly written: number;
+}
+
+/** Files of a bundle's folders that have a bundle's names: all that may ever be removed. */
+function immutableFiles(folder: string): string[] {
+  return BUNDLE_FOLDERS.filter((kind) => existsSync(join(folder, kind)))
+    .flatMap((kind) => readdirSync(join(folder, kind)).map((name) => `${kind}/${name}`))
+    .filter(isImmutablePath);
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Not empty, or not there: both are well.
+  }
+}
+
+/**
+ * A bundle's folder while one run writes it: first come the new immutable files, from any thread,
+ * then the manifest by renaming, then what the new manifest doesn't name is removed. Killed at any
+ * moment, the folder holds the old bundle or the new one, whole; the next run removes leftovers.
+ */
+export class BundleWriter {
+  readonly #folder: string;
+  readonly #lock: Lock;
+  readonly #putter: FilePutter;
+  readonly #sizes = new Map<string, number>();
+  readonly #created: string[] = [];
+
+  /**
+   * @param thread number of this thread, none of the others'
+   * @throws Failure when another run writes there; the system's error when the disk refuses
+   */
+  constructor(folder: string, thread: number) {
+    this.#folder = folder;
+    makeFolder(folder);
+    this.#lock = new Lock(folder);
+    this.#putter = new FilePutter(folder, thread);
+  }
+
+  /** Puts a file named by its content. */
+  put({ path, content }: BundleFile): void {
+    this.#sizes.set(path, content.length);
+    if (this.#putter.put(path, content)) this.#created.push(path);
+  }
+
+  /** Takes in files that others put, or that stand there since the last run. */
+  count({ paths, sizes }: Omit<FileSet, 'created'>, created: readonly string[] = []): void {
+    paths.forEach((path, at) => this.#sizes.set(path, sizes[at] ?? 0));
+    for (const path of created) this.#created.push(path);
+  }
+
+  /** Replaces the manifest, then removes what it no longer names. */
+  finish(manifest: Uint8Array): Written {
+    this.#sizes.set(MANIFEST_PATH, manifest.length);
+    try {
+      if (!this.#stands(manifest)) {
+        this.#putter.replace(MANIFEST_PATH, manifest, () => this.#lock.confirm());
+      }
+    } catch (error) {
+      this.abandon();
+      throw error;
+    }
+    try {
+      this.#remove(immutableFiles(this.#folder).filter((path) => !this.#sizes.has(path)));
+    } finally {
+      this.#lock.release();
+    }
+    let bytes = 0;
+    for (const size of this.#sizes.values()) bytes += size;
+    return { files: this.#sizes.size, bytes, written: this.#created.length };
+  }
+
+  /** Takes back what was added, so that a full disk is as full as before. */
+  abandon(): void {
+    if (!this.#lock.held) return;
+    try {
+      this.#remove(this.#created);
+    } finally {
+      this.#lock.release();
+    }
+    removeEmpty(this.#folder);
+  }
+
+  #stands(manifest: Uint8Array): boolean {
+    try {
+      return readFileSync(join(this.#folder, MANIFEST_PATH)).equals(manifest);
+    } catch {
+      return false;
+    }
+  }
+
+  #remove(paths: readonly string[]): void {
+    const parts = readdirSync(this.#folder).filter(isPart);
+    for (const path of [...paths, ...parts]) rmSync(join(this.#folder, path), { force: true });
+    for (const kind of BUNDLE_FOLDERS) removeEmpty(join(this.#folder, kind));
+  }
+}

@@ -1,0 +1,70 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { VolumeRef } from '../../bundle/manifest.ts';
+import { mergeVolume } from '../../ingest/encode/merge-volume.ts';
+import { SpoolDamage } from '../sources/spool.ts';
+import type { Bench } from '../threads/bench.ts';
+import type { IndexFile } from './encode-job.ts';
+import { FileRecorder, type FileSet } from './output-files.ts';
+import { FilePutter } from './put-file.ts';
+
+const CHECK_BYTES = 1024 * 1024;
+
+/** The segments of a volume. */
+export interface PartsToMerge {
+  readonly parts: readonly { readonly index: IndexFile; readonly stories: number }[];
+}
+
+/** What a volume has become. Plain data. */
+export interface MergedVolume {
+  readonly ref: VolumeRef;
+  readonly files: FileSet;
+}
+
+/** An index in a file: an edition's together are larger than what a run may hold in memory. */
+class IndexInFile {
+  readonly length: number;
+  readonly #descriptor: number;
+
+  /** @throws SpoolDamage when it is not what was put there */
+  constructor({ name, bytes, check }: IndexFile, folder: string) {
+    this.length = bytes;
+    this.#descriptor = openSync(join(folder, name), 'r');
+    let found = 0;
+    for (let at = 0; at < bytes; at += CHECK_BYTES) {
+      found = crc32(this.subarray(at, Math.min(bytes, at + CHECK_BYTES)), found);
+    }
+    if (found !== check) throw new SpoolDamage(`the index ${name} was damaged`);
+  }
+
+  subarray(from: number, to: number): Uint8Array {
+    const part = new Uint8Array(to - from);
+    for (let filled = 0; filled < part.length;) {
+      const taken = readSync(this.#descriptor, part, filled, part.length - filled, from + filled);
+      if (taken === 0) throw new SpoolDamage('an index is cut');
+      filled += taken;
+    }
+    return part;
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+}
+
+/** Makes a volume of the indexes of its segments. */
+export function mergeParts({ parts }: PartsToMerge, bench: Bench): MergedVolume {
+  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread));
+  const open: IndexInFile[] = [];
+  try {
+    for (const { index } of parts) open.push(new IndexInFile(index, bench.state));
+    const ref = mergeVolume(
+      open.map((index, at) => ({ index, stories: parts[at]?.stories ?? 0 })),
+      files.output(),
+    );
+    return { ref, files: files.finish() };
+  } finally {
+    for (const index of open) index.close();
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { systemCode } from '../failure.ts';
+
+/** A file before it has its name; one for each thread, since the lock lets one run write. */
+const PART_PREFIX = '.broadsheet-part';
+
+export function partName(thread: number): string {
+  return `${PART_PREFIX}-${thread}`;
+}
+
+export function isPart(name: string): boolean {
+  return name.startsWith(PART_PREFIX);
+}
+
+/** As `mkdir -p`; that of Node 24 never ends where the system answers ENOENT, as /proc does. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** Puts files into a folder, each whole or not at all. */
+export class FilePutter {
+  readonly #folder: string;
+  readonly #part: string;
+  readonly #folders = new Set<string>();
+
+  constructor(folder: string, thread: number) {
+    this.#folder = folder;
+    this.#part = join(folder, partName(thread));
+  }
+
+  /**
+   * Puts a file named by its content under its name; one of this name and size is left as it is.
+   *
+   * @returns whether there was none of this name before
+   */
+  put(path: string, content: Uint8Array): boolean {
+    const target = join(this.#folder, path);
+    const there = statSync(target, { throwIfNoEntry: false });
+    if (there?.isFile() && there.size === content.length) return false;
+    this.replace(path, content);
+    return !there;
+  }
+
+  /** Puts a file under its name, whatever stood there. */
+  replace(path: string, content: Uint8Array, before: () => void = () => undefined): void {
+    const target = join(this.#folder, path);
+    const folder = dirname(target);
+    if (!this.#folders.has(folder)) {
+      makeFolder(folder);
+      this.#folders.add(folder);
+    }
+    writeFileSync(this.#part, content);
+    before();
+    renameSync(this.#part, target);
+  }
+}

@@ -1,0 +1,181 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { MANIFEST_PATH } from '../../bundle/files.ts';
+import { hashInHex, hashText } from '../../ingest/assemble/hash.ts';
+import { RunPlanner } from '../../ingest/assemble/story-run.ts';
+import { finishEdition } from '../../ingest/encode/finish.ts';
+import { jsonBytes, Output } from '../../ingest/encode/output.ts';
+import { volumeRuns } from '../../ingest/encode/volumes.ts';
+import type { EditionPlan } from '../edition-plan.ts';
+import type { Media } from '../media.ts';
+import type { KnownSegment, KnownState, KnownVolume } from '../state/known-state.ts';
+import { job, type Crew, type Job } from '../threads/crew.ts';
+import type { Shared } from '../threads/bench.ts';
+import { BundleWriter, type Written } from './bundle-writer.ts';
+import { namesOf, nameTexts } from './known-names.ts';
+import { planSegments, type PlannedSegment } from './segment-plan.ts';
+
+/** What a bundle consists of: all that the next run can take over. */
+export interface Made {
+  readonly segments: readonly KnownSegment[];
+  readonly volumes: readonly KnownVolume[];
+}
+
+/** What is needed to write an edition. */
+export interface Writing {
+  readonly title: string;
+  readonly plan: EditionPlan;
+  readonly media: Media;
+  readonly crew: Crew;
+  readonly shared: Shared;
+  /** Parts of the last bundle that still stand there whole. */
+  readonly standing: Made;
+  /** Says how much there is to write: stories to encode, stories whose index is to be merged. */
+  expect(encode: number, merge: number): void;
+  advance(stories: number): void;
+}
+
+/** Few segments are made while a thread would still be starting. */
+const ALONE_SEGMENTS = 2;
+
+/** The parts of a last bundle that still stand: files by name and size, indexes too. */
+export async function standingParts(
+  known: KnownState | undefined,
+  crew: Crew,
+  state: string,
+): Promise<Made> {
+  if (!known) return { segments: [], volumes: [] };
+  const parts = [...known.segments, ...known.volumes];
+  const lost = new Set<string>();
+  const jobs: Job[] = parts.map(({ files: { paths, sizes } }) =>
+    job('missing', { paths, sizes }, (missing) => {
+      for (const at of missing) lost.add(paths[at] ?? '');
+    }),
+  );
+  await crew.work(jobs, jobs.length < 16);
+  const whole = ({ files: { paths } }: KnownSegment | KnownVolume): boolean =>
+    lost.size === 0 || !paths.some((path) => lost.has(path));
+  return {
+    segments: known.segments.filter(
+      (segment) =>
+        whole(segment) && sizeOf(join(state, segment.index.name)) === segment.index.bytes,
+    ),
+    volumes: known.volumes.filter(whole),
+  };
+}
+
+function sizeOf(path: string): number | undefined {
+  return existsSync(path) ? statSync(path).size : undefined;
+}
+
+/** Makes the segments that are not there yet. */
+async function makeSegments(
+  { plan, crew, standing, advance }: Writing,
+  planned: readonly PlannedSegment[],
+  writer: BundleWriter,
+): Promise<KnownSegment[]> {
+  const known = new Map(standing.segments.map((segment) => [segment.print, segment]));
+  const made = planned.map(({ print }) => known.get(print));
+  const planner = new RunPlanner(plan.outline, plan.providersOfEvent);
+  const missing = planned.flatMap((segment, at) => (made[at] ? [] : [{ segment, at }]));
+  function* jobs(): Generator<Job> {
+    for (const { segment, at } of missing) {
+      const { events, aliases, print } = segment;
+      const given = { run: planner.plan(events), aliases, index: `${print}.index` };
+      yield job('encode', given, ({ files, ...done }) => {
+        const { paths, sizes, created } = files;
+        writer.count({ paths, sizes }, created);
+        made[at] = { print, ...done, files: { paths, sizes } };
+        advance(events.length);
+      });
+    }
+  }
+  await crew.work(jobs(), missing.length <= ALONE_SEGMENTS);
+  for (const segment of made) if (segment) writer.count(segment.files);
+  return made.flatMap((segment) => segment ?? []);
+}
+
+function volumePrint(segments: readonly KnownSegment[]): string {
+  const words = new Uint32Array(2);
+  hashText(segments.map(({ print }) => print).join(' '), words, 0);
+  return hashInHex(words, 0);
+}
+
+/** Makes the volumes that are not there yet, of segments that all are. */
+async function makeVolumes(
+  { crew, standing, advance }: Writing,
+  segments: readonly KnownSegment[],
+  writer: BundleWriter,
+): Promise<KnownVolume[]> {
+  const known = new Map(standing.volumes.map((volume) => [volume.print, volume]));
+  const runs = volumeRuns(segments);
+  const parts = runs.map(({ first, end }) => segments.slice(first, end));
+  const made = parts.map((own) => known.get(volumePrint(own)));
+  function* jobs(): Generator<Job> {
+    for (const [at, own] of parts.entries()) {
+      if (made[at]) continue;
+      const given = { parts: own.map(({ index, ref }) => ({ index, stories: ref.stories })) };
+      yield job('merge', given, ({ ref, files }) => {
+        const { paths, sizes, created } = files;
+        writer.count({ paths, sizes }, created);
+        made[at] = { print: volumePrint(own), ref, files: { paths, sizes } };
+        advance(own.reduce((sum, segment) => sum + segment.ref.stories, 0));
+      });
+    }
+  }
+  const missing = made.filter((volume) => !volume).length;
+  await crew.work(jobs(), missing < 2);
+  for (const volume of made) if (volume) writer.count(volume.files);
+  return made.flatMap((volume) => volume ?? []);
+}
+
+function putMedia(
+  { plan, media }: Writing,
+  segments: readonly KnownSegment[],
+  writer: BundleWriter,
+): void {
+  const paths = new Set(segments.flatMap((segment) => segment.media));
+  for (const { logo } of plan.providers) if (logo?.startsWith('media/')) paths.add(logo);
+  for (const path of [...paths].sort()) writer.put({ path, content: media.read(path) });
+}
+
+/** Writes an edition over the bundle in a folder, if there is one. See BundleWriter. */
+export async function writeEdition(writing: Writing): Promise<{ made: Made; written: Written }> {
+  const { title, plan, crew, shared } = writing;
+  const names = namesOf(plan.providers, plan.topics, plan.counts.numbers);
+  crew.share({ ...shared, names });
+  const planned = planSegments(plan.outline, plan.providersOfEvent, nameTexts(names));
+  const known = new Set(writing.standing.segments.map(({ print }) => print));
+  const fresh = planned.filter(({ print }) => !known.has(print));
+  writing.expect(
+    fresh.reduce((sum, { events }) => sum + events.length, 0),
+    fresh.length === 0 ? 0 : plan.counts.stories,
+  );
+  const writer = new BundleWriter(shared.bundle, crew.bench.thread);
+  try {
+    const segments = await makeSegments(writing, planned, writer);
+    putMedia(writing, segments, writer);
+    const volumes = await makeVolumes(writing, segments, writer);
+    const output = new Output();
+    const { counts, providers, topics, intake } = plan;
+    const manifest = finishEdition(
+      {
+        title,
+        segments: segments.map(({ ref }) => ref),
+        volumes: volumes.map(({ ref }) => ref),
+        dayCounts: counts.days,
+        providers,
+        numbers: counts.numbers,
+        counts,
+        topics,
+        intake,
+      },
+      output,
+    );
+    for (const file of output.take()) if (file.path !== MANIFEST_PATH) writer.put(file);
+    return { made: { segments, volumes }, written: writer.finish(jsonBytes(manifest)) };
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+}
