@@ -40,7 +40,8 @@ async function countWords(
 
 /**
  * Words one edit away from a word. An edit leaves the half before it whole, or the half behind it:
- * so they are among those that begin alike, and, by the reversed keys, those that end alike.
+ * so they are among those that begin alike, or, by the reversed keys, those that end alike. Few
+ * mistype a beginning, so endings are only looked at where no beginning leads to a word.
  */
 async function wordsNear(
   edition: EditionReader,
@@ -52,15 +53,17 @@ async function wordsNear(
   const beginning = letters.slice(0, half).join('');
   const ending = reverseWord(letters.slice(half + 1).join(''));
   const reversed = (key: string) => (key.startsWith('~') ? reverseWord(key.slice(1)) : undefined);
-  const [alike, byEnding] = await Promise.all([
-    countWords(edition, keysFrom(wordKey(beginning)), wordOfKey, signal),
-    countWords(edition, keysFrom(reversedKey(ending)), reversed, signal),
-  ]);
-  const near: Counts = new Map();
-  for (const [other, count] of [...alike, ...byEnding]) {
-    if (isOneEdit(other, word)) near.set(other, count);
-  }
-  return near;
+  const alike = await countWords(edition, keysFrom(wordKey(beginning)), wordOfKey, signal);
+  const near = oneEditFrom(word, alike);
+  if (near.size > 0) return near;
+  return oneEditFrom(
+    word,
+    await countWords(edition, keysFrom(reversedKey(ending)), reversed, signal),
+  );
+}
+
+function oneEditFrom(word: string, counts: Counts): Counts {
+  return new Map([...counts].filter(([other]) => isOneEdit(other, word)));
 }
 
 /** The most common word near one that is missing, or is rare beside it. */

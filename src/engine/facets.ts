@@ -62,6 +62,26 @@ class FacetCounter {
     return countDates(everything ? 'all' : await lookAtAll(match, this.#signal), span, days);
   }
 
+  /** Without a choice of providers a story's own facts tell its types; with one, lists do. */
+  async types(query: Query): Promise<Facets['types']> {
+    const rest = withoutFilter(query, 'type');
+    if (query.providers.length + query.without.length > 0) {
+      const [article, video] = await Promise.all([
+        this.count({ ...rest, type: 'article' }),
+        this.count({ ...rest, type: 'video' }),
+      ]);
+      return { article, video };
+    }
+    if (await this.#isEverything(rest)) return this.#edition.manifest.types;
+    return (await this.#tally(rest, undefined)).types;
+  }
+
+  async listed(query: Query): Promise<number> {
+    if (query.listed) return this.count(query);
+    if (await this.#isEverything(query)) return this.#edition.manifest.counts.listed;
+    return (await this.#tally(query, undefined)).listed;
+  }
+
   async #isEverything(query: Query): Promise<boolean> {
     const { known } = await this.#matcher(query, this.#signal);
     return known === this.#edition.stories;
@@ -96,17 +116,15 @@ export async function countFacets(
 ): Promise<Facets> {
   const counter = new FacetCounter(edition, matcher, signal);
   const count = (asked: Query): Promise<number> => counter.count(asked);
-  const [total, { providers, more }, topics, article, video, listed, dates] = await Promise.all([
+  const [total, { providers, more }, topics, types, listed, dates] = await Promise.all([
     count(query),
     counter.providers(query, false),
     counter.topics(query),
-    count({ ...query, type: 'article' }),
-    count({ ...query, type: 'video' }),
-    count({ ...query, listed: true }),
+    counter.types(query),
+    counter.listed(query),
     counter.dates(query),
   ]);
   const without = total === 0 ? await countLoosened(count, query) : [];
-  const types = { article, video };
   return { total, providers, moreProviders: more, topics, types, listed, ...dates, without };
 }
 
