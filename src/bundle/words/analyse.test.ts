@@ -28,7 +28,10 @@ describe('the words of a text', () => {
     ['COVID-19', ['covid-19', 'covid', '19']],
     ['AT&T', ['at&t', 'at', 't']],
     ['node.js', ['node.js', 'node', 'js']],
-    ['U.S.', ['u.s', 'u', 's']],
+    ['U.S.', ['us', 'u', 's']],
+    ['10,000', ['10000', '10', '000']],
+    ['1,5', ['1,5', '1', '5']],
+    ['1, 2,x', ['1', '2', 'x']],
     ['C++', ['c++', 'c']],
     ['C#', ['c#', 'c']],
     ['.NET', ['net']],
@@ -51,6 +54,12 @@ describe('the words of a text', () => {
     expect(wordsOf('東京で新しい電車')).toEqual(['東京', 'で', '新しい', '電車']);
     expect(wordsOf('ภาษาไทย').join('')).toBe('ภาษาไทย');
     expect(wordsOf('ภาษาไทย').length).toBeGreaterThan(1);
+  });
+
+  it('are the same whether marks stand by themselves or in their letters', () => {
+    for (const text of ['がくせいのパーティー', 'Łódź naïve café', 'Й, ά']) {
+      expect(wordsOf(text.normalize('NFD'))).toEqual(wordsOf(text.normalize('NFC')));
+    }
   });
 
   it('have places that count words, a compound having that of its first part', () => {

@@ -1,5 +1,6 @@
 import {
   APOSTROPHE,
+  COMMA,
   JOINER,
   kindOf,
   kindOfAscii,
@@ -69,6 +70,27 @@ function partFrom(text: string, start: number): Part {
 }
 
 const DIGIT = /\p{N}/u;
+const ACRONYM = /^\p{L}(?:\.\p{L})+$/u;
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a part of a word, or of a number, follows behind a joiner. */
+function joinsAt(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const kind = kindOf(codeAt(text, at));
+  if (kind === COMMA) return isDigitAt(text, at - 1) && isDigitAt(text, at + 1);
+  return kind === JOINER && isWordAt(text, at + 1);
+}
+
+/** How a whole is compared: `U.S.` is `us`, `10,000` is `10000`, for both are written either way. */
+function wholeWord(compound: string): string {
+  if (ACRONYM.test(compound)) return foldText(compound.replaceAll('.', ''));
+  return foldText(GROUPED.test(compound) ? compound.replaceAll(',', '') : compound);
+}
 
 /** Whether nothing of a word stands at a position, nor could join what stands before it to one. */
 function endsWord(text: string, at: number): boolean {
@@ -134,14 +156,14 @@ class Analyser {
     const text = this.#text;
     const parts = [partFrom(text, start)];
     let end = parts[0]?.end ?? start;
-    while (end < text.length && kindOf(codeAt(text, end)) === JOINER && isWordAt(text, end + 1)) {
+    while (joinsAt(text, end)) {
       const part = partFrom(text, end + 1);
       parts.push(part);
       end = part.end;
     }
     const behind = this.#suffixEnd(end);
     const whole = behind > end || (parts.length > 1 && this.#isOne(start, end));
-    if (whole) this.#push(foldText(text.slice(start, behind)), start, behind);
+    if (whole) this.#push(wholeWord(text.slice(start, behind)), start, behind);
     for (const part of parts) {
       this.#part(part);
       this.#position++;

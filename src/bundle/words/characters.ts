@@ -9,11 +9,14 @@ export const APOSTROPHE = 4;
 export const JOINER = 5;
 /** Behind a word: `+`, `#`. */
 export const SUFFIX = 6;
+/** Between digits of a number: `10,000`. */
+export const COMMA = 7;
 
 const UNKNOWN = 0;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
+/** Voiced sound marks of kana are of no script. */
 const NO_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々\u3099\u309a\uff9e\uff9f]/u;
 
 /** Kinds of the characters of the basic plane, as they are met. */
 const kinds = new Uint8Array(0x10000);
@@ -24,6 +27,7 @@ function markAll(characters: string, kind: number): void {
 markAll("'’ʼ‘`", APOSTROPHE);
 markAll('-‐‑.&', JOINER);
 markAll('+#', SUFFIX);
+markAll(',', COMMA);
 
 function examine(character: string): number {
   if (NO_SPACES.test(character)) return UNSPACED;

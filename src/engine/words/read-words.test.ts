@@ -31,6 +31,7 @@ describe('words of a query', () => {
     ['c+', ['c+*']],
     ["it's", ['it']],
     ['intro well-', ['intro', 'well']],
+    ['this,that 10,000', ['this', 'that', '10000*|"10 000"']],
   ])('are found while they are typed: %j', (text, expected) => {
     expect(rows(text, 'each', true)).toEqual(expected);
   });
