@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stem, stemPrefix } from './stem.ts';
 
@@ -11,10 +12,16 @@ const FAMILIES = [
   ['class', 'classes'],
   ['bus', 'buses'],
   ['robot', 'robots'],
+  ['movie', 'movies'],
+  ['play', 'plays', 'played', 'playing'],
+  ['adds', 'added', 'adding'],
+  ['staff', 'staffed'],
+  ['fall', 'falls', 'falling'],
 ];
 const STRANGERS = [
   'need',
   'speed',
+  'new',
   'news',
   'analysis',
   'virus',
@@ -48,5 +55,34 @@ describe('a stem', () => {
       words.some((other) => stem(one) === stem(other) && !other.startsWith(stemPrefix(one))),
     );
     expect(apart).toEqual([]);
+  });
+
+  it('has such a beginning whatever the letters, too', () => {
+    const letters = fc.constantFrom(...'aeiysdngrt');
+    const ending = fc.constantFrom(
+      '',
+      's',
+      'es',
+      'ies',
+      'ie',
+      'y',
+      'ed',
+      'ied',
+      'ing',
+      'ying',
+      'e',
+    );
+    const word = fc
+      .tuple(fc.string({ unit: letters, minLength: 1, maxLength: 4 }), ending)
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 2, maxLength: 30 }), (words) => {
+        const strays = words.flatMap((one) =>
+          words.filter((other) => stem(one) === stem(other) && !other.startsWith(stemPrefix(one))),
+        );
+        expect(strays).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -1,12 +1,15 @@
 const PLAIN = /^[a-z]{4,}$/;
 const VOWEL = /[aeiouy]/;
-const DOUBLED = /([bdfgmnprt])\1$/;
+/** Not `l`, `s`, `z` and `f`, which words end in by themselves: `fall`, `pass`, `staff`. */
+const DOUBLED = /([bdgmnprt])\1$/;
+/** Looks like the plural of another word, but is none; in an archive of news it would find `new`. */
+const SINGULAR = 'news';
 
 /** Plurals, by the S-stemmer (Harman 1991, "How effective is suffixing?"). */
 function singular(word: string): string {
-  if (word.endsWith('ies') && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('s') && !/(?:us|ss|is)$/.test(word)) return word.slice(0, -1);
-  return word;
+  if (word === SINGULAR || !word.endsWith('s') || /(?:us|ss|is)$/.test(word)) return word;
+  if (word.length > 4 && /[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  return word.slice(0, -1);
 }
 
 /** What is left before an ending, where that is enough of a word (Porter 1980, step 1b). */
@@ -14,6 +17,11 @@ function before(word: string, ending: string): string | undefined {
   if (!word.endsWith(ending)) return undefined;
   const rest = word.slice(0, -ending.length);
   return rest.length >= 3 && VOWEL.test(rest) ? rest : undefined;
+}
+
+/** `runn` is `run`, but `add` is itself. */
+function withoutDoubling(rest: string): string {
+  return rest.length > 3 && DOUBLED.test(rest) ? rest.slice(0, -1) : rest;
 }
 
 /**
@@ -25,14 +33,18 @@ function before(word: string, ending: string): string | undefined {
 export function stem(word: string): string {
   if (!PLAIN.test(word)) return word;
   const one = singular(word);
-  if (one.endsWith('ied') && one.length > 4) return `${one.slice(0, -3)}y`;
+  if (one.length > 4 && /[^aeiou]ied$/.test(one)) return `${one.slice(0, -3)}y`;
   const rest = one.endsWith('eed') ? undefined : (before(one, 'ed') ?? before(one, 'ing'));
-  const bare = rest === undefined ? one : DOUBLED.test(rest) ? rest.slice(0, -1) : rest;
-  return bare.length > 3 && bare.endsWith('e') ? bare.slice(0, -1) : bare;
+  const bare = rest === undefined ? one : withoutDoubling(rest);
+  if (bare.length <= 3 || !bare.endsWith('e')) return bare;
+  return /[^aeiou]ie$/.test(bare) ? `${bare.slice(0, -2)}y` : bare.slice(0, -1);
 }
 
-/** What all words of the same stem begin with: they stand together in a sorted list. */
+/**
+ * What all words of the same stem begin with: they stand together in a sorted list. Only a `y`
+ * behind a consonant becomes another letter: `ferry` and `ferries` share `ferr`.
+ */
 export function stemPrefix(word: string): string {
   const root = stem(word);
-  return root.length > 2 && root.endsWith('y') ? root.slice(0, -1) : root;
+  return root.length > 2 && /[^aeiou]y$/.test(root) ? root.slice(0, -1) : root;
 }
