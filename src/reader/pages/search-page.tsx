@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useEngine } from '../edition/engine-context.ts';
 import { feedQuery } from '../edition/queries.ts';
@@ -50,7 +50,7 @@ export function SearchPage() {
 
 /** Of the results on show: while new ones are on their way, those of the last. */
 function Notes({ view }: { view: View }) {
-  const { data } = useInfiniteQuery(feedQuery(useEngine(), useAsked(view)));
-  const notes = data?.pages[0]?.search;
+  const { data } = useQuery(feedQuery(useEngine(), useAsked(view)));
+  const notes = data?.search;
   return notes ? <SearchNotes notes={notes} view={view} /> : null;
 }
