@@ -1,19 +1,26 @@
 import type { Manifest } from '../../bundle/manifest.ts';
+import { MANIFEST_PATH } from '../../bundle/files.ts';
+import type { EditionNames } from '../../ingest/encode/names.ts';
+import type { VolumePart } from '../../ingest/encode/volume-lists.ts';
 import { BundleFiles } from './bundle-files.ts';
-import {
-  checkCounts,
-  checkNames,
-  checkProviders,
-  checkRejects,
-  checkTopics,
-} from './check-manifest.ts';
-import { checkPostings, type Parents } from './check-postings.ts';
+import { checkFacets } from './check-facets.ts';
+import { checkCounts, checkDays, checkNames, checkRejects, checkTopics } from './check-manifest.ts';
+import { checkLeading, checkProviders, readDirectory, type Directory } from './check-providers.ts';
 import { checkRecords } from './check-records.ts';
-import { checkAddresses, checkAliases, checkLinks } from './check-references.ts';
+import {
+  checkAddresses,
+  checkAliases,
+  checkLinks,
+  type SegmentAliases,
+} from './check-references.ts';
+import { checkVolume } from './check-volume.ts';
 import { EditionFacts } from './edition-facts.ts';
+import { expectedIndex, namesOf } from './expected-index.ts';
 import type { Face } from './faces.ts';
 import { Findings } from './findings.ts';
 import { loadSegment, type LoadedSegment } from './load-segment.ts';
+import type { Parents } from './topic-lines.ts';
+import { filePath } from '../../bundle/files.ts';
 
 function compareFaces(a: Face, b: Face): number {
   return a.published - b.published || (a.id < b.id ? -1 : 1);
@@ -21,20 +28,20 @@ function compareFaces(a: Face, b: Face): number {
 
 /** Stories are in time order, from the first second that the manifest names to the last. */
 function checkOrder(
-  { path }: LoadedSegment,
+  { path, ref }: LoadedSegment,
   faces: readonly (Face | undefined)[],
-  { from, to }: Manifest['segments'][number],
+  before: Face | undefined,
   findings: Findings,
 ): void {
   faces.forEach((face, ordinal) => {
-    const before = faces[ordinal - 1];
-    if (face && before && compareFaces(before, face) >= 0) {
-      findings.problem(path, `${face.id} stands after ${before.id}, but belongs before it`);
+    const last = ordinal === 0 ? before : faces[ordinal - 1];
+    if (face && last && compareFaces(last, face) >= 0) {
+      findings.problem(path, `${face.id} stands after ${last.id}, but belongs before it`);
     }
   });
   const [first, last] = [faces[0], faces.at(-1)];
-  if (first) findings.equal(path, 'the time of its first story', first.published, from);
-  if (last) findings.equal(path, 'the time of its last story', last.published, to);
+  if (first) findings.equal(path, 'the time of its first story', first.published, ref.from);
+  if (last) findings.equal(path, 'the time of its last story', last.published, ref.to);
 }
 
 /** Pictures that the stories of a segment show, and logos of their providers. */
@@ -48,45 +55,66 @@ function checkPictures({ cards, stories }: LoadedSegment, files: BundleFiles): v
   }
 }
 
-function countTopics(facts: EditionFacts, { postings }: LoadedSegment): void {
-  for (const [key, ordinals] of postings ?? []) {
-    if (!key.startsWith('topic/')) continue;
-    const topic = key.slice('topic/'.length);
-    facts.topics.set(topic, (facts.topics.get(topic) ?? 0) + ordinals.length);
-  }
-  if (!postings) facts.incomplete = true;
-}
+/** Goes through an edition from its oldest segment to its newest; none is kept. */
+class Walk {
+  readonly facts: EditionFacts;
+  readonly aliases: SegmentAliases[] = [];
+  readonly #manifest: Manifest;
+  readonly #files: BundleFiles;
+  readonly #findings: Findings;
+  readonly #directory: Directory;
+  readonly #names: EditionNames;
+  #last: Face | undefined;
 
-function checkSegments(
-  manifest: Manifest,
-  files: BundleFiles,
-  facts: EditionFacts,
-  findings: Findings,
-): (LoadedSegment | undefined)[] {
-  const parents: Parents = new Map(manifest.topics.map(({ id, parent }) => [id, parent]));
-  let last: Face | undefined;
-  return manifest.segments.map((ref, position) => {
-    const loaded = loadSegment(ref, files, findings);
-    if (!loaded) {
-      facts.incomplete = true;
-      return undefined;
+  constructor(manifest: Manifest, files: BundleFiles, findings: Findings, directory: Directory) {
+    const parents: Parents = new Map(manifest.topics.map(({ id, parent }) => [id, parent]));
+    this.facts = new EditionFacts(parents);
+    this.#manifest = manifest;
+    this.#files = files;
+    this.#findings = findings;
+    this.#directory = directory;
+    this.#names = namesOf(directory, manifest, parents);
+  }
+
+  /** Segments and volumes, each volume as soon as all of its segments are read. */
+  run(): void {
+    const { segments, volumes } = this.#manifest;
+    let place = 0;
+    for (const volume of volumes) {
+      const parts: (VolumePart | undefined)[] = [];
+      let stories = 0;
+      for (; stories < volume.stories && place < segments.length; place++) {
+        parts.push(this.#segment(place));
+        stories += segments[place]?.stories ?? 0;
+      }
+      this.#findings.equal(MANIFEST_PATH, 'the stories of a volume', volume.stories, stories);
+      const whole = stories === volume.stories && parts.every((part) => part !== undefined);
+      checkVolume(volume, whole ? parts : undefined, this.#files, this.#findings);
     }
+    const left = segments.length - place;
+    this.#findings.equal(MANIFEST_PATH, 'the number of segments without a volume', left, 0);
+    for (; place < segments.length; place++) this.#segment(place);
+  }
+
+  #segment(place: number): VolumePart | undefined {
+    const ref = this.#manifest.segments[place];
+    if (!ref) return undefined;
+    const findings = this.#findings;
+    const loaded = loadSegment(ref, this.#files, findings);
     const faces = checkRecords(loaded, findings);
-    checkOrder(loaded, faces, ref, findings);
-    checkPostings(loaded, faces, parents, findings);
-    checkPictures(loaded, files);
-    countTopics(facts, loaded);
-    for (const wrong of facts.add(loaded, faces, position)) findings.problem(loaded.path, wrong);
-    const [first] = faces;
-    if (first && last && compareFaces(last, first) >= 0) {
-      findings.problem(
-        loaded.path,
-        `it starts with ${first.id}, before the end of the one before it`,
-      );
+    checkOrder(loaded, faces, this.#last, findings);
+    checkPictures(loaded, this.#files);
+    if (this.#directory.whole) {
+      checkNames(loaded, this.#directory, this.#manifest, findings);
+      checkFacets(loaded, faces, this.#directory.numbers, findings);
     }
-    last = faces.at(-1);
-    return loaded;
-  });
+    for (const wrong of this.facts.add(loaded, faces, place)) findings.problem(loaded.path, wrong);
+    this.#last = faces.at(-1);
+    const path = filePath('addresses', ref.addresses);
+    this.aliases[place] = { path, aliases: loaded.addresses?.aliases ?? new Map() };
+    const index = this.#directory.whole ? expectedIndex(loaded, this.#names) : undefined;
+    return index && { index, stories: ref.stories };
+  }
 }
 
 /** Everything that is wrong with the bundle in a folder. Reads every file once; changes nothing. */
@@ -95,19 +123,18 @@ export function checkBundle(folder: string): Findings {
   const files = new BundleFiles(folder, findings);
   const manifest = files.manifest();
   if (!manifest) return findings;
-  const facts = new EditionFacts();
   checkTopics(manifest, findings);
-  const segments = checkSegments(manifest, files, facts, findings);
-  const profiles = checkProviders(manifest, files, facts, findings);
-  for (const segment of segments) {
-    if (segment && profiles.size === manifest.counts.providers) {
-      checkNames(segment, profiles, manifest, findings);
-    }
-  }
+  const directory = readDirectory(manifest, files, findings);
+  const walk = new Walk(manifest, files, findings, directory);
+  walk.run();
+  const { facts, aliases } = walk;
+  checkProviders(directory, facts, findings);
+  checkLeading(manifest, directory, files, findings);
   checkCounts(manifest, facts, findings);
+  checkDays(manifest, facts, files, findings);
   checkRejects(manifest, files, findings);
   checkAddresses(facts, manifest, findings);
-  checkAliases(facts, segments, manifest, findings);
+  checkAliases(facts, aliases, manifest, findings);
   checkLinks(facts, findings);
   for (const path of files.strangers()) findings.warn(path, 'does not belong to the bundle');
   return findings;

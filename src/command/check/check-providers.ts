@@ -117,7 +117,7 @@ export function checkLeading(
     .map(({ profile }) => profile)
     .sort((a, b) => b.stories - a.stories || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_LEADING)
-    .map((profile) => [profile.id, ...nameOf(profile), profile.stories]);
-  const found = read.map(({ provider, stories }) => [provider.id, ...nameOf(provider), stories]);
+    .map((profile) => [profile.id, nameOf(profile), profile.stories]);
+  const found = read.map(({ provider, stories }) => [provider.id, nameOf(provider), stories]);
   findings.equal(filePath('leading', leading), 'the list of leading providers', found, expected);
 }

@@ -1,5 +1,4 @@
 import { dayOfAddress, segmentsOfDay } from '../../bundle/addresses.ts';
-import type { StoryId } from '../../bundle/ids.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import type { Findings } from './findings.ts';
@@ -19,7 +18,7 @@ export function checkAddresses(
 /** Old addresses as a segment has them. */
 export interface SegmentAliases {
   readonly path: string;
-  readonly aliases: ReadonlyMap<StoryId, StoryId>;
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** Old addresses stand where readers look for them, and lead to the story that claims them. */

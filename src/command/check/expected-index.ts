@@ -30,11 +30,16 @@ export function namesOf(
   { topics }: Manifest,
   parents: Parents,
 ): EditionNames {
+  const known = new Map<TopicId, { id: TopicId; name: string }>(
+    topics.map(({ id, name }) => [id, { id, name }]),
+  );
+  const line = (id: TopicId): TopicId[] =>
+    (lineOf(id, parents) as TopicId[]).filter((above) => known.has(above));
   return {
     providers: new Map([...profiles.values()].map(({ profile }) => [profile.id, profile])),
     numbers: numbers as ReadonlyMap<ProviderId, number>,
-    topics: new Map(topics.map(({ id, name }) => [id, { id, name }])),
-    lines: new Map(topics.map(({ id }) => [id, lineOf(id, parents) as TopicId[]])),
+    topics: known,
+    lines: new Map(topics.map(({ id }) => [id, line(id)])),
   };
 }
 

@@ -45,6 +45,19 @@ function* entriesOf(
   yield* words.entries();
 }
 
+/**
+ * The index of a segment: its keys and their lists (segment-index.ts).
+ *
+ * @param stories of the segment, oldest first
+ * @throws Error when one names a provider or topic that is not described
+ */
+export function indexOf(
+  stories: readonly AssembledStory[],
+  names: EditionNames,
+): Uint8Array<ArrayBuffer> {
+  return encodeIndex(entriesOf(stories, names));
+}
+
 function putChunks(
   stories: readonly AssembledStory[],
   rule: CutRule,
@@ -88,5 +101,5 @@ export function encodeSegment(
     addresses: output.add('addresses', encodeAddresses(ids, aliases)),
     columns: output.add('columns', encodeColumns(columnsOf(stories))),
   };
-  return { ref, index: encodeIndex(entriesOf(stories, names)), cut: levelOf(last.id) };
+  return { ref, index: indexOf(stories, names), cut: levelOf(last.id) };
 }

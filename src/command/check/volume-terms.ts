@@ -1,0 +1,127 @@
+import { filePath, MANIFEST_PATH } from '../../bundle/files.ts';
+import type { FileHash } from '../../bundle/ids.ts';
+import { unpackList, type PostingList } from '../../bundle/lists.ts';
+import type { VolumeRef } from '../../bundle/manifest.ts';
+import { decodePositions } from '../../bundle/positions.ts';
+import { BundleProblem } from '../../bundle/problems.ts';
+import { readBytes } from '../../bundle/read.ts';
+import {
+  decodeBlock,
+  decodePage,
+  decodeTerms,
+  type BlockRef,
+  type Term,
+} from '../../bundle/terms.ts';
+import type { BundleFiles } from './bundle-files.ts';
+import type { Findings } from './findings.ts';
+
+/** A part of a list: all of it, or what stands in one block. */
+export interface FoundPart {
+  readonly list: PostingList;
+  /** Packed; undefined where their file can't be read, empty where there is none. */
+  readonly positions: Uint8Array | undefined;
+}
+
+/** A key of a volume with its list; without `parts` where a file of it can't be read. */
+export interface FoundKey {
+  readonly file: string;
+  readonly term: Term;
+  readonly parts: readonly FoundPart[] | undefined;
+}
+
+const NO_POSITIONS = new Uint8Array();
+
+/** Reads all keys of a volume with their lists, one terms file at a time. */
+export class VolumeTerms {
+  /** Whether every file so far could be read. */
+  whole = true;
+  readonly #volume: VolumeRef;
+  readonly #files: BundleFiles;
+  readonly #findings: Findings;
+  #last: string | undefined;
+
+  constructor(volume: VolumeRef, files: BundleFiles, findings: Findings) {
+    this.#volume = volume;
+    this.#files = files;
+    this.#findings = findings;
+  }
+
+  /** The keys in their order; what is wrong with a file is in the findings. */
+  *keys(): Generator<FoundKey> {
+    for (const page of this.#volume.pages) {
+      const path = filePath('pages', page.file);
+      const entries = this.#note(this.#files.binary('pages', page.file, decodePage));
+      const first = entries?.[0]?.first;
+      if (entries)
+        this.#findings.equal(MANIFEST_PATH, `the first key of ${path}`, page.first, first);
+      for (const entry of entries ?? []) yield* this.#termsOf(entry.first, entry.file, path);
+    }
+  }
+
+  *#termsOf(first: string, file: FileHash, page: string): Generator<FoundKey> {
+    const path = filePath('terms', file);
+    const found = this.#note(this.#files.binary('terms', file, decodeTerms));
+    if (!found) return;
+    this.#findings.equal(page, `the first key of ${path}`, first, found.terms[0]?.key);
+    const places = found.positions && this.#positions(found.positions, found.terms.length);
+    for (const [place, term] of found.terms.entries()) {
+      if (this.#last !== undefined && this.#last >= term.key) {
+        this.#findings.problem(path, `its keys are not sorted: ${term.key} follows ${this.#last}`);
+      }
+      this.#last = term.key;
+      const positions = found.positions === undefined ? NO_POSITIONS : places?.[place];
+      yield { file: path, term, parts: this.#note(this.#partsOf(term, path, positions)) };
+    }
+  }
+
+  #partsOf(
+    term: Term,
+    path: string,
+    positions: Uint8Array | undefined,
+  ): readonly FoundPart[] | undefined {
+    if (term.kind === 'count') return [];
+    if (term.kind === 'list') {
+      const list = this.#list(path, () => unpackList(term.list, this.#volume.stories));
+      return list && [{ list, positions }];
+    }
+    const parts = term.blocks.map((block) => this.#partOf(block, path));
+    return parts.every((part) => part !== undefined) ? parts : undefined;
+  }
+
+  #partOf(ref: BlockRef, terms: string): FoundPart | undefined {
+    const path = filePath('blocks', ref.file);
+    const block = this.#files.binary('blocks', ref.file, decodeBlock);
+    const list = block && this.#list(path, () => unpackList(block.list, this.#volume.stories));
+    if (!list) return undefined;
+    const { ordinals } = list;
+    const said = [ref.count, ref.first, ref.last];
+    const ends = [ordinals.length, ordinals[0], ordinals.at(-1)];
+    this.#findings.equal(terms, `what it says of ${path}`, said, ends);
+    const positions = block.positions && this.#positions(block.positions, 1);
+    return { list, positions: block.positions === undefined ? NO_POSITIONS : positions?.[0] };
+  }
+
+  #positions(file: FileHash, keys: number): readonly Uint8Array[] | undefined {
+    const found = this.#note(this.#files.binary('positions', file, decodePositions));
+    if (found) {
+      const path = filePath('positions', file);
+      this.#findings.equal(path, 'the number of its lists', found.length, keys);
+    }
+    return found;
+  }
+
+  #list(path: string, unpack: () => PostingList): PostingList | undefined {
+    try {
+      return readBytes(path, unpack);
+    } catch (error) {
+      if (!(error instanceof BundleProblem)) throw error;
+      this.#findings.problem(path, error.detail);
+      return undefined;
+    }
+  }
+
+  #note<T>(found: T | undefined): T | undefined {
+    if (found === undefined) this.whole = false;
+    return found;
+  }
+}
