@@ -25,7 +25,7 @@ export const OPERATORS: readonly OperatorFacts[] = OPERATOR_NAMES.map((name) => 
 }));
 
 /** What can be completed at a place of a query. */
-export type Completion =
+type Completion =
   /** The beginning of an operator's name, or of a word: one of `names` may be meant. */
   | { readonly kind: 'operator'; readonly names: readonly OperatorName[] }
   | { readonly kind: 'provider' | 'topic' }

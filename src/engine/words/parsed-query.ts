@@ -3,7 +3,7 @@ import type { SearchRemark, TextRange } from '../answers.ts';
 import type { Day } from '../query.ts';
 
 /** A word of a phrase; `offset` counts words from the first. */
-export interface PhraseWord {
+interface PhraseWord {
   readonly word: string;
   readonly offset: number;
 }
