@@ -131,6 +131,13 @@ describe('an address', () => {
   });
 });
 
+describe('words in an address', () => {
+  it('that are too many are cut, and the reader is told what is missing', async () => {
+    renderApp(`/?q=${'x'.repeat(1000)}${'y'.repeat(200)}`);
+    expect(await screen.findByText(new RegExp(`read without: q=${'y'.repeat(60)}…`))).toBeVisible();
+  });
+});
+
 describe('an edition that cannot be read', () => {
   const broken = (kind: BundleProblem['kind']) =>
     sampleEngine((path) => {

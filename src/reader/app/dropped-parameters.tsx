@@ -11,8 +11,15 @@ export function DroppedParameters() {
   const { say } = useNotices();
   useEffect(() => {
     if (problems.length === 0) return;
-    const parts = problems.map(({ parameter, value }) => `${parameter}=${value}`);
+    const parts = problems.map(({ parameter, value }) => `${parameter}=${shortened(value)}`);
     say({ text: appStrings.dropped(parts), lasting: true });
   }, [problems, say]);
   return null;
+}
+
+/** Enough to know it again. */
+const LONGEST = 60;
+
+function shortened(value: string): string {
+  return value.length <= LONGEST ? value : `${value.slice(0, LONGEST)}…`;
 }

@@ -135,6 +135,11 @@ describe('typing into the box', () => {
     await user.click(box());
     await user.type(await helped(), ' ni');
     await screen.findByRole('listbox');
+    await user.tab();
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.tab({ shift: true });
+    await user.keyboard('ni');
+    await screen.findByRole('listbox');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('listbox')).toBeNull();
     await user.keyboard('{Escape}');
@@ -162,6 +167,7 @@ describe('keys for the box', () => {
     settings.set({ shortcuts: 'off' });
     const { user } = open('/', {}, { settings });
     await screen.findByRole('feed');
+    expect(box()).not.toHaveAttribute('aria-keyshortcuts');
     await user.keyboard('/');
     expect(document.body).toHaveFocus();
   });

@@ -1,12 +1,14 @@
 import { Suspense, useRef, useState, type FormEvent } from 'react';
 import { useLocation, useNavigate, useNavigationType } from 'react-router';
 import { lazyPart } from '../edition/lazy-part.tsx';
+import { useSettings } from '../library/settings-context.ts';
 import { appStrings } from '../strings/app.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { ComboboxAria } from '../ui/combobox.ts';
 import { isTyped, TYPED } from '../view/typed.ts';
 import { formatView } from '../view/view.ts';
 import { withChange } from '../view/use-view.ts';
+import { MOST_WORDS } from '../view/words.ts';
 import { useLinkView } from './link-view.ts';
 import { loadSearchAssist } from './search-parts.ts';
 import styles from './header-search.module.css';
@@ -24,6 +26,7 @@ export function HeaderSearch() {
   const [awake, setAwake] = useState(false);
   const [aria, setAria] = useState<ComboboxAria>();
   const open = useLocation().pathname === '/search' || view.words !== undefined;
+  const keys = useSettings().shortcuts === 'on';
   const navigate = useNavigate();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,20 +47,23 @@ export function HeaderSearch() {
           className={styles.field}
           aria-label={appStrings.search}
           placeholder={appStrings.search}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={keys ? '/' : undefined}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
+          maxLength={MOST_WORDS}
           dir="auto"
           value={text}
           onFocus={() => setAwake(true)}
           onChange={(event) => setText(event.target.value)}
           {...aria}
         />
-        <kbd className={styles.key} aria-hidden="true">
-          /
-        </kbd>
+        {keys && (
+          <kbd className={styles.key} aria-hidden="true">
+            /
+          </kbd>
+        )}
         {awake && (
           <Suspense>
             <SearchAssist field={field} {...{ view, text }} onText={setText} onAria={setAria} />

@@ -36,10 +36,8 @@ export function SearchAssist({ field, text, view, onText, onAria }: SearchAssist
     onInput: () => setOpen(true),
     // Over results that are there the list would only be in the way.
     onFocus: () => setOpen(text === ''),
-    onLeave: () => {
-      setOpen(false);
-      typing.end();
-    },
+    onBlur: () => setOpen(false),
+    onLeave: () => typing.end(),
   });
   const typing = useTyping({ text, composing, view });
   const groups = useSuggestions(text, caret, open && !composing);
@@ -88,10 +86,7 @@ export function SearchAssist({ field, text, view, onText, onAria }: SearchAssist
         className={styles.help}
         aria-label={words.help}
         aria-haspopup="dialog"
-        onClick={() => {
-          setOpen(false);
-          setHelp(true);
-        }}
+        onClick={() => setHelp(true)}
       >
         ?
       </button>

@@ -11,6 +11,7 @@ export interface FieldEvents {
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onInput: () => void;
   readonly onFocus: () => void;
+  readonly onBlur: () => void;
   /** The focus has left the field and all that stands around it. */
   readonly onLeave: () => void;
 }
@@ -28,6 +29,7 @@ export function useField(field: RefObject<HTMLInputElement | null>, events: Fiel
   });
   const type = useEffectEvent(() => events.onInput());
   const focus = useEffectEvent(() => events.onFocus());
+  const blur = useEffectEvent(() => events.onBlur());
   const leave = useEffectEvent(() => events.onLeave());
   useEffect(() => {
     const input = field.current;
@@ -42,6 +44,7 @@ export function useField(field: RefObject<HTMLInputElement | null>, events: Fiel
     input.addEventListener('input', type, { signal });
     input.addEventListener('keydown', key, { signal });
     input.addEventListener('focus', focus, { signal });
+    input.addEventListener('blur', blur, { signal });
     input.addEventListener('compositionstart', () => setComposing(true), { signal });
     input.addEventListener('compositionend', () => setComposing(false), { signal });
     form.addEventListener(
