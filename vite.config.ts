@@ -59,12 +59,13 @@ function engineWorker(): Plugin {
 const FORMAT_FILES = new RegExp(
   [
     'node_modules/zod/',
-    'src/bundle/(?!hash)',
+    'src/bundle/(?!hash|words)',
     'src/engine/(protocol|coverage-rule|query|failure)',
     'vite/preload-helper',
   ].join('|'),
 );
-const LIBRARY_FILES = /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\//;
+const LIBRARY_FILES =
+  /node_modules\/(react|react-dom|react-router|scheduler|@tanstack\/(react-query|query-core))\//;
 /** What the front page needs at once, and other pages with it. */
 const READER_FILES = new RegExp(
   `src/reader/(${[
@@ -76,7 +77,7 @@ const READER_FILES = new RegExp(
     'ui/(?!sheet|combobox|option-list)',
     'view/',
     'strings/(app|feed|filters|library|plural|states)',
-    'features/(topic-feed/|shortcuts/(?!shortcut-list))',
+    'features/(topic-feed/(?!date-jump|virtual-|scroll-space|row-anchor)|shortcuts/(?!shortcut-list))',
     'pages/(front-page|feed-with-filters|filters|later-parts)\\.',
   ].join('|')})`,
 );
@@ -121,6 +122,7 @@ export default defineConfig({
           include: [
             'src/{bundle,ingest,engine,command}/**/*.test.ts',
             'tests/support/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
           ],
         },
       },

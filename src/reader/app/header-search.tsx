@@ -74,7 +74,7 @@ export function HeaderSearch() {
         <button
           type="button"
           className={styles.opener}
-          aria-label={appStrings.search}
+          aria-label={appStrings.openSearch}
           onClick={() => field.current?.focus()}
         >
           <Icon name="search" />

@@ -6,6 +6,7 @@ export const appStrings = {
   skip: 'Skip to the content',
   frontPage: 'Front page',
   search: 'Search stories',
+  openSearch: 'Search',
   saved: 'Saved',
   settings: 'Settings',
   about: 'About this edition',
