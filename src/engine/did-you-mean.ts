@@ -10,7 +10,7 @@ import type { PlannedWord } from './word-plan.ts';
 import { replaceWord } from './words/parse-query.ts';
 
 /** Files of a volume that are read to find words which begin, or end, alike. */
-const RANGE_FILES = 6;
+const RANGE_FILES = 10;
 /** Shorter words are one edit away from too many others. */
 const SHORTEST = 4;
 /** A word that stands in the archive is only doubted for one that is so many times as common. */

@@ -10,6 +10,7 @@ import {
   type Topic,
 } from '../bundle/records.ts';
 import { shorten } from '../bundle/excerpt.ts';
+import type { Seconds, StoryId } from '../bundle/ids.ts';
 import type { FeedCard, Mark } from './answers.ts';
 import { coverageUnder, type CoverageUnderFilter } from './coverage-rule.ts';
 import type { Place } from './order.ts';
@@ -76,13 +77,44 @@ function textOf({ title, excerpt, language, picture }: LeadSource): LeadText {
   };
 }
 
-/**
- * The story of a place as a feed shows it. Its story file is read only where the filter took its
- * own lead away.
- *
- * @throws BundleProblem, naming the file of cards or the file of stories that can't be used
- */
-export async function feedCard(
+/** What cards and stories both say of an event, as a feed shows it. */
+interface Shown extends Pick<Card, 'id' | 'aliases' | 'listed' | 'heat' | 'quality'> {
+  readonly published: Seconds;
+  readonly topics: Topic[];
+  readonly text: LeadText;
+}
+
+function feedCardOf(
+  { id, aliases, listed, heat, quality, published, topics, text }: Shown,
+  ranked: readonly RankedMark[],
+  { lead, coverage }: { lead: RankedMark; coverage: CoverageUnderFilter<RankedMark> },
+): FeedCard {
+  return {
+    id,
+    aliases: aliases ?? [],
+    ...text,
+    published: lead.published,
+    storyPublished: published,
+    dateOnly: lead.dateOnly,
+    type: lead.type,
+    provider: lead.provider,
+    topics,
+    listed,
+    ...(heat !== undefined && { heat }),
+    ...(quality !== undefined && { quality }),
+    ...(coverage.insteadOf && { leadInsteadOf: coverage.insteadOf.provider }),
+    articles: coverage.counting.length,
+    providers: coverage.providers,
+    marks: timeline(ranked, coverage),
+  };
+}
+
+function strayed(path: string, id: StoryId): BundleProblem {
+  return new BundleProblem('invalid', path, `${id} is not in the view it is listed in`);
+}
+
+/** From its card; its story file is read only where the filter took its own lead away. */
+async function fromCard(
   { segment, ordinal }: Place,
   filter: ArticleFilter,
   signal?: AbortSignal,
@@ -91,29 +123,51 @@ export async function feedCard(
   const ranked = rankedMarks(card, file);
   const coverage = coverageUnder(ranked, filter);
   const { lead, insteadOf } = coverage;
-  if (!lead)
-    throw new BundleProblem('invalid', path, `${card.id} is not in the view it is listed in`);
+  if (!lead) throw strayed(path, card.id);
   const text = insteadOf
     ? await leadText({ segment, ordinal }, card, filter, signal)
     : textOf(card);
-  return {
-    id: card.id,
-    aliases: card.aliases ?? [],
-    ...text,
-    published: lead.published,
-    storyPublished: card.published,
-    dateOnly: lead.dateOnly,
-    type: lead.type,
-    provider: lead.provider,
-    topics: topicsOf(file, card.topics),
-    listed: card.listed,
-    ...(card.heat !== undefined && { heat: card.heat }),
-    ...(card.quality !== undefined && { quality: card.quality }),
-    ...(insteadOf && { leadInsteadOf: insteadOf.provider }),
-    articles: coverage.counting.length,
-    providers: coverage.providers,
-    marks: timeline(ranked, coverage),
-  };
+  const shown = { ...card, topics: topicsOf(file, card.topics), text };
+  return feedCardOf(shown, ranked, { lead, coverage });
+}
+
+/** From its story file, which has all that a card has. */
+async function fromStory(
+  { segment, ordinal }: Place,
+  filter: ArticleFilter,
+  signal?: AbortSignal,
+): Promise<FeedCard> {
+  const { story, file, path } = await segment.story(ordinal, signal);
+  const [own] = story.articles;
+  const ranked = story.articles.map((article) => ({
+    article,
+    published: article.published,
+    provider: providerAt(file, article.provider),
+    type: article.type,
+    dateOnly: article.dateOnly ?? false,
+  }));
+  const coverage = coverageUnder(ranked, filter);
+  const { lead } = coverage;
+  if (!lead || !own) throw strayed(path, story.id);
+  const { heat, quality, published } = own;
+  const scores = { ...(heat !== undefined && { heat }), ...(quality !== undefined && { quality }) };
+  const topics = topicsOf(file, story.topics);
+  const shown = { ...story, ...scores, published, topics, text: textOf(lead.article) };
+  return feedCardOf(shown, ranked, { lead, coverage });
+}
+
+/**
+ * The story of a place as a feed shows it. Where providers are chosen, most stories are led by
+ * another article than their own, which only story files have: then these alone are read.
+ *
+ * @throws BundleProblem, naming the file of cards or the file of stories that can't be used
+ */
+export function feedCard(
+  place: Place,
+  filter: ArticleFilter,
+  signal?: AbortSignal,
+): Promise<FeedCard> {
+  return (filter.providers.length > 0 ? fromStory : fromCard)(place, filter, signal);
 }
 
 /** The text of the article that leads under a filter, from the story file. */

@@ -9,7 +9,7 @@ import {
 } from '../bundle/keys.ts';
 import { providerId } from '../bundle/ids.ts';
 import { foldText } from '../bundle/words/fold.ts';
-import { stem, stemPrefix } from '../bundle/words/stem.ts';
+import { hasForms, stem, stemPrefix } from '../bundle/words/stem.ts';
 import type { SearchRemark } from './answers.ts';
 import type { EditionReader } from './edition-reader.ts';
 import { ordinalsOfStories } from './find-story.ts';
@@ -21,7 +21,7 @@ import type { KeysTerm, ListOfVolume, ResolvedTerm, Variant, WordTerm } from './
 import { parseQuery, type Term } from './words/parse-query.ts';
 
 /** Words that begin alike are looked for while they stand in so many files of a volume. */
-const RANGE_FILES = 3;
+const RANGE_FILES = 6;
 
 /** How much a find counts by which way it was found. */
 const STEM_FACTOR = 0.8;
@@ -101,7 +101,7 @@ function idfOf(stories: number, count: number): number {
 /** Resolves the terms of one query. */
 class WordResolver {
   readonly remarks: SearchRemark[] = [];
-  readonly planned: PlannedWord[] = [];
+  readonly planned: (PlannedWord & { readonly term: Term })[] = [];
   readonly #edition: EditionReader;
   readonly #mine: Mine;
   readonly #signal: AbortSignal | undefined;
@@ -137,13 +137,12 @@ class WordResolver {
     }
   }
 
-  async #word({ word, prefix, field, range }: WordOfQuery): Promise<WordTerm> {
+  async #word(term: WordOfQuery): Promise<WordTerm> {
+    const { word, prefix, field, range } = term;
     const root = stem(word);
     const [exact, akin, longer] = await Promise.all([
       this.#lists(wordKey(word)),
-      root === word && stemPrefix(word) === word && prefix
-        ? undefined
-        : wordsFrom(this.#edition, stemPrefix(word), this.#signal),
+      hasForms(word) ? wordsFrom(this.#edition, stemPrefix(word), this.#signal) : undefined,
       prefix ? wordsFrom(this.#edition, word, this.#signal) : undefined,
     ]);
     if (prefix && longer === undefined) this.remarks.push({ kind: 'whole-word', word });
@@ -153,7 +152,7 @@ class WordResolver {
     variants.addAll(longer, PREFIX_FACTOR, (other) => other !== word);
     const all = variants.finish();
     const count = all.reduce((sum, { lists }) => sum + countOf(lists), 0);
-    this.planned.push({ word, range, count });
+    this.planned.push({ term, word, range, count });
     const idf = idfOf(this.#edition.stories, count);
     return { kind: 'word', variants: all, titleOnly: field === 'title', idf };
   }
@@ -226,5 +225,7 @@ export async function planWords(
     }),
   );
   const remarks = [...parsed.remarks, ...resolver.remarks];
-  return new WordPlan(clauses, { dates: parsed.dates, remarks, words: resolver.planned });
+  const leftOut = parsed.clauses.flatMap(({ not, any }) => (not ? any : []));
+  const planned = resolver.planned.filter(({ term }) => !leftOut.includes(term));
+  return new WordPlan(clauses, { dates: parsed.dates, remarks, words: planned });
 }

@@ -48,3 +48,8 @@ export function stemPrefix(word: string): string {
   const root = stem(word);
   return root.length > 2 && /[^aeiou]y$/.test(root) ? root.slice(0, -1) : root;
 }
+
+/** Whether a word may have other forms: `run` has none shorter, but `running`. */
+export function hasForms(word: string): boolean {
+  return /^[a-z]{3,}$/.test(word);
+}

@@ -19,8 +19,8 @@ export interface CutRule {
 export const SEGMENT_CUT: CutRule = { bits: 11, most: 6_144 };
 /** A file of facts that facets count: 256 stories on average. */
 export const FACETS_CUT: CutRule = { bits: 8, most: 512 };
-/** A file of cards: 16 on average. */
-export const CARD_CUT: CutRule = { bits: 4, most: 32 };
+/** A file of cards: 8 on average. Results of a search stand far apart, and each costs a file. */
+export const CARD_CUT: CutRule = { bits: 3, most: 16 };
 /** A file of stories: 4 on average, fewer where coverage is dense. */
 export const DETAIL_CUT: CutRule = { bits: 2, most: 8, bytes: 24 * 1024 };
 

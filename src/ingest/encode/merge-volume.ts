@@ -7,7 +7,7 @@ import { TermsWriter } from './terms-writer.ts';
 import { listsOfVolume, type VolumeList, type VolumePart } from './volume-lists.ts';
 
 /** Longer lists stand in files of their own. */
-const INLINE_BYTES = 4 * 1024;
+const INLINE_BYTES = 2 * 1024;
 
 const NO_POSITIONS = new Uint8Array();
 

@@ -7,8 +7,8 @@ import { mayEnd, type EndRule } from './file-ends.ts';
 import type { Output } from './output.ts';
 import { stirred } from './cuts.ts';
 
-/** Terms files: 12 KB on average. */
-const TERMS_END: EndRule = { least: 6 * 1024, more: 6 * 1024, most: 20 * 1024 };
+/** Terms files: 5 KB on average. Each word of a first search costs one in every volume. */
+const TERMS_END: EndRule = { least: 2.5 * 1024, more: 2.5 * 1024, most: 8 * 1024 };
 /** Pages of the sparse index, in entries: 96 on average. */
 const PAGE_END: EndRule = { least: 64, more: 32, most: 128 };
 /** Bytes of a term beside its key and list, about. */
