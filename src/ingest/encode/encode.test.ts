@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { decodeAddresses } from '../../bundle/address-file.ts';
 import { addressFingerprint, dayOfAddress, segmentsOfDay } from '../../bundle/addresses.ts';
-import { decodeColumn } from '../../bundle/columns.ts';
-import { filePath, type FileKind } from '../../bundle/files.ts';
+import { decodeDays } from '../../bundle/days.ts';
 import { hashOf } from '../../bundle/hash.ts';
 import { providerId, storyId, topicId, type FileHash, type StoryId } from '../../bundle/ids.ts';
-import type { Manifest } from '../../bundle/manifest.ts';
-import { decodePostingsFile, unpackPostings } from '../../bundle/postings.ts';
-import { readJson, readManifest } from '../../bundle/read.ts';
-import {
-  cardFile,
-  providerFile,
-  rejectFile,
-  segment,
-  storyFile,
-  type ColumnName,
-  type Segment,
-} from '../../bundle/records.ts';
+import type { SegmentRef, VolumeRef } from '../../bundle/manifest.ts';
+import { cardFile, leadingFile, nameFile, providerFile, rejectFile } from '../../bundle/records.ts';
 import type { AssembledEdition } from '../edition.ts';
 import {
   FIRST_DAY,
@@ -24,56 +14,7 @@ import {
   makeManyStories,
   makeStory,
 } from './edition.testing.ts';
-import { encodeEdition } from './encode.ts';
-import type * as z from 'zod/mini';
-
-/** An encoded edition, as a reader finds it. */
-class Encoded {
-  readonly paths: string[] = [];
-  readonly files = new Map<string, Uint8Array>();
-  readonly manifest: Manifest;
-
-  constructor(edition: AssembledEdition) {
-    for (const { path, content } of encodeEdition(edition, { title: 'Proof' })) {
-      this.paths.push(path);
-      this.files.set(path, content);
-    }
-    this.manifest = readManifest(this.bytes('manifest.json'));
-  }
-
-  bytes(path: string): Uint8Array {
-    const content = this.files.get(path);
-    if (!content) throw new Error(`no ${path}`);
-    return content;
-  }
-
-  json<S extends z.ZodMiniType>(kind: FileKind, hash: FileHash, schema: S): z.infer<S> {
-    const path = filePath(kind, hash);
-    return readJson(path, this.bytes(path), schema);
-  }
-
-  get segments(): Segment[] {
-    return this.manifest.segments.map(({ file }) => this.json('segments', file, segment));
-  }
-
-  column(of: Segment, name: ColumnName): number[] {
-    const content = this.bytes(filePath('columns', of.columns[name]));
-    return [...decodeColumn(name, content, of.stories)];
-  }
-
-  postings(of: Segment): Record<string, number[]> {
-    const lists = of.postings.flatMap(({ file }) => [
-      ...decodePostingsFile(this.bytes(filePath('postings', file))),
-    ]);
-    return Object.fromEntries(
-      lists.map(([key, stored]) => [key, [...unpackPostings(stored, of.stories)]]),
-    );
-  }
-
-  cards(of: Segment) {
-    return of.cards.flatMap(({ file }) => this.json('cards', file, cardFile).cards);
-  }
-}
+import { Encoded } from './encoded.testing.ts';
 
 const north = providerId.parse('north.example');
 const south = providerId.parse('south.example');
@@ -111,7 +52,8 @@ function threeStories(): AssembledEdition {
 
 describe('an encoded edition', () => {
   const encoded = new Encoded(threeStories());
-  const [only] = encoded.segments as [Segment];
+  const { manifest } = encoded;
+  const [only] = manifest.segments as [SegmentRef];
 
   it('names every file by its content, once, and ends with the manifest', () => {
     expect(new Set(encoded.paths).size).toBe(encoded.paths.length);
@@ -122,8 +64,7 @@ describe('an encoded edition', () => {
   });
 
   it('counts an article that stands in two stories once', () => {
-    const { counts, intake, span } = encoded.manifest;
-    expect(counts).toEqual({
+    expect(manifest.counts).toEqual({
       stories: 3,
       listed: 2,
       articles: 3,
@@ -131,9 +72,10 @@ describe('an encoded edition', () => {
       providers: 2,
       topics: 3,
     });
-    expect(intake).toEqual({ read: 4, merged: 0, leftOut: 0, rejected: 1, secured: 0 });
-    expect(span).toEqual({ first: FIRST_DAY, last: FIRST_DAY + 7200 });
-    const [{ file } = { file: '' as FileHash }] = encoded.manifest.providers;
+    expect(manifest.types).toEqual({ article: 2, video: 2 });
+    expect(manifest.intake).toEqual({ read: 4, merged: 0, leftOut: 0, rejected: 1, secured: 0 });
+    expect(manifest.span).toEqual({ first: FIRST_DAY, last: FIRST_DAY + 7200 });
+    const [{ file } = { file: '' as FileHash }] = manifest.providers;
     expect(encoded.json('providers', file, providerFile)).toEqual([
       { id: north, name: 'north', stories: 1, articles: 1 },
       { id: south, name: 'south', stories: 3, articles: 2 },
@@ -141,15 +83,31 @@ describe('an encoded edition', () => {
   });
 
   it('counts the stories of a topic with those of the topics below it', () => {
-    expect(encoded.manifest.topics).toEqual([
+    expect(manifest.topics).toEqual([
       { id: 'nature', name: 'Nature', stories: 2 },
       { id: 'seas', name: 'Seas', parent: 'nature', stories: 2 },
       { id: 'whales', name: 'Whales', parent: 'seas', stories: 1 },
     ]);
   });
 
+  it('counts the stories of each day', () => {
+    const days = decodeDays(encoded.of('days', manifest.days));
+    expect(days).toEqual([{ day: FIRST_DAY / 86_400, stories: 3 }]);
+  });
+
+  it('numbers providers as stories name them first, and lists those with most stories', () => {
+    const names = manifest.names.flatMap((file) => encoded.json('names', file, nameFile));
+    expect(names.map(({ id }) => id)).toEqual([south, north]);
+    const leading = encoded.json('leading', manifest.leading, leadingFile);
+    expect(leading.map(({ provider, stories }) => [provider.id, stories])).toEqual([
+      [south, 3],
+      [north, 1],
+    ]);
+  });
+
   it('writes cards with a short excerpt and marks relative to the lead', () => {
-    const file = encoded.json('cards', only.cards[0]?.file as FileHash, cardFile);
+    const [first] = encoded.lists(only).cards;
+    const file = encoded.json('cards', first?.file as FileHash, cardFile);
     expect(file.providers.map(({ id }) => id)).toEqual([north, south]);
     const card = file.cards[2];
     expect(card?.coverage).toEqual([
@@ -162,51 +120,34 @@ describe('an encoded edition', () => {
   });
 
   it('writes stories whole', () => {
-    const files = only.details.map(({ file }) => encoded.json('stories', file, storyFile));
-    const whales = files.flatMap(({ stories }) => stories).find(({ id }) => id.endsWith('/whales'));
+    const whales = encoded.stories(only).find(({ id }) => id.endsWith('/whales'));
     expect(whales?.articles[0]?.excerpt).toMatch(/End\.$/);
     expect(whales?.articles[1]).toMatchObject({ type: 'video', dateOnly: true });
   });
 
   it('writes one number a story into each column', () => {
-    expect(encoded.column(only, 'published')).toEqual([0, 3600, 7200].map((s) => FIRST_DAY + s));
-    expect(encoded.column(only, 'heat')).toEqual([-1, -1, 12]);
-    expect(encoded.column(only, 'quality')).toEqual([-1, -1, 0]);
-    expect(encoded.column(only, 'articles')).toEqual([1, 1, 2]);
-    expect(encoded.column(only, 'providers')).toEqual([1, 1, 2]);
-    expect(encoded.column(only, 'articleProviders')).toEqual([1, 0, 1]);
-    expect(encoded.column(only, 'videoProviders')).toEqual([0, 1, 1]);
+    const { heat, quality, articles } = encoded.columns(only);
+    expect([...heat]).toEqual([-1, -1, 12]);
+    expect([...quality]).toEqual([-1, -1, 0]);
+    expect([...articles]).toEqual([1, 1, 2]);
     const ids = encoded.cards(only).map(({ id }) => id);
-    expect(encoded.column(only, 'address')).toEqual(ids.map(addressFingerprint));
+    const { fingerprints } = decodeAddresses(encoded.of('addresses', only.addresses), 3);
+    expect([...fingerprints]).toEqual(ids.map(addressFingerprint));
   });
 
-  it('writes a list of postings with a type only where it says something', () => {
-    expect(encoded.postings(only)).toEqual({
-      listed: [0, 2],
-      'topic/nature': [1, 2],
-      'topic/seas': [1, 2],
-      'topic/whales': [1],
-      'type/article': [0, 2],
-      'type/video': [1, 2],
-      'any/north.example': [2],
-      'any/south.example': [0, 1, 2],
-      'article/south.example': [0],
-      'video/south.example': [1, 2],
-    });
-  });
-
-  it('says that a provider has videos alone by an empty list', () => {
-    const articles = [makeArticle({ type: 'video', provider: north })];
-    const film = new Encoded(makeEdition([makeStory('film', { articles })]));
-    expect(film.postings(film.segments[0] as Segment)).toMatchObject({
-      'any/north.example': [0],
-      'article/north.example': [],
-      'video/north.example': [0],
-    });
+  it('writes the facts that are counted', () => {
+    const [block] = encoded.facets(only);
+    // Bits: 1 listed, 2 has an article, 4 has a video.
+    expect([...(block?.flags ?? [])]).toEqual([3, 4, 7]);
+    expect(block?.topicIds).toEqual(['seas', 'whales']);
+    expect([...(block?.topics ?? [])]).toEqual([1, 0]);
+    expect([...(block?.topicsFrom ?? [])]).toEqual([0, 0, 1, 2]);
+    expect([...(block?.providers ?? [])]).toEqual([0, 0, 1, 0]);
+    expect([...(block?.providerTypes ?? [])]).toEqual([2, 4, 2, 4]);
   });
 
   it('lists rejects, and names no file for them where there are none', () => {
-    const file = encoded.json('rejects', encoded.manifest.rejects as FileHash, rejectFile);
+    const file = encoded.json('rejects', manifest.rejects as FileHash, rejectFile);
     expect(file.rejected).toEqual([{ source: 'news/a.md', line: 3, reason: 'no title' }]);
     expect(new Encoded(makeEdition([makeStory('a')])).manifest.rejects).toBeUndefined();
   });
@@ -216,13 +157,55 @@ describe('an encoded edition', () => {
   });
 });
 
-describe('an old address', () => {
-  const day = (id: string): number => dayOfAddress(id);
+describe('the lists of what stories have in common', () => {
+  function lists(edition: AssembledEdition): Record<string, readonly number[][]> {
+    const encoded = new Encoded(edition);
+    const keys = encoded.manifest.volumes.flatMap((volume) => encoded.keys(volume));
+    const others = keys.filter(({ key }) => !/^[w~]/.test(key));
+    return Object.fromEntries(
+      others.map(({ key, ordinals, payload }) => [key, [ordinals, payload]]),
+    );
+  }
 
+  it('hold ordinals, and for providers how many a story has, with a type only where it differs', () => {
+    expect(lists(threeStories())).toEqual({
+      l: [[0, 2], []],
+      't/nature': [[1, 2], []],
+      't/seas': [[1, 2], []],
+      't/whales': [[1], []],
+      'k/article': [[0, 2], []],
+      'k/video': [[1, 2], []],
+      'p/north.example': [[2], [2]],
+      'p/south.example': [
+        [0, 1, 2],
+        [1, 1, 2],
+      ],
+      // In the one story it shares, north has no article besides it: one provider, not two.
+      'a/north.example': [[2], [1]],
+      'a/south.example': [[0], [1]],
+      'v/south.example': [
+        [1, 2],
+        [1, 1],
+      ],
+    });
+  });
+
+  it('say that a provider has videos alone by an empty list', () => {
+    const articles = [makeArticle({ type: 'video', provider: north })];
+    expect(lists(makeEdition([makeStory('film', { articles })]))).toMatchObject({
+      'p/north.example': [[0], [1]],
+      'a/north.example': [[], []],
+      'v/north.example': [[0], [1]],
+    });
+  });
+});
+
+describe('an old address', () => {
   /** As a reader looks: in the segments of the address's day, from the last. */
   function follow(encoded: Encoded, address: StoryId): StoryId | undefined {
-    const place = segmentsOfDay(encoded.manifest.segments, day(address)).at(-1) ?? 0;
-    return encoded.segments[place]?.aliases?.[address];
+    const { segments } = encoded.manifest;
+    const place = segmentsOfDay(segments, dayOfAddress(address)).at(-1) ?? 0;
+    return encoded.aliases(segments[place] as SegmentRef).get(address);
   }
 
   it('leads to its story from any day: before, inside, between and after the stories', () => {
@@ -233,47 +216,49 @@ describe('an old address', () => {
     const target = { ...(stories[5000] as (typeof stories)[0]), aliases: old };
     stories[5000] = target;
     const encoded = new Encoded(makeEdition(stories));
-    expect(encoded.segments.length).toBeGreaterThan(1);
+    expect(encoded.manifest.segments.length).toBeGreaterThan(1);
     expect(old.map((address) => follow(encoded, address))).toEqual(old.map(() => target.id));
   });
 });
 
-describe('the same archive again', () => {
-  const stories = makeManyStories(12_000);
-  const before = new Encoded(makeEdition(stories));
+describe('volumes', () => {
+  const edition = makeEdition(makeManyStories(12_000));
 
-  function rewritten(after: Encoded): { files: string[]; share: number } {
-    const files = after.paths.filter((path) => !before.files.has(path));
-    const bytes = files.reduce((sum, path) => sum + after.bytes(path).length, 0);
-    return { files, share: bytes / [...after.files.values()].reduce((n, f) => n + f.length, 0) };
-  }
-
-  it('gives the same bytes, however the records order their fields', () => {
-    const shuffled = stories.map((story) => ({
-      ...Object.fromEntries(Object.entries(story).reverse()),
-      articles: story.articles.map((a) => Object.fromEntries(Object.entries(a).reverse())),
-    })) as unknown as typeof stories;
-    const after = new Encoded(makeEdition(shuffled));
-    expect(after.paths).toEqual(before.paths);
-    expect(Buffer.compare(after.bytes('manifest.json'), before.bytes('manifest.json'))).toBe(0);
+  it('hold every key in order, whatever they are cut into, and the same lists together', () => {
+    const one = new Encoded(edition, []);
+    const many = new Encoded(edition, [13, 12, 11]);
+    expect(one.manifest.volumes.length).toBe(1);
+    expect(many.manifest.volumes.length).toBeGreaterThan(2);
+    const joined = new Map<string, number[]>();
+    let start = 0;
+    for (const volume of many.manifest.volumes) {
+      const keys = many.keys(volume);
+      expect(keys.map(({ key }) => key)).toEqual(keys.map(({ key }) => key).sort());
+      for (const { key, ordinals } of keys) {
+        const before = start;
+        joined.set(key, [...(joined.get(key) ?? []), ...ordinals.map((n) => before + n)]);
+      }
+      start += volume.stories;
+    }
+    const whole = one.keys(one.manifest.volumes[0] as VolumeRef);
+    // Which providers need a list of their articles differs from volume to volume.
+    for (const { key, ordinals } of whole.filter(({ key }) => !key.startsWith('a/'))) {
+      expect([key, joined.get(key)]).toEqual([key, ordinals]);
+    }
+    expect(whole.some(({ kind }) => kind === 'blocks')).toBe(true);
   });
 
-  it('keeps every other segment, and most files of its own, when a story arrives late', () => {
-    const late = makeStory('late', { articles: [makeArticle({ published: FIRST_DAY + 450 })] });
-    const after = new Encoded(makeEdition([...stories, late]));
-    const kept = after.manifest.segments.slice(1);
-    expect(kept.length).toBeGreaterThan(0);
-    expect(kept).toEqual(before.manifest.segments.slice(1));
-    const { files } = rewritten(after);
-    expect(files.filter((path) => path.startsWith('cards/')).length).toBeLessThanOrEqual(2);
-    expect(files.filter((path) => path.startsWith('stories/')).length).toBeLessThanOrEqual(2);
-    expect(files.length).toBeLessThan(20);
-  });
-
-  it('rewrites only the end when a day is added', () => {
-    const after = new Encoded(makeEdition(makeManyStories(12_096)));
-    const { files, share } = rewritten(after);
-    expect(share).toBeLessThan(0.03);
-    expect(files.filter((path) => path.startsWith('segments/')).length).toBeLessThanOrEqual(1);
+  it.each([
+    ['blocks', 16],
+    ['terms', 24],
+    ['pages', 8],
+    ['facets', 16],
+    ['directories', 32],
+  ])('keep %s within %i KB', (kind, most) => {
+    const { files } = new Encoded(edition);
+    const sizes = [...files]
+      .filter(([path]) => path.startsWith(`${kind}/`))
+      .map(([, f]) => f.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(most * 1024);
   });
 });
