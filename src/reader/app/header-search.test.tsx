@@ -102,6 +102,24 @@ describe('typing into the box', () => {
     await waitFor(() => expect(address()).toBe('/topic/cities?q=kelp+farms'));
   });
 
+  it('leaves out an operator that has no value yet, until Enter', async () => {
+    const asked = new Set<string | undefined>();
+    const { user, address } = open('/search', { onPage: ({ words }) => asked.add(words) });
+    await screen.findByRole('heading', { level: 1, name: 'Search' });
+    await user.click(box());
+    await helped();
+    await user.keyboard('kelp -Topic:');
+    await waitFor(() => expect(address()).toBe('/search?q=kelp'));
+    await user.keyboard('x');
+    await waitFor(() => expect(address()).toBe('/search?q=kelp+-Topic:x'));
+    expect(asked).not.toContain('kelp -Topic:');
+    await user.keyboard('{Backspace}');
+    await waitFor(() => expect(address()).toBe('/search?q=kelp'));
+    await user.keyboard('{Escape}{Enter}');
+    await waitFor(() => expect(address()).toBe('/search?q=kelp+-Topic:'));
+    expect(box()).toHaveValue('kelp -Topic:');
+  });
+
   it('waits for the end of a composition', async () => {
     const asked: (string | undefined)[] = [];
     const { address } = open('/search', { onPage: ({ words }) => asked.push(words) });

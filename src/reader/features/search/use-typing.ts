@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation, useNavigate, useNavigationType } from 'react-router';
+import { OPERATORS } from '../../../engine/words/complete.ts';
 import { isTyped, TYPED } from '../../view/typed.ts';
 import { withChange } from '../../view/use-view.ts';
 import { formatView, type View } from '../../view/view.ts';
@@ -9,6 +10,8 @@ import { cleanWords } from '../../view/words.ts';
 export const SEARCH = '/search';
 /** After so many milliseconds without a key, the address follows what is typed. */
 const PAUSE = 120;
+
+const UNFINISHED = new RegExp(`(^|\\s)-?(${OPERATORS.map(({ name }) => name).join('|')}):$`, 'i');
 
 /** From the first key to leaving the box: one entry of the browser's history. */
 interface Session {
@@ -40,8 +43,10 @@ export function useTyping({ text, composing, view }: Typed) {
   const end = () => {
     session.current = undefined;
   };
-  const go = () => {
-    const words = cleanWords(text);
+  const typed = cleanWords(text);
+  // An operator that has no value yet says nothing: what stands before it holds until it has one.
+  const meant = cleanWords(text.replace(UNFINISHED, ''));
+  const go = (words: string | undefined) => {
     if (words === view.words) return;
     const here = pathname === SEARCH || view.words !== undefined;
     session.current ??= { pathname: here ? pathname : SEARCH, from: key };
@@ -55,12 +60,12 @@ export function useTyping({ text, composing, view }: Typed) {
       { replace, preventScrollReset: pathname === to, state: TYPED },
     );
   };
-  const follow = useEffectEvent(go);
+  const follow = useEffectEvent(() => go(meant));
   useEffect(() => {
-    if (composing || cleanWords(text) === view.words) return undefined;
+    if (composing || typed === view.words || meant === view.words) return undefined;
     const timer = setTimeout(follow, PAUSE);
     return () => clearTimeout(timer);
-  }, [text, composing, view.words]);
+  }, [typed, meant, composing, view.words]);
   useEffect(() => {
     // Not typing has led to another place: what is typed next begins there.
     if (popped || !isTyped(location.state)) session.current = undefined;
@@ -68,8 +73,8 @@ export function useTyping({ text, composing, view }: Typed) {
   return {
     /** Searches at once for what stands in the box, and ends the session. */
     commit: () => {
-      if (cleanWords(text) === undefined && pathname !== SEARCH) void navigate(SEARCH);
-      else go();
+      if (typed === undefined && pathname !== SEARCH) void navigate(SEARCH);
+      else go(typed);
       end();
     },
     end,
