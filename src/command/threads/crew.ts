@@ -43,6 +43,8 @@ class Hand {
   constructor(thread: number, cache: string) {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { thread, cache },
+      // Texts are read and thrown away in large numbers: room for more before they are swept.
+      resourceLimits: { maxYoungGenerationSizeMb: 96 },
     });
     this.#worker.on('message', (reply: Reply) => {
       if (reply.kind === 'done') this.#settle?.resolve(reply.done);

@@ -40,7 +40,7 @@ function listedIn({ fields, fromListing }: RawRecord): boolean | undefined {
 
 /** Names a place in a source: the line of the field or of the entry it is in, where known. */
 function complain(origin: Origin, flaw: Flaw, within = ''): Reject {
-  const lines = origin.lines ?? {};
+  const lines = origin.linesOf?.() ?? {};
   const path = within === '' ? flaw.field : `${within}.${flaw.field}`;
   const [top = ''] = path.split(/[.[]/, 1);
   const line = lines[within] ?? lines[top] ?? origin.line;

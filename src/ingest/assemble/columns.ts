@@ -6,10 +6,14 @@ export type Numbers =
   | Int32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>;
 
+/** So many numbers wait in a plain list, to which adding is cheapest. */
+const WAITING = 4_096;
+
 /** Numbers that are added at the end, kept in as little memory as they need. */
 export class Column<Kind extends Numbers> {
   #numbers: Kind;
-  #length = 0;
+  #kept = 0;
+  #waiting: number[] = [];
 
   /** @param empty an array of the kind, of any length */
   constructor(empty: Kind) {
@@ -17,35 +21,47 @@ export class Column<Kind extends Numbers> {
   }
 
   get length(): number {
-    return this.#length;
+    return this.#kept + this.#waiting.length;
   }
 
   push(number: number): void {
-    if (this.#length === this.#numbers.length) this.#reserve(1);
-    this.#numbers[this.#length++] = number;
+    this.#waiting.push(number);
+    if (this.#waiting.length === WAITING) this.#settle();
   }
 
   append(more: Kind): void {
-    if (this.#length + more.length > this.#numbers.length) this.#reserve(more.length);
-    this.#numbers.set(more, this.#length);
-    this.#length += more.length;
+    this.#settle();
+    this.#add(more);
   }
 
   /** What was added, without a copy. */
   view(): Kind {
-    return this.#numbers.subarray(0, this.#length) as Kind;
+    this.#settle();
+    return this.#numbers.subarray(0, this.#kept) as Kind;
   }
 
   /** A copy of what was added, with a buffer of its own. */
   finish(): Kind {
-    return this.#numbers.slice(0, this.#length) as Kind;
+    this.#settle();
+    return this.#numbers.slice(0, this.#kept) as Kind;
   }
 
-  #reserve(more: number): void {
-    const Kind = this.#numbers.constructor as new (length: number) => Kind;
-    const larger = new Kind(Math.max(this.#length + more, Math.ceil(this.#length * 1.5), 1024));
-    larger.set(this.view());
-    this.#numbers = larger;
+  #settle(): void {
+    if (this.#waiting.length === 0) return;
+    this.#add(this.#waiting);
+    this.#waiting = [];
+  }
+
+  #add(more: ArrayLike<number>): void {
+    const length = this.#kept + more.length;
+    if (length > this.#numbers.length) {
+      const Kind = this.#numbers.constructor as new (length: number) => Kind;
+      const larger = new Kind(Math.max(length, Math.ceil(this.#kept * 1.5)));
+      larger.set(this.#numbers.subarray(0, this.#kept));
+      this.#numbers = larger;
+    }
+    this.#numbers.set(more, this.#kept);
+    this.#kept = length;
   }
 }
 

@@ -91,7 +91,10 @@ export class StoryPrints {
       one = (one + (this.#words[0] ?? 0)) | 0;
       two = (two + (this.#words[1] ?? 0)) | 0;
     }
-    into.word(to - from).word(one).word(two);
+    into
+      .word(to - from)
+      .word(one)
+      .word(two);
   }
 
   #article(article: number, into: Hasher): void {

@@ -1,7 +1,7 @@
 import type { Reject } from '../../bundle/records.ts';
 import type { RawOrganization, RawStory, RawTopic } from './shapes.ts';
 
-/** Where a record stands, so that messages can name the place. Plain data, cheap to hand around. */
+/** Where a record stands, so that messages can name the place. Plain data but for `linesOf`. */
 export interface Origin {
   /** As messages call the file. */
   readonly source: string;
@@ -13,8 +13,8 @@ export interface Origin {
   readonly line: number;
   /** What stands before a field's name in messages: `value[3].` in a page, else nothing. */
   readonly prefix: string;
-  /** Lines of fields, where known: `title`, `related[2]`. */
-  readonly lines?: Readonly<Record<string, number>>;
+  /** Finds lines of fields, where they can be known: `title`, `related[2]`. Few are ever asked for. */
+  readonly linesOf?: () => Readonly<Record<string, number>>;
 }
 
 /** A story as its source writes it: read, not yet cleaned. */

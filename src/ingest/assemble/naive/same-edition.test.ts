@@ -21,7 +21,7 @@ it('is the same, assembled in numbers or in objects', () => {
       linked += stories.filter(({ links }) => links.length > 0).length;
       aliased += stories.filter(({ aliases }) => aliases.length > 0).length;
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
-  expect(Math.min(merged, linked, aliased)).toBeGreaterThan(20);
+  expect(Math.min(merged, linked, aliased)).toBeGreaterThan(4);
 });

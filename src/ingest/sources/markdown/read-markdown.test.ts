@@ -33,7 +33,7 @@ it('knows the line of each field and of each related entry', () => {
   const [record] = read(
     '---\ncategory: news\ntitle: Hello\n\nrelated:\n  - title: One\n    images:\n      - url: a\n  - title: Two\n---\n',
   ).records;
-  expect(record?.origin.lines).toEqual({
+  expect(record?.origin.linesOf?.()).toEqual({
     category: 2,
     title: 3,
     related: 5,
@@ -45,7 +45,7 @@ it('knows the line of each field and of each related entry', () => {
 it('reads Windows line ends, blank lines before the fence and a body that is ignored', () => {
   const [record] = read('\r\n---\r\ntitle: Hello\r\n---\r\n# A body\r\n---\r\n').records;
   expect(record?.fields.title).toBe('Hello');
-  expect(record?.origin.lines).toEqual({ title: 3 });
+  expect(record?.origin.linesOf?.()).toEqual({ title: 3 });
 });
 
 it('rejects YAML mistakes with their line', () => {

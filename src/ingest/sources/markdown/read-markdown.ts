@@ -40,10 +40,10 @@ export function readMarkdown(file: SourceFile): SourceYield {
     path: file.path,
     line: 1,
     prefix: '',
-    lines: fieldLines(front),
   };
   const taxonomy = taxonomyOf(file.path, parsed.value);
   if (taxonomy === 'organization') return readOrganization(origin, parsed.value);
   if (taxonomy === 'topic') return readTopic(origin, parsed.value);
-  return { ...NOTHING, records: [{ origin, fields: fields.data, fromListing: false }] };
+  const record = { ...origin, linesOf: () => fieldLines(front) };
+  return { ...NOTHING, records: [{ origin: record, fields: fields.data, fromListing: false }] };
 }
