@@ -1,4 +1,4 @@
-// npm run bench -- [search|filters|build|page ...] [--stories 10000,100000] [--out [FILE]]
+// npm run bench -- [search|filters|build|page|scale ...] [--stories 10000,100000] [--out [FILE]]
 // Without a name all benches run. Tables are printed, and with --out written to RESULTS.md.
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { benchBuilding } from './building/bench.ts';
 import { benchFilters } from './filtering/bench.ts';
 import { RESULTS_FILE, writeSection, type Section } from './report/results-file.ts';
 import { benchSearch } from './search/bench.ts';
+import { benchScale } from './scale/bench.ts';
+import { benchPage } from './using/bench.ts';
 import type { BenchOrder } from './workplace.ts';
 
 interface Bench {
@@ -18,12 +20,15 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   search: { section: 'Search', run: benchSearch },
   filters: { section: 'Filters', run: benchFilters },
   build: { section: 'Building', run: benchBuilding },
+  page: { section: 'The page', run: benchPage },
+  scale: { section: 'Scale', run: benchScale },
 };
 
 interface Options {
   readonly stories: readonly number[];
   readonly work: string;
   readonly only: readonly string[];
+  readonly minutes: number;
   readonly out?: string | true;
 }
 
@@ -58,6 +63,7 @@ await new Command('npm run bench --')
   .option('--stories <counts>', 'sizes of the archives', sizes, [10_000, 100_000])
   .option('--work <dir>', 'folder for archives', join(tmpdir(), 'broadsheet-bench'))
   .option('--only <names>', 'of what is compared in the browser, only these', list, [])
+  .option('--minutes <number>', 'how long the page is used', Number, 10)
   .option('--out [file]', 'put the tables into this file, tests/bench/RESULTS.md if unnamed')
   .action(run)
   .parseAsync();

@@ -11,6 +11,8 @@ export interface BenchOrder {
   readonly work: string;
   /** Names of those to measure in the browser; all, when empty. */
   readonly only: readonly string[];
+  /** How long the page is used to see whether its memory stays level. */
+  readonly minutes: number;
   /** How the bench was called, for the results. */
   readonly command: string;
 }

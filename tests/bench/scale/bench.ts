@@ -1,0 +1,122 @@
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { createArchive } from '../archive/story.ts';
+import type { SearcherModule } from '../browser/searcher.ts';
+import { buildCode } from '../contenders/build-code.ts';
+import { BROADSHEET } from '../contenders/contenders.ts';
+import { indexOf } from '../contenders/indexes.ts';
+import { filterCases, type NamedCase } from '../filtering/cases.ts';
+import { launchBrowser, withFreshPage } from '../measure/browser.ts';
+import { median } from '../measure/quantiles.ts';
+import { serve, type StaticServer } from '../measure/serve.ts';
+import { installPeers } from '../peers/install.ts';
+import { machineLines } from '../report/machine.ts';
+import { bytes, rounded, tableText, type Cell } from '../report/table.ts';
+import { drawQueries, KINDS, type SearchQuery } from '../search/queries.ts';
+import { openBlank, type Place } from '../search/run-search.ts';
+import { countWords } from '../search/word-counts.ts';
+import { SEED, type BenchOrder } from '../workplace.ts';
+
+const QUERIES = 10;
+
+const NOTES = `Bytes of the bundle, as sent, until the first results stand in a browser that has nothing yet; without the
+code, which is the same for both. Median of ${QUERIES} queries of a kind, each drawn from its own archive: rare
+words stand in 2 to 10 stories, whatever the size; common ones in 1 % of all.`;
+
+/** What is asked of the engine, in a page that has nothing yet. */
+type Asked = { readonly words: string } | { readonly filter: NamedCase['filter'] };
+
+/** Runs in the page. */
+async function ask(given: { module: string; base: string; asked: Asked }): Promise<void> {
+  const { open }: SearcherModule = await import(given.module);
+  const searcher = await open(given.base);
+  if ('words' in given.asked) await searcher.search(given.asked.words, false);
+  else await searcher.filter?.(given.asked.filter);
+}
+
+function bytesOf(place: Place, asked: Asked): Promise<number> {
+  return withFreshPage(place.browser, async (page) => {
+    await openBlank(page, place);
+    await page.evaluate(ask, { module: place.module, base: place.base, asked });
+    const data = place.server.sent().filter(({ path }) => path.startsWith(place.base));
+    return data.reduce((sum, { wire }) => sum + wire, 0);
+  });
+}
+
+interface Row {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+async function rowsOf(
+  place: Place,
+  queries: readonly SearchQuery[],
+  cases: readonly NamedCase[],
+): Promise<Row[]> {
+  const rows = [{ name: 'first page, with counts', bytes: await bytesOf(place, { filter: {} }) }];
+  for (const kind of KINDS) {
+    const found: number[] = [];
+    for (const { words } of queries.filter((query) => query.kind === kind)) {
+      found.push(await bytesOf(place, { words }));
+    }
+    rows.push({ name: `search: ${kind}`, bytes: median(found) });
+  }
+  for (const { name, filter } of cases) {
+    rows.push({ name: `filter with counts: ${name}`, bytes: await bytesOf(place, { filter }) });
+  }
+  return rows;
+}
+
+async function measure(
+  browser: Browser,
+  { work, code, stories }: { work: string; code: string; stories: number },
+): Promise<Row[]> {
+  const archive = createArchive({ stories, seed: SEED });
+  const { folder } = await indexOf(BROADSHEET, { work, stories, afresh: false });
+  const server: StaticServer = await serve({ '/code/': code, '/index/': folder });
+  const place = { browser, server, module: '/code/broadsheet.js', base: '/index/' };
+  console.log(`Asking ${stories.toLocaleString('en-GB')} stories ...`);
+  try {
+    const manifest = gzipSync(readFileSync(join(folder, 'manifest.json'))).length;
+    const queries = drawQueries(archive, countWords(archive), QUERIES);
+    const rows = await rowsOf(place, queries, filterCases(archive));
+    return [{ name: 'manifest', bytes: manifest }, ...rows];
+  } finally {
+    await server.close();
+  }
+}
+
+/** The largest archive against the one before it: costs have to grow with the answer only. */
+export async function benchScale({ stories, work, command }: BenchOrder): Promise<string> {
+  installPeers(['minisearch', 'flexsearch', '@orama/orama']);
+  const code = join(work, 'code');
+  await buildCode(code);
+  const browser = await launchBrowser();
+  const sizes = stories.slice(-2);
+  const measured: Row[][] = [];
+  try {
+    for (const count of sizes)
+      measured.push(await measure(browser, { work, code, stories: count }));
+  } finally {
+    await browser.close();
+  }
+  const [smaller = [], larger = []] = measured;
+  const rows = smaller.map(({ name, bytes: before }, place): readonly Cell[] => {
+    const after = larger[place]?.bytes;
+    return [name, before, after, after === undefined ? undefined : `${rounded(after / before)}×`];
+  });
+  const [few = 0, many = 0] = sizes;
+  const table = tableText({
+    columns: [
+      { name: 'until the first results' },
+      { name: `${few.toLocaleString('en-GB')} stories`, show: bytes },
+      { name: `${many.toLocaleString('en-GB')} stories`, show: bytes },
+      { name: 'ratio' },
+    ],
+    rows,
+  });
+  const head = machineLines(command, [`Chromium ${browser.version()}`]).join('\n');
+  return [head, NOTES, table].join('\n\n');
+}
