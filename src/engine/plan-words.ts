@@ -225,7 +225,7 @@ export async function planWords(
     }),
   );
   const remarks = [...parsed.remarks, ...resolver.remarks];
-  const leftOut = parsed.clauses.flatMap(({ not, any }) => (not ? any : []));
-  const planned = resolver.planned.filter(({ term }) => !leftOut.includes(term));
+  const leftOut = new Set(parsed.clauses.flatMap(({ not, any }) => (not ? any : [])));
+  const planned = resolver.planned.filter(({ term }) => !leftOut.has(term));
   return new WordPlan(clauses, { dates: parsed.dates, remarks, words: planned });
 }
