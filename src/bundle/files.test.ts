@@ -8,7 +8,7 @@ describe('the name of a file', () => {
   it('begins as the SHA-256 of its content does', () => {
     // The first half of the hash that FIPS 180-4 gives for "abc".
     expect(hash).toBe('ba7816bf8f01cfea');
-    expect(filePath('postings', hash)).toBe('postings/ba7816bf8f01cfea.bin');
+    expect(filePath('terms', hash)).toBe('terms/ba7816bf8f01cfea.bin');
     expect(mediaPath(hash, 'webp')).toBe('media/ba7816bf8f01cfea.webp');
   });
 

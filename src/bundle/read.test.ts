@@ -18,7 +18,14 @@ const MANIFEST = {
   span: { first: -5, last: -5 },
   intake: { read: 1, merged: 0, leftOut: 0, rejected: 0, secured: 0 },
   topics: [],
-  segments: [{ file, stories: 1, from: -5, to: -5 }],
+  types: { article: 1, video: 0 },
+  segments: [
+    { stories: 1, from: -5, to: -5, cards: file, details: file, addresses: file, columns: file },
+  ],
+  volumes: [{ stories: 1, pages: [{ first: 'k/article', file }] }],
+  days: file,
+  names: [file],
+  leading: file,
   providers: [{ first: 'north.example', file }],
 };
 
@@ -58,6 +65,7 @@ describe('reading a manifest', () => {
     ['no text', Uint8Array.of(0xff, 0xfe), 'not JSON'],
     ['any other JSON', json({ name: 'app' }), 'not the manifest of a bundle'],
     ['a hole', json({ ...MANIFEST, segments: [] }), 'segments'],
+    ['an index of nothing', json({ ...MANIFEST, volumes: [] }), 'volumes'],
     ['a wrong field', json({ ...MANIFEST, span: { first: 'x', last: 0 } }), 'span.first'],
   ])('refuses %s', (_, content, detail) => {
     const problem = problemOf(() => readManifest(content));

@@ -19,7 +19,7 @@ function manyStories(count: number): AssembledStory[] {
   });
 }
 
-const stories = manyStories(12_000);
+const stories = manyStories(6_000);
 const before = new Encoded(makeEdition(stories));
 
 interface Rewritten {
@@ -68,10 +68,11 @@ describe('a story that arrives late', () => {
     for (const kind of ['addresses', 'columns', 'days']) expect(changed.of(kind)).toBe(1);
   });
 
+  const many = [12, 11];
+  const old = new Encoded(makeEdition(stories), many);
+  const now = new Encoded(makeEdition([...stories, late]), many);
+
   it('leaves the lists of other volumes, and most positions, as they are', () => {
-    const many = [12, 11];
-    const old = new Encoded(makeEdition(stories), many);
-    const now = new Encoded(makeEdition([...stories, late]), many);
     expect(now.manifest.volumes.length).toBeGreaterThan(1);
     expect(now.manifest.volumes.slice(1)).toEqual(old.manifest.volumes.slice(1));
     expect(rewritten(now, old).of('positions')).toBeLessThan(12);
@@ -80,9 +81,9 @@ describe('a story that arrives late', () => {
 
 describe('a story that is put right', () => {
   it('rewrites the files of its words, and few others', () => {
-    const [lead] = stories[6_000]?.articles ?? [];
-    const corrected = stories.with(6_000, {
-      ...(stories[6_000] as AssembledStory),
+    const [lead] = stories[3_000]?.articles ?? [];
+    const corrected = stories.with(3_000, {
+      ...(stories[3_000] as AssembledStory),
       articles: [{ ...(lead ?? makeArticle()), title: 'Correction of event' }],
     });
     const { share, of } = rewritten(new Encoded(makeEdition(corrected)));
@@ -96,7 +97,7 @@ describe('a story that is put right', () => {
 
 describe('a day that is added', () => {
   it('rewrites only the end', () => {
-    const after = new Encoded(makeEdition(manyStories(12_096)));
+    const after = new Encoded(makeEdition(manyStories(6_048)));
     const changed = rewritten(after);
     expect(changed.of('directories')).toBeLessThanOrEqual(2);
     expect(changed.of('cards')).toBeLessThan(15);
