@@ -2,19 +2,29 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-type Change = (path: string, ...rest: unknown[]) => unknown;
+type Change = (where: string | number, ...rest: unknown[]) => unknown;
 
-const CHANGES = ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync'] as const;
+const CHANGES = [
+  'mkdirSync',
+  'writeFileSync',
+  'writeSync',
+  'renameSync',
+  'rmSync',
+  'rmdirSync',
+] as const;
 const functions = fs as unknown as Record<string, Change>;
 let left = Number(process.env['KILL_AT_CHANGE']);
 
 for (const name of CHANGES) {
   const original = functions[name] as Change;
-  functions[name] = (path, ...rest) => {
-    if (left-- > 0) return original(path, ...rest);
+  functions[name] = (where, ...rest) => {
+    if (left-- > 0) return original(where, ...rest);
     const [content, ...options] = rest;
-    if (name === 'writeFileSync' && content instanceof Uint8Array) {
-      original(path, content.subarray(0, content.length / 2), ...options);
+    if (name.startsWith('write') && content instanceof Uint8Array) {
+      const [at = 0] = options as [number?];
+      const half = content.subarray(at, at + (content.length - at) / 2);
+      if (name === 'writeSync') original(where, half);
+      else original(where, half, ...options);
     }
     process.kill(process.pid, 'SIGKILL');
     for (;;);

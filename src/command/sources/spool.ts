@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Place } from '../../ingest/assemble/skeleton-writer.ts';
 
@@ -135,6 +135,7 @@ export class SpoolReader {
     if (open !== undefined) return open;
     const path = this.#paths[spool];
     if (path === undefined) throw new SpoolDamage(`there is no spool ${spool}`);
+    if (!existsSync(path)) throw new SpoolDamage(`the spool ${path} is gone`);
     const descriptor = openSync(path, 'r');
     this.#descriptors.set(spool, descriptor);
     return descriptor;

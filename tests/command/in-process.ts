@@ -1,0 +1,18 @@
+import { makeBundle } from '../../src/command/make-bundle.ts';
+import { planOf, type BundleRequest } from '../../src/command/plan.ts';
+
+const silent = {
+  expect: () => undefined,
+  begin: () => undefined,
+  advance: () => undefined,
+  end: () => undefined,
+  abort: () => undefined,
+};
+
+/** Makes a bundle as the command does, in this process: for tests that make hundreds. */
+export async function make(request: BundleRequest): Promise<void> {
+  await makeBundle(planOf({ threads: '1', ...request }), {
+    progress: silent,
+    say: () => undefined,
+  });
+}

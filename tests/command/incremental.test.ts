@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/command/failure.ts';
+import { GOOD, markdown, plant, rawStory } from './archive.ts';
+import { contentOf, makeScratch } from './command.ts';
+import { make } from './in-process.ts';
+import { rounds, type Change } from './random-changes.ts';
+
+const scratch = makeScratch();
+
+/** An archive, the bundle that is kept up to date with it, and what runs remember. */
+class Place {
+  readonly folder = mkdtempSync(join(scratch, 'place-'));
+  readonly archive = join(this.folder, 'archive');
+  readonly out = join(this.folder, 'out');
+  readonly cache = join(this.folder, 'cache');
+  #fresh = 0;
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
+    plant(this.archive, files);
+  }
+
+  change(changes: readonly Change[]): void {
+    for (const { path, content } of changes) {
+      if (content === undefined) rmSync(join(this.archive, path), { force: true });
+      else plant(this.archive, { [path]: content });
+    }
+  }
+
+  /** The bundle brought up to date, as content by path; words where nothing can be made. */
+  async update(): Promise<Map<string, string> | string> {
+    return this.#made(this.out, this.cache);
+  }
+
+  /** The bundle made from nothing. */
+  async fresh(): Promise<Map<string, string> | string> {
+    return this.#made(join(this.folder, `fresh-${this.#fresh++}`), false);
+  }
+
+  /** The folder of what the last run left. */
+  get state(): string {
+    const [name] = readdirSync(this.cache).filter((entry) => entry !== 'code');
+    return join(this.cache, name ?? '');
+  }
+
+  async #made(out: string, cache: string | false): Promise<Map<string, string> | string> {
+    try {
+      await make({ sources: [this.archive], out, cache, title: 'The Harbour' });
+      return contentOf(out);
+    } catch (error) {
+      if (error instanceof Failure) return error.message;
+      throw error;
+    }
+  }
+}
+
+const BASE = { ...GOOD, 'wire.ndjson': JSON.stringify(rawStory('wire')) };
+
+describe('a bundle that is kept up to date', () => {
+  it('is, byte for byte, the one made from nothing, whatever changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(rounds, async (list) => {
+        const place = new Place(BASE);
+        await place.update();
+        for (const changes of list) {
+          place.change(changes);
+          expect(await place.update()).toEqual(await place.fresh());
+        }
+        rmSync(place.folder, { recursive: true });
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+
+  it('is repaired where files of it were lost, cut or added', async () => {
+    const place = new Place(BASE);
+    const made = await place.update();
+    const [first = '', second = ''] = readdirSync(join(place.out, 'stories'));
+    rmSync(join(place.out, 'stories', first));
+    if (second !== '') truncateSync(join(place.out, 'stories', second), 3);
+    rmSync(join(place.out, 'terms'), { recursive: true });
+    plant(place.out, { 'cards/0123456789abcdef.json': 'a stranger' });
+    expect(await place.update()).toEqual(made);
+  });
+
+  it('follows a change that leaves size and time of a file as they were', async () => {
+    const place = new Place(BASE);
+    await place.update();
+    const path = join(place.archive, '_news/kelp.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('kelp of the', 'help of the'));
+    expect(await place.update()).toEqual(await place.fresh());
+  });
+});
+
+describe('what the last run left', () => {
+  const spoil: readonly (readonly [string, (state: string) => void])[] = [
+    ['is gone', (state) => rmSync(state, { recursive: true })],
+    ['is cut', (state) => truncateSync(join(state, 'state.bin'), 1000)],
+    ['is another program’s', (state) => writeFileSync(join(state, 'state.bin'), 'hello')],
+    ['lacks its texts', (state) => remove(state, '.spool')],
+    ['has other texts', (state) => damage(state, '.spool')],
+    ['lacks its indexes', (state) => remove(state, '.index')],
+    ['has other indexes', (state) => damage(state, '.index')],
+  ];
+
+  it.each(spoil)('makes no difference where it %s', async (_, change) => {
+    const place = new Place(BASE);
+    await place.update();
+    change(place.state);
+    plant(place.archive, { '_news/new.md': markdown('new') });
+    expect(await place.update()).toEqual(await place.fresh());
+    expect(await place.update()).toEqual(await place.fresh());
+  });
+
+  it('holds nothing that nobody needs', async () => {
+    const place = new Place(BASE);
+    await place.update();
+    const before = readdirSync(place.state).length;
+    for (let round = 0; round < 3; round++) {
+      plant(place.archive, { '_news/kelp.md': markdown(`kelp ${round}`) });
+      await place.update();
+    }
+    expect(readdirSync(place.state).length).toBeLessThan(before + 3);
+  });
+});
+
+function endingIn(state: string, ending: string): string[] {
+  return readdirSync(state)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(state, name));
+}
+
+function remove(state: string, ending: string): void {
+  for (const path of endingIn(state, ending)) rmSync(path);
+}
+
+function damage(state: string, ending: string): void {
+  for (const path of endingIn(state, ending)) {
+    writeFileSync(
+      path,
+      readFileSync(path).map((byte) => byte ^ 1),
+    );
+  }
+}

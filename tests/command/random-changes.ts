@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { hashOfId } from '../../src/ingest/encode/cuts.ts';
+import { storyId } from '../../src/bundle/ids.ts';
+import { markdown, PIXEL, rawStory } from './archive.ts';
+
+const HOSTS = ['tidewatch', 'northline', 'fieldnotes', 'ledgerroom', 'circuitdaily'];
+const DAYS = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-08', '2026-11-30'];
+
+/** A title after which, on the given day, a segment ends: so small archives have several. */
+function cuttingTitle(day: string, bits: number): string {
+  for (let i = 0; ; i++) {
+    const id = storyId.parse(`${day.replaceAll('-', '/')}/cut-${i}`);
+    if ((hashOfId(id) & (2 ** bits - 1)) === 0) return `Cut ${i}`;
+  }
+}
+
+const CUTTING = new Map(DAYS.map((day, at) => [day, cuttingTitle(day, at === 1 ? 12 : 11)]));
+
+const article = fc
+  .record({
+    host: fc.constantFrom(...HOSTS),
+    path: fc.constantFrom('ferry', 'kelp', 'moon', 'reef', 'lamp', 'tram'),
+    day: fc.constantFrom(...DAYS),
+    dateOnly: fc.boolean(),
+    cuts: fc.boolean(),
+    title: fc.constantFrom('Ferry found', 'Kelp grows', 'Moon watched'),
+    name: fc.constantFrom('The Post', 'The Wire'),
+    heat: fc.option(fc.nat(3), { nil: undefined }),
+    picture: fc.option(fc.constantFrom('/one.png', '/two.png', '/lost.png'), { nil: undefined }),
+  })
+  .map(({ host, path, day, dateOnly, cuts, title, name, heat, picture }) => ({
+    title: cuts ? CUTTING.get(day) : title,
+    heat,
+    publishedDateTime: dateOnly ? day : `${day}T08:00:00Z`,
+    webUrl: `https://${host}.example/${path}`,
+    provider: { name, domain: `${host}.example` },
+    ...(picture !== undefined && { images: [{ url: picture }] }),
+  }));
+
+const story = fc
+  .record({
+    own: article,
+    related: fc.array(article, { maxLength: 4 }),
+    topics: fc.array(fc.constantFrom('Ferries', 'Kelp', 'Sea'), { maxLength: 2 }),
+    broken: fc.boolean(),
+  })
+  .map(({ own, broken, ...rest }) => ({
+    ...own,
+    ...rest,
+    ...(broken && rest.topics.length === 2 && { title: undefined }),
+  }));
+
+const asMarkdown = story.map((fields) => markdown('x', fields));
+const asLines = fc
+  .array(story, { minLength: 1, maxLength: 5 })
+  .map((list) => list.map((fields) => JSON.stringify(rawStory('x', fields))).join('\n'));
+const topic = fc
+  .record({ name: fc.constantFrom('Ferries', 'Boats'), parent: fc.constantFrom('', 'Sea') })
+  .map(({ name, parent }) => `name: ${name}\n_id: ferries\nparent: ${parent}\n`);
+const organization = fc
+  .record({
+    name: fc.constantFrom('Tidewatch', 'Tide'),
+    logo: fc.constantFrom('/one.png', '/two.png'),
+  })
+  .map(
+    ({ name, logo }) =>
+      `---\ntaxonomy: organization\nname: ${name}\ndomain: tidewatch.example\nimages:\n  - url: ${logo}\n---\n`,
+  );
+const picture = fc.nat(2).map((n) => Buffer.concat([PIXEL, Buffer.alloc(n, 'x')]));
+
+/** What may stand at each path. */
+const CONTENTS: Readonly<Record<string, fc.Arbitrary<string | Uint8Array>>> = {
+  '_news/a.md': asMarkdown,
+  '_news/b.md': asMarkdown,
+  '_news/c.md': asMarkdown,
+  '_news/2026/d.md': asMarkdown,
+  '_news/2026/e.md': asMarkdown,
+  'wire.ndjson': asLines,
+  'more.ndjson': asLines,
+  '_data/topics/ferries.yaml': topic,
+  '_data/topics/sea.yaml': fc.constant('name: Sea\n_id: sea\n'),
+  '_data/organizations/tidewatch.example.md': organization,
+  'one.png': picture,
+  'two.png': picture,
+};
+
+/** A file that comes or changes; without content, one that goes. */
+export interface Change {
+  readonly path: string;
+  readonly content: string | Uint8Array | undefined;
+}
+
+const change = fc
+  .constantFrom(...Object.keys(CONTENTS))
+  .chain((path) =>
+    fc
+      .option(CONTENTS[path] ?? fc.constant(''), { nil: undefined, freq: 4 })
+      .map((content): Change => ({ path, content })),
+  );
+
+/** Rounds of changes to an archive, each of at least one file. */
+export const rounds = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), {
+  minLength: 2,
+  maxLength: 5,
+});
