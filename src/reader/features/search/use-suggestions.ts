@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useEngine } from '../../edition/engine-context.ts';
 import { editionQuery } from '../../edition/queries.ts';
 import { findProvidersQuery } from '../../edition/search-queries.ts';
@@ -8,7 +9,12 @@ import { providerAsked, suggestionsFor, type Suggestion } from './suggestions.ts
 
 const PROVIDERS = 6;
 
-/** Suggestions for what stands at the caret. Providers come a moment later; a failure costs only them. */
+const NONE: readonly OptionGroup<Suggestion>[] = [];
+
+/**
+ * Suggestions for what stands at the caret. Providers come a moment later; a failure costs only
+ * them. The box is drawn anew with every answer to a search: what is unchanged is not made again.
+ */
 export function useSuggestions(
   text: string,
   caret: number,
@@ -17,12 +23,18 @@ export function useSuggestions(
   const engine = useEngine();
   const { data: edition } = useQuery(editionQuery(engine));
   const searches = useSavedSearches();
-  const asked = wanted ? providerAsked(text, caret) : undefined;
-  const { data: providers = [] } = useQuery({
+  const asked = useMemo(
+    () => (wanted ? providerAsked(text, caret) : undefined),
+    [wanted, text, caret],
+  );
+  const { data: providers } = useQuery({
     ...findProvidersQuery(engine, asked ?? '', PROVIDERS),
     enabled: asked !== undefined,
   });
-  if (!wanted) return [];
-  const found = asked === undefined ? [] : providers;
-  return suggestionsFor(text, caret, { topics: edition?.topics ?? [], searches, providers: found });
+  return useMemo(() => {
+    if (!wanted) return NONE;
+    const found = (asked !== undefined && providers) || [];
+    const topics = edition?.topics ?? [];
+    return suggestionsFor(text, caret, { topics, searches, providers: found });
+  }, [wanted, text, caret, asked, providers, edition, searches]);
 }
