@@ -34,7 +34,7 @@ describe('an engine, compared to filtering arrays of stories', { timeout: 60_000
           const page = await engine.page(query, WHOLE);
           const expected = new NaiveEngine(edition).feed(query);
           const ranked = query.sort === 'relevance' && query.words !== undefined;
-          const ordered = ranked ? inOneOrder : <T>(cards: T) => cards;
+          const ordered = (cards: readonly object[]) => (ranked ? inOneOrder(cards) : cards);
           expect(page).toMatchObject({ total: expected.length, exact: true });
           expect(ordered(cardsOf(page.slots))).toEqual(ordered(expected));
         }
