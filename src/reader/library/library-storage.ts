@@ -2,7 +2,7 @@ import type { StoryId } from '../../bundle/ids.ts';
 import type { SavedSearch, SavedStory } from './library.ts';
 
 /** Everything that is kept and can be read. */
-export interface Kept {
+interface Kept {
   readonly saved: readonly SavedStory[];
   readonly read: readonly StoryId[];
   readonly searches: readonly SavedSearch[];

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useState, type AriaAttributes } from 'react';
 
 /** A key press, of React or of the browser. */
-export type KeyPress = Pick<
+type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'preventDefault'
 >;
