@@ -39,3 +39,28 @@ window.matchMedia = (media) =>
     addListener: () => {},
     removeListener: () => {},
   });
+
+/** Without a layout, everything in the page is in sight. */
+class AllInSight implements IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  readonly #callback: IntersectionObserverCallback;
+
+  constructor(callback: IntersectionObserverCallback) {
+    this.#callback = callback;
+  }
+
+  observe(target: Element): void {
+    const entry: Partial<IntersectionObserverEntry> = { target, isIntersecting: true };
+    this.#callback([entry as IntersectionObserverEntry], this);
+  }
+
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): IntersectionObserverEntry[] {
+    return [];
+  }
+}
+window.IntersectionObserver = AllInSight;

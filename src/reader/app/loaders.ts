@@ -24,7 +24,7 @@ export function createLoaders({ engine, queryClient, patience }: LoaderParts) {
   const feed = (view: View) => {
     // What is saved is for the page to say, which knows it.
     if (speaksOfLibrary(view.words)) return [edition()];
-    const first = [edition(), queryClient.prefetchInfiniteQuery(feedQuery(engine, view))];
+    const first = [edition(), queryClient.prefetchQuery(feedQuery(engine, view))];
     // The counts beside a feed come after its stories, which would share the line with them; only
     // a page that is rendered to the end waits for them.
     if (patience !== Infinity) return first;

@@ -34,20 +34,24 @@ export function useRouteFocus(main: RefObject<HTMLElement | null>): void {
     // Whoever types into the search goes on typing, while pages come and go below it.
     if (type !== 'POP' && isTyped(state)) return undefined;
     const link = type === 'POP' ? links.current.get(key) : undefined;
-    return keepFocus(main.current, (root) => (link && lookUp(link)) ?? root.querySelector('h1'));
+    return keepFocus(main.current, () => link && lookUp(link));
   }, [pathname, key, state, type, main]);
 }
 
 /**
- * Focuses what `find` finds, as soon as it is there, and again when its place is taken by the real
- * thing; until the reader does something.
+ * Focuses what `find` finds, or the heading until it is found, as soon as it is there, and again when
+ * its place is taken by the real thing; until the reader does something.
  */
-function keepFocus(root: HTMLElement, find: (root: HTMLElement) => HTMLElement | null): () => void {
-  let focused: Element | null = null;
+function keepFocus(root: HTMLElement, find: () => HTMLElement | null | undefined): () => void {
+  let focused: Element | null | undefined = null;
+  let found = false;
   const check = () => {
-    const lost = focused === null || !focused.isConnected;
-    const target = lost ? find(root) : null;
-    if (!target) return;
+    const lost = !focused?.isConnected;
+    if (found && !lost) return;
+    const wanted = find();
+    found = Boolean(wanted);
+    const target = wanted ?? (lost ? root.querySelector('h1') : null);
+    if (!target || target === focused) return;
     if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
     focused = target;

@@ -1,13 +1,14 @@
 import { Link, useParams } from 'react-router';
 import type { TopicId } from '../../bundle/ids.ts';
-import { useFormats } from '../platform/use-formats.ts';
+import { Count } from '../ui/count.tsx';
 import { useInSight } from './in-sight.ts';
 import styles from './topic-nav.module.css';
 
 interface TopicLinkProps {
   readonly id: TopicId;
   readonly name: string;
-  readonly count: number;
+  /** Absent while it is being counted. */
+  readonly count: number | undefined;
   /** The filters that go with the reader. */
   readonly search: string;
   readonly onFollow?: (() => void) | undefined;
@@ -15,7 +16,6 @@ interface TopicLinkProps {
 
 /** A topic and how many stories it has in the present view. */
 export function TopicLink({ id, name, count, search, onFollow }: TopicLinkProps) {
-  const formats = useFormats();
   const here = useParams()['topic'] === id;
   const link = useInSight(here);
   return (
@@ -25,7 +25,10 @@ export function TopicLink({ id, name, count, search, onFollow }: TopicLinkProps)
       onClick={onFollow}
       aria-current={here ? 'page' : undefined}
     >
-      <span dir="auto">{name}</span> <span className={styles.count}>{formats.number(count)}</span>
+      <span dir="auto">{name}</span>{' '}
+      <span className={styles.count}>
+        <Count value={count} />
+      </span>
     </Link>
   );
 }

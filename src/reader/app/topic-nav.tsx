@@ -32,7 +32,7 @@ export function TopicNav({ open, onOpen }: TopicNavProps) {
   const search = formatView(elsewhere);
   const countOf = useCounts();
   const link: LinkOf = ({ id, name, stories }, onFollow) => {
-    const count = countOf(id) ?? stories;
+    const count = countOf(id, stories);
     return <TopicLink id={id} name={name} count={count} search={search} onFollow={onFollow} />;
   };
   return (
@@ -122,12 +122,16 @@ function openBranches(branch: TopicBranch, current: TopicId): readonly TopicBran
   );
 }
 
-/** Counts under the filters; without any, those of the edition are the same and are there at once. */
-function useCounts(): (topic: TopicId) => number | undefined {
+/**
+ * Counts under the filters, undefined while they are on their way; without any filter, those of the
+ * edition are the same and are there at once.
+ */
+function useCounts(): (topic: TopicId, ofEdition: number) => number | undefined {
   const view = useAsked(useLinkView());
   const filtered = isNarrowed(view);
-  const { data: facets } = useQuery({ ...facetsQuery(useEngine(), view), enabled: filtered });
-  if (!filtered || !facets) return () => undefined;
-  const counts = new Map(facets.topics.map(({ id, stories }) => [id, stories]));
-  return (topic) => counts.get(topic) ?? 0;
+  const query = useQuery({ ...facetsQuery(useEngine(), view), enabled: filtered });
+  if (!filtered) return (_, ofEdition) => ofEdition;
+  const facets = query.isPlaceholderData ? undefined : query.data;
+  const counts = facets && new Map(facets.topics.map(({ id, stories }) => [id, stories]));
+  return (topic) => counts && (counts.get(topic) ?? 0);
 }

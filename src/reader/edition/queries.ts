@@ -1,10 +1,13 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ProviderId, StoryId } from '../../bundle/ids.ts';
 import type { Engine } from '../../engine/answers.ts';
-import type { Query } from '../../engine/query.ts';
+import type { Day, Query } from '../../engine/query.ts';
 
 /** Stories that a feed asks for at a time. */
 export const PAGE_SIZE = 24;
+
+/** What words find lies far apart, and each story may cost a file: no more than a screen at first. */
+const FIRST_FOUND = 10;
 
 // A bundle's files never change under their names, so what was answered once stays true for as
 // long as the page is open; a newer edition is read on the next visit.
@@ -18,19 +21,48 @@ export function editionQuery(engine: Engine) {
   });
 }
 
-/** The feed of a view, page by page. While a changed view is on its way, the last one stays. */
+/** How many stories of a view its first page brings. */
+export function firstPageSize({ words }: Query): number {
+  return words === undefined ? PAGE_SIZE : FIRST_FOUND;
+}
+
+/** Whether the stories of a view stand in the order of time, so that days can head them. */
+export function isByTime({ sort, words }: Query): boolean {
+  return sort === 'newest' || sort === 'oldest' || (sort === 'relevance' && words === undefined);
+}
+
+/** The first stories of a view. While those of a changed view are on their way, the last ones stay. */
 export function feedQuery(engine: Engine, view: Query) {
-  return infiniteQueryOptions({
+  return queryOptions({
     ...LASTING,
-    queryKey: ['feed', view],
-    queryFn: ({ pageParam, signal }) =>
-      engine.page(view, { offset: pageParam, limit: PAGE_SIZE }, signal),
-    initialPageParam: 0,
-    getNextPageParam: (last) => {
-      const next = last.offset + last.slots.length;
-      return last.slots.length > 0 && next < last.total ? next : undefined;
-    },
+    queryKey: ['feed', view, 0],
+    queryFn: ({ signal }) => engine.page(view, { offset: 0, limit: firstPageSize(view) }, signal),
     placeholderData: keepPreviousData,
+  });
+}
+
+/**
+ * Further stories of a view, from an offset on. In the order of time they bring the story before
+ * them too, which says whether a day begins with the first of them.
+ */
+export function feedPartQuery(engine: Engine, view: Query, offset: number) {
+  const before = isByTime(view) ? 1 : 0;
+  return queryOptions({
+    ...LASTING,
+    // A list may be read for a long time; what was left behind is not kept for as long.
+    gcTime: 5 * 60_000,
+    queryKey: ['feed', view, offset],
+    queryFn: ({ signal }) =>
+      engine.page(view, { offset: offset - before, limit: PAGE_SIZE + before }, signal),
+  });
+}
+
+/** Where the stories of a day begin in a view in the order of time. */
+export function positionQuery(engine: Engine, view: Query, day: Day) {
+  return queryOptions({
+    ...LASTING,
+    queryKey: ['position', view, day],
+    queryFn: ({ signal }) => engine.position(view, day, signal),
   });
 }
 
@@ -41,6 +73,17 @@ export function facetsQuery(engine: Engine, view: Query) {
     ...LASTING,
     queryKey: ['facets', counted],
     queryFn: ({ signal }) => engine.facets(counted, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All providers of a view with their counts, of which its facets have the first hundred. */
+export function providersQuery(engine: Engine, view: Query) {
+  const counted: Query = { ...view, sort: 'newest' };
+  return queryOptions({
+    ...LASTING,
+    queryKey: ['providers', counted],
+    queryFn: ({ signal }) => engine.providers(counted, signal),
     placeholderData: keepPreviousData,
   });
 }

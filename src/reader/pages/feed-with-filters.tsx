@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useRef, type ReactNode } from 'react';
 import type { ProviderId } from '../../bundle/ids.ts';
 import type { Facets } from '../../engine/answers.ts';
 import { useEngine } from '../edition/engine-context.ts';
 import { lazyPart } from '../edition/lazy-part.tsx';
+import { listTotal } from '../edition/list-total.ts';
 import { editionQuery, facetsQuery, feedQuery } from '../edition/queries.ts';
 import { TopicFeed } from '../features/topic-feed/topic-feed.tsx';
 import { FilterSheet } from '../features/view-filters/filter-sheet.tsx';
@@ -19,6 +20,7 @@ import styles from './feed-with-filters.module.css';
 const ActiveFilters = lazyPart(() => parts.activeFilters());
 const NoResults = lazyPart(() => parts.noResults());
 
+const words = feedStrings.feed;
 const sheetWords = filterStrings.sheet;
 
 interface FeedWithFiltersProps {
@@ -38,11 +40,13 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
   const { children, label, view, asked: within = view, onChange, composed = false } = props;
   const asked = useAsked(within);
   const engine = useEngine();
-  const { isPending } = useInfiniteQuery(feedQuery(engine, asked));
+  const first = useQuery(feedQuery(engine, asked));
   // Stories first: the counts would share the line with them.
-  const counts = useQuery({ ...facetsQuery(engine, asked), enabled: !isPending });
+  const settled = !first.isPending && !first.isPlaceholderData;
+  const counts = useQuery({ ...facetsQuery(engine, asked), enabled: settled });
   const { data: edition } = useQuery(editionQuery(engine));
   const facets = counts.isPlaceholderData ? undefined : counts.data;
+  const total = settled && first.data ? listTotal(first.data, facets) : undefined;
   const nameOf = useNames(counts.data);
   const stories = useRef<HTMLDivElement>(null);
   const active = activeFilters(view);
@@ -53,8 +57,9 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
   };
   const filters = (
     <Filters
-      {...{ view, edition, onChange }}
+      {...{ view, asked, edition, onChange }}
       facets={counts.data}
+      counting={counts.isPlaceholderData}
       problem={counts.data ? undefined : counts.error}
       onRetry={() => void counts.refetch()}
       withProviders={within === view}
@@ -75,10 +80,18 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
       </section>
       <div ref={stories} className={styles.main} tabIndex={-1}>
         <div className={`${styles.bar} ${isNarrowed(view) ? '' : styles.idle}`}>
-          <FilterSheet active={active} words={sheetWords} done={sheetWords.done(facets?.total)}>
+          <FilterSheet
+            active={active}
+            words={sheetWords}
+            done={sheetWords.done(total?.exact ? total.stories : undefined)}
+          >
             {filters}
           </FilterSheet>
-          {facets && <p className={styles.total}>{feedStrings.feed.stories(facets.total)}</p>}
+          {total && (
+            <p className={styles.total}>
+              {total.exact ? words.stories(total.stories) : words.atLeast(total.stories)}
+            </p>
+          )}
           {active > 0 && (
             <Suspense fallback={<div className={styles.chips} />}>
               <ActiveFilters view={view} nameOf={nameOf} onChange={onChangeAndLeave} />

@@ -12,7 +12,11 @@ const FilterControls = lazyPart(() => parts.filterControls());
 
 interface FiltersProps {
   readonly view: View;
+  /** What the counts are of. */
+  readonly asked: View;
   readonly facets: Facets | undefined;
+  /** The counts are those of the last view: those of this one are on their way. */
+  readonly counting: boolean;
   readonly edition: Edition | undefined;
   readonly problem: unknown;
   readonly onRetry: () => void;
@@ -22,7 +26,7 @@ interface FiltersProps {
 
 /** The filters of a feed, or what stands in their place until their counts and code are here. */
 export function Filters(props: FiltersProps) {
-  const { view, facets, edition, problem, onRetry, onChange, withProviders } = props;
+  const { facets, edition, problem, onRetry, ...controls } = props;
   if (problem) return <ProblemPanel problem={problem} onRetry={onRetry} compact />;
   const waiting = (
     <Waiting label={filterStrings.loading}>
@@ -32,7 +36,7 @@ export function Filters(props: FiltersProps) {
   if (!facets || !edition) return waiting;
   return (
     <Suspense fallback={waiting}>
-      <FilterControls {...{ view, facets, edition, onChange, withProviders }} />
+      <FilterControls {...controls} {...{ facets, edition }} />
     </Suspense>
   );
 }

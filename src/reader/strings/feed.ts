@@ -7,9 +7,18 @@ export const feedStrings = {
     stories: (count: number) => plural(count, '# story', '# stories'),
     atLeast: (count: number) =>
       plural(count, 'At least # story, counting…', 'At least # stories, counting…'),
-    more: 'Show more stories',
-    loadingMore: 'Loading more stories…',
+    coming: (place: number) => plural(place, 'Story #, loading', 'Story #, loading'),
     end: (count: number) => plural(count, 'That is all: # story', 'That is all: # stories'),
+  },
+  jump: {
+    title: 'Go to a day',
+    label: 'Go to a day',
+    go: 'Go',
+    looking: 'Looking…',
+    there: (day: string, place: number, total: number, any: boolean) => {
+      const where = `story ${plural(place, '#', '#')} of ${plural(total, '#', '#')}`;
+      return any ? `${day}: ${where}` : `Nothing on ${day}. Next to it: ${where}`;
+    },
   },
   card: {
     providers: (count: number) => plural(count, '# provider', '# providers'),

@@ -13,6 +13,7 @@ export const filterStrings = {
     find: 'Find a provider',
     more: (count: number) => plural(count, '# more', '# more'),
     fewer: 'Show fewer',
+    loading: 'Loading all providers…',
     noneFound: (words: string) => `No provider is called “${words}”.`,
   },
   type: {
@@ -28,6 +29,7 @@ export const filterStrings = {
     firstDay: 'First day',
     lastDay: 'Last day',
     chart: 'Stories by date. Drag across the bars to choose.',
+    countingChart: 'Stories by date: counting…',
     bar: (when: string, stories: number) => `${when}: ${plural(stories, '# story', '# stories')}`,
     range: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     since: (from: string) => `from ${from}`,

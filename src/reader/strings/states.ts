@@ -1,6 +1,7 @@
 /** What the reader says when something is on its way, missing or broken. */
 export const stateStrings = {
   loading: 'Loading…',
+  counting: 'counting',
   slow: 'This takes longer than it should. The connection may be slow; it goes on by itself.',
   retry: 'Try again',
   reload: 'Load the page again',

@@ -14,30 +14,45 @@ export interface ProviderFilterProps {
   readonly leftOut: readonly ProviderId[];
   readonly onChange: (choice: ProviderChoice) => void;
   readonly title?: string;
+  /** How many providers there are beside these, to be had by `onMore`. */
+  readonly more?: number;
+  readonly onMore?: () => void;
+  /** They are on their way. */
+  readonly loading?: boolean;
+  /** The counts are those of another view: these ones are on their way. */
+  readonly counting?: boolean;
 }
 
 const words = filterStrings.providers;
 
 /** So many are there at once; the list scrolls in its own box, about ten rows high. */
 const FEW = 40;
-/** Rows that open at a time: 800 providers at once would hold up the page. */
+/** Rows that open at a time: 3,000 providers at once would hold up the page. */
 const MORE = 100;
 const FIND_FROM = 12;
 
 /** Which providers count: some only, or all but some. The address keeps the choice, not this. */
 export function ProviderFilter(props: ProviderFilterProps) {
   const { providers, included, leftOut, title = words.title } = props;
+  const { more = 0, onMore, loading = false, counting = false } = props;
   const id = useId();
   const [room, setRoom] = useState(FEW);
   const [find, setFind] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const onState = useStateChange(props);
   const chosen = new Set<ProviderId>([...included, ...leftOut]);
-  const { rows, hidden } = shownProviders(providers, { chosen, room, find });
+  const { rows, hidden: found } = shownProviders(providers, { chosen, room, find });
+  // Nobody knows how many of those that are not here yet would be found.
+  const hidden = find === '' ? found + more : found;
+  const search = (text: string) => {
+    setFind(text);
+    if (text !== '' && more > 0) onMore?.();
+  };
 
   const open = () => {
     const next = rows.length;
     setRoom(room === FEW ? MORE : room + MORE);
+    if (more > 0) onMore?.();
     // Focus goes on to what has just appeared; the button may be gone.
     requestAnimationFrame(() => list.current?.querySelectorAll('input')[next]?.focus());
   };
@@ -48,20 +63,23 @@ export function ProviderFilter(props: ProviderFilterProps) {
   return (
     <fieldset className={styles.filter}>
       <legend className={styles.legend}>{title}</legend>
-      {providers.length > FIND_FROM && <FindProvider value={find} onChange={setFind} />}
+      {providers.length > FIND_FROM && <FindProvider value={find} onChange={search} />}
       <ul ref={list} className={styles.list}>
         {rows.map(({ provider, stories }) => (
           <ProviderRow
             key={provider.id}
             countId={`${id}-${provider.id}`}
             provider={provider}
-            count={stories}
+            count={counting ? undefined : stories}
             state={stateOf(provider.id, included, leftOut)}
             onState={onState}
           />
         ))}
       </ul>
-      {rows.length === 0 && find !== '' && <p className={styles.none}>{words.noneFound(find)}</p>}
+      {loading && <p className={styles.none}>{words.loading}</p>}
+      {rows.length === 0 && find !== '' && !loading && (
+        <p className={styles.none}>{words.noneFound(find)}</p>
+      )}
       {(hidden > 0 || opened) && (
         <button type="button" className={buttons.plain} onClick={hidden > 0 ? open : close}>
           {hidden > 0 ? words.more(hidden) : words.fewer}

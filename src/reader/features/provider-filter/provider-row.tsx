@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Provider } from '../../../bundle/records.ts';
-import { useFormats } from '../../platform/use-formats.ts';
 import { filterStrings } from '../../strings/filters.ts';
+import { Count } from '../../ui/count.tsx';
 import { ProviderMark } from '../../ui/provider-mark.tsx';
 import styles from './provider-row.module.css';
 
@@ -10,7 +10,8 @@ export type ProviderState = 'included' | 'leftOut' | 'neither';
 
 interface ProviderRowProps {
   readonly provider: Provider;
-  readonly count: number;
+  /** Absent while it is being counted. */
+  readonly count: number | undefined;
   readonly countId: string;
   readonly state: ProviderState;
   readonly onState: (id: ProviderId, state: ProviderState) => void;
@@ -21,7 +22,6 @@ const words = filterStrings.providers;
 /** One provider: a checkbox to include it, a small button to leave it out, its count. */
 export const ProviderRow = memo(function ProviderRow(props: ProviderRowProps) {
   const { provider, count, countId, state, onState } = props;
-  const formats = useFormats();
   const toggle = (wanted: ProviderState) =>
     onState(provider.id, state === wanted ? 'neither' : wanted);
   return (
@@ -53,7 +53,7 @@ export const ProviderRow = memo(function ProviderRow(props: ProviderRowProps) {
         </svg>
       </button>
       <span id={countId} className={styles.count}>
-        {formats.number(count)}
+        <Count value={count} />
         {state === 'leftOut' && <span className="visually-hidden">, {words.leftOut}</span>}
       </span>
     </li>

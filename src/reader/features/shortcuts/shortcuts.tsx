@@ -47,8 +47,8 @@ export function Shortcuts({ onHelp, onTopics }: ShortcutsProps) {
 }
 
 function goTo(stop: Element | undefined): void {
-  if (!stop) return;
-  headingLinkOf(stop)?.focus({ preventScroll: true });
+  if (!(stop instanceof HTMLElement)) return;
+  (headingLinkOf(stop) ?? stop).focus({ preventScroll: true });
   stop.scrollIntoView({ block: 'center' });
 }
 

@@ -11,8 +11,14 @@ export function headingLinkOf(stop: Element): HTMLAnchorElement | undefined {
 function allStops(): Element[] {
   return [...document.querySelectorAll(STOPS)].filter((stop) => {
     // Lists may nest, by day: the innermost item counts.
-    return stop.querySelector(STOPS) === null && headingLinkOf(stop) !== undefined;
+    if (stop.querySelector(STOPS) !== null) return false;
+    return headingLinkOf(stop) !== undefined || isComing(stop);
   });
+}
+
+/** A story that is on its way: the keys can go there, and on. */
+function isComing(stop: Element): boolean {
+  return stop.getAttribute('aria-busy') === 'true';
 }
 
 /** The stop that holds the focus. */

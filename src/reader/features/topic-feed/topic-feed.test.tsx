@@ -14,6 +14,7 @@ const cards = Array.from({ length: 30 }, (_, place) => cardOn(28 - (place % 28),
 function pagesOf(list: readonly (FeedCard | Failure)[]): Engine['page'] {
   return async (_, { offset, limit }) => ({
     total: list.length,
+    exact: true,
     offset,
     slots: list.slice(offset, offset + limit).map((item, place): Slot => {
       const position = offset + place;
@@ -36,17 +37,16 @@ function show(page: Engine['page'], composed = false) {
 }
 
 describe('the feed', () => {
-  it('brings the next stories at the press of a button, until all are there', async () => {
+  it('brings the stories after its first page, each at its place', async () => {
     show(pagesOf(cards));
     const feed = await screen.findByRole('feed', { name: 'Stories' });
-    expect(within(feed).getAllByRole('article')).toHaveLength(24);
-    await userEvent.click(screen.getByRole('button', { name: 'Show more stories' }));
-    expect(await screen.findByText('That is all: 30 stories')).toBeVisible();
+    expect(await within(feed).findByRole('article', { name: 'story-29' })).toBeVisible();
     const articles = within(feed).getAllByRole('article');
     expect(articles.map((article) => article.getAttribute('aria-posinset'))).toEqual(
       cards.map((_, place) => String(place + 1)),
     );
     expect(articles.every((article) => article.getAttribute('aria-setsize') === '30')).toBe(true);
+    expect(screen.getByText('That is all: 30 stories')).toBeVisible();
   });
 
   it('heads the rows with their days', async () => {
@@ -98,12 +98,12 @@ describe('stories that cannot be loaded', () => {
         ? Promise.reject(new BundleProblem('altered', 'cards/0022', 'cut'))
         : good(query, range, signal);
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Show more stories' }));
-    const alert = await screen.findByRole('alert');
-    expect(screen.getAllByRole('article')).toHaveLength(24);
+    const row = await screen.findByRole('article', { name: '6 stories could not be loaded' });
+    expect(row).toHaveAttribute('aria-posinset', '25');
+    expect(screen.getAllByRole('article')).toHaveLength(25);
     broken = false;
-    await userEvent.click(within(alert).getByRole('button'));
-    expect(await screen.findByText('That is all: 30 stories')).toBeVisible();
-    expect(alert).not.toBeInTheDocument();
+    await userEvent.click(within(row).getByRole('button'));
+    expect(await screen.findByRole('article', { name: 'story-29' })).toBeVisible();
+    expect(row).not.toBeInTheDocument();
   });
 });

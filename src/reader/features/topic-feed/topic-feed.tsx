@@ -1,17 +1,28 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Facets, Page } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
+import { lazyPart } from '../../edition/lazy-part.tsx';
+import { listTotal, type ListTotal } from '../../edition/list-total.ts';
 import { ProblemPanel } from '../../edition/problem-panel.tsx';
-import { feedQuery, PAGE_SIZE } from '../../edition/queries.ts';
+import { feedQuery, firstPageSize, isByTime } from '../../edition/queries.ts';
 import { feedStrings } from '../../strings/feed.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { isNarrowed, type View } from '../../view/view.ts';
-import { compose, type Composition } from './composition.ts';
+import { compose } from './composition.ts';
 import { FeedEnd } from './feed-end.tsx';
 import { FeedList } from './feed-list.tsx';
 import { FeedSkeleton } from './feed-skeleton.tsx';
+import { useFeedWindow } from './use-feed-window.ts';
+import { useListTotal } from './use-list-total.ts';
+import { useRowFocus } from './use-row-focus.ts';
+import styles from './topic-feed.module.css';
+
+const DateJump = lazyPart(async () => (await import('./date-jump.tsx')).DateJump);
+
+/** Shorter lists are scrolled through. */
+const JUMP_FROM = 100;
 
 export interface TopicFeedProps {
   /** Names the list for people who listen. */
@@ -27,71 +38,95 @@ export interface TopicFeedProps {
   readonly empty: ReactNode;
 }
 
-/** The stories of a view: from the first page on, more as the reader comes near the end. */
-export function TopicFeed({
-  label,
-  view,
-  composed = false,
-  facets,
-  nameOf,
-  empty,
-}: TopicFeedProps) {
-  const query = useInfiniteQuery(feedQuery(useEngine(), view));
-  const { data, error, isPlaceholderData: outdated } = query;
+/** The stories of a view: its first page, and more of them as the reader comes near. */
+export function TopicFeed(props: TopicFeedProps) {
+  const { view, composed = false, facets, empty } = props;
+  const { data, error, isPlaceholderData, isFetching, refetch } = useQuery(
+    feedQuery(useEngine(), view),
+  );
   // While a changed view is on its way, the list on show keeps the shape of its own view.
   const [shown, setShown] = useState(view);
-  if (!outdated && shown !== view) setShown(view);
-  const composition = useComposition(data?.pages, shown, composed);
-  const total = data?.pages[0]?.total;
-  useAnnounceTotal(outdated ? undefined : total);
+  if (!isPlaceholderData && shown !== view) setShown(view);
+  const retry = useCallback(() => void refetch(), [refetch]);
+  const total = data && listTotal(data, isPlaceholderData ? undefined : facets);
+  useAnnounceTotal(isPlaceholderData ? undefined : total);
 
-  if (total === undefined) {
+  if (!data || !total) {
     return error ? (
-      <ProblemPanel problem={error} onRetry={() => void query.refetch()} />
+      <ProblemPanel problem={error} onRetry={retry} />
     ) : (
       <FeedSkeleton lead={composed && isUnfiltered(view)} />
     );
   }
-  if (total === 0) return empty;
+  if (total.stories === 0 && total.exact) return empty;
   return (
-    <>
-      <FeedList
-        label={label}
-        view={shown}
-        total={total}
-        composition={composition}
-        dayCounts={dayCountsOf(outdated ? undefined : facets)}
-        nameOf={nameOf}
-        busy={query.isFetching}
-        outdated={outdated}
-        onRetry={() => void query.refetch()}
-      />
-      <FeedEnd
-        total={total}
-        hasMore={query.hasNextPage && !outdated}
-        loading={query.isFetchingNextPage}
-        problem={query.isFetchNextPageError ? error : undefined}
-        onMore={() => void query.fetchNextPage()}
-      />
-    </>
+    <Stories
+      {...props}
+      view={shown}
+      first={data}
+      known={total}
+      facets={isPlaceholderData ? undefined : facets}
+      busy={isFetching}
+      outdated={isPlaceholderData}
+      onRetry={retry}
+    />
   );
 }
 
-function useComposition(
-  pages: readonly Page[] | undefined,
-  view: View,
-  composed: boolean,
-): Composition {
-  return useMemo(() => {
-    const slots = pages?.flatMap((page) => page.slots) ?? [];
-    const days = view.sort === 'newest' || view.sort === 'oldest';
-    return compose(slots, { lead: composed && isUnfiltered(view), days, firstPage: PAGE_SIZE });
-  }, [pages, view, composed]);
+interface StoriesProps extends TopicFeedProps {
+  readonly first: Page;
+  readonly known: ListTotal;
+  readonly busy: boolean;
+  readonly outdated: boolean;
+  readonly onRetry: () => void;
+}
+
+function Stories(props: StoriesProps) {
+  const { label, view, composed = false, first, known, facets, nameOf } = props;
+  const { busy, outdated, onRetry } = props;
+  const feed = useRef<HTMLDivElement>(null);
+  const list = useMemo(() => nameOfList(view), [view]);
+  const [{ stories, exact }, onPage] = useListTotal(list, known);
+  const shape = useMemo(() => ({ total: stories, first: firstPageSize(view) }), [stories, view]);
+  const { window, virtual, problem } = useFeedWindow(feed, list, shape);
+  const keepFocus = useRowFocus(feed, (place) => virtual.current?.pin(place));
+  const leads = composed && isUnfiltered(view);
+  const composition = useMemo(
+    () => (leads ? compose(first.slots) : { leaders: [], rest: first.slots }),
+    [leads, first],
+  );
+  const dayCounts = useMemo(() => dayCountsOf(facets), [facets]);
+  return (
+    <>
+      {stories > JUMP_FROM && isByTime(view) && (
+        <div className={styles.jump}>
+          <Suspense>
+            <DateJump {...{ virtual, view, shape, composition }} />
+          </Suspense>
+        </div>
+      )}
+      <FeedList
+        {...{ label, view, shape, exact, composition, feed, dayCounts, nameOf }}
+        {...{ busy, outdated, onRetry, onPage }}
+        window={problem ? { ...window, after: 0 } : window}
+        onRows={(rows) => {
+          virtual.current?.measure();
+          keepFocus(rows);
+        }}
+      />
+      <FeedEnd total={stories} exact={exact} problem={problem} />
+    </>
+  );
 }
 
 /** A front page is made of everything; what the reader picks out is a list. */
 function isUnfiltered(view: View): boolean {
   return view.sort === 'newest' && !isNarrowed(view);
+}
+
+/** What is saved or read changes which stories the words find, but not whose list it is. */
+function nameOfList(view: View): string {
+  return JSON.stringify({ ...view, mine: undefined });
 }
 
 /** Stories by day, where the histogram counts days: no number rather than a wrong one. */
@@ -100,15 +135,19 @@ function dayCountsOf(facets: Facets | undefined): ReadonlyMap<string, number> {
   return new Map(facets.dates.map(({ start, stories }) => [start, stories]));
 }
 
-/** Says how many stories a changed view has; not for the first, whose page is announced anyway. */
-function useAnnounceTotal(total: number | undefined): void {
+/**
+ * Says how many stories a changed view has, once all are counted; not for the first, whose page is
+ * announced anyway.
+ */
+function useAnnounceTotal(total: ListTotal | undefined): void {
   const announce = useAnnounce();
   const said = useRef<number>(undefined);
+  const stories = total?.exact ? total.stories : undefined;
   useEffect(() => {
-    if (total === undefined) return;
-    if (said.current !== undefined && said.current !== total) {
-      announce(feedStrings.feed.stories(total));
+    if (stories === undefined) return;
+    if (said.current !== undefined && said.current !== stories) {
+      announce(feedStrings.feed.stories(stories));
     }
-    said.current = total;
-  }, [total, announce]);
+    said.current = stories;
+  }, [stories, announce]);
 }

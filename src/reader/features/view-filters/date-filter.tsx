@@ -14,6 +14,8 @@ import { Histogram } from './histogram.tsx';
 
 export interface DateFilterProps {
   readonly bars: readonly DateCount[];
+  /** What the bars count is another view: that of this one is on its way. */
+  readonly counting?: boolean;
   /** Times of the oldest and of the newest story of the edition. */
   readonly span: Edition['span'];
   readonly from: Day | undefined;
@@ -24,7 +26,8 @@ export interface DateFilterProps {
 const words = filterStrings.dates;
 
 /** When: a histogram to drag over, sliders for its two ends, and days to type. */
-export function DateFilter({ bars, span, from, to, onChange }: DateFilterProps) {
+export function DateFilter(props: DateFilterProps) {
+  const { bars, counting = false, span, from, to, onChange } = props;
   // What a drag or a slider would choose, shown before the address says so.
   const [preview, setPreview] = useState<BarRange>();
   const active = from !== undefined || to !== undefined;
@@ -39,12 +42,12 @@ export function DateFilter({ bars, span, from, to, onChange }: DateFilterProps) 
       <legend className={filter.title}>{words.title}</legend>
       {bars.length > 1 && (
         <>
-          <Histogram {...shared} lit={active || preview !== undefined} />
+          <Histogram {...shared} counting={counting} lit={active || preview !== undefined} />
           <DaySliders {...shared} />
         </>
       )}
       <Chosen
-        {...{ bars, span }}
+        {...{ bars, span, counting }}
         range={chosen}
         days={preview ? daysOf(bars, preview) : { from, to }}
       />
@@ -73,7 +76,7 @@ export function DateFilter({ bars, span, from, to, onChange }: DateFilterProps) 
 }
 
 /** "12 Nov to 19 Nov: 8 stories" */
-function Chosen({ days: { from, to }, bars, range, span }: ChosenProps) {
+function Chosen({ days: { from, to }, bars, counting, range, span }: ChosenProps) {
   const formats = useFormats();
   const now = useNow();
   const written = words.range(
@@ -82,6 +85,7 @@ function Chosen({ days: { from, to }, bars, range, span }: ChosenProps) {
   );
   // A typed day may cut a bar of a month in two, and then the bars do not know.
   const whole =
+    !counting &&
     (from === undefined || from === bars[range.first]?.start) &&
     (to === undefined || to === bars[range.last]?.end);
   const within = bars.slice(range.first, range.last + 1);
@@ -91,6 +95,7 @@ function Chosen({ days: { from, to }, bars, range, span }: ChosenProps) {
 
 interface ChosenProps {
   readonly bars: readonly DateCount[];
+  readonly counting: boolean;
   readonly span: Edition['span'];
   readonly range: BarRange;
   readonly days: DateRange;

@@ -9,6 +9,8 @@ import styles from './histogram.module.css';
 export interface HistogramProps {
   readonly bars: readonly DateCount[];
   readonly range: BarRange;
+  /** The bars are not yet those of this view: they stand back, and say no number. */
+  readonly counting: boolean;
   /** Whether the range is a choice; otherwise all bars look alike. */
   readonly lit: boolean;
   readonly onPreview: (range: BarRange | undefined) => void;
@@ -23,7 +25,8 @@ const FILLED = 78;
  * Stories by date. Pressing, dragging and letting go chooses the bars in between. It is for those
  * who point: the sliders below it do the same for the keyboard, so it takes no focus itself.
  */
-export function Histogram({ bars, range, lit, onPreview, onCommit }: HistogramProps) {
+export function Histogram(props: HistogramProps) {
+  const { bars, range, counting, lit, onPreview, onCommit } = props;
   const most = bars.reduce((highest, bar) => Math.max(highest, bar.stories), 1);
   const drag = useDrag(bars.length, onPreview, onCommit);
   const width = 100 / bars.length;
@@ -31,8 +34,8 @@ export function Histogram({ bars, range, lit, onPreview, onCommit }: HistogramPr
     <svg
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of the page's own
       role="img"
-      aria-label={filterStrings.dates.chart}
-      className={styles.histogram}
+      aria-label={counting ? filterStrings.dates.countingChart : filterStrings.dates.chart}
+      className={`${styles.histogram} ${counting ? styles.counting : ''}`}
       height={HEIGHT}
       {...drag}
     >
@@ -40,6 +43,7 @@ export function Histogram({ bars, range, lit, onPreview, onCommit }: HistogramPr
         <Bar
           key={bar.start}
           bar={bar}
+          named={!counting}
           x={position * width}
           width={width}
           share={bar.stories / most}
@@ -52,13 +56,15 @@ export function Histogram({ bars, range, lit, onPreview, onCommit }: HistogramPr
 
 interface BarProps {
   readonly bar: DateCount;
+  /** Says how many it counts to whoever points at it. */
+  readonly named: boolean;
   readonly x: number;
   readonly width: number;
   readonly share: number;
   readonly chosen: boolean;
 }
 
-function Bar({ bar, x, width, share, chosen }: BarProps) {
+function Bar({ bar, named, x, width, share, chosen }: BarProps) {
   const formats = useFormats();
   const now = useNow();
   const when = filterStrings.dates.range(
@@ -69,7 +75,7 @@ function Bar({ bar, x, width, share, chosen }: BarProps) {
   const height = bar.stories === 0 ? 1 : Math.max(3, Math.round(share * (HEIGHT - 2)));
   return (
     <g className={chosen ? styles.chosen : styles.bar}>
-      <title>{filterStrings.dates.bar(when, bar.stories)}</title>
+      {named && <title>{filterStrings.dates.bar(when, bar.stories)}</title>}
       <rect className={styles.place} x={percent(x)} width={percent(width)} height="100%" />
       <rect
         className={styles.shape}

@@ -1,11 +1,12 @@
 import { useId } from 'react';
-import { useFormats } from '../../platform/use-formats.ts';
 import { filterStrings } from '../../strings/filters.ts';
+import { Count } from '../../ui/count.tsx';
 import styles from './filter.module.css';
 
 interface ListedFilterProps {
   readonly checked: boolean;
-  readonly count: number;
+  /** Absent while it is being counted. */
+  readonly count: number | undefined;
   readonly onChange: (checked: boolean) => void;
 }
 
@@ -13,7 +14,6 @@ const words = filterStrings.listed;
 
 /** Only what the archive's own site lists. */
 export function ListedFilter({ checked, count, onChange }: ListedFilterProps) {
-  const formats = useFormats();
   const id = useId();
   return (
     <fieldset>
@@ -28,7 +28,7 @@ export function ListedFilter({ checked, count, onChange }: ListedFilterProps) {
         />
         <span className={styles.name}>{words.label}</span>
         <span id={`${id}-count`} className={styles.count}>
-          {formats.number(count)}
+          <Count value={count} />
         </span>
       </label>
       <p id={`${id}-hint`} className={styles.hint}>

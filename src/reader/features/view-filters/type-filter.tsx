@@ -1,14 +1,15 @@
 import { useId } from 'react';
 import type { ArticleType } from '../../../bundle/records.ts';
 import type { Facets } from '../../../engine/answers.ts';
-import { useFormats } from '../../platform/use-formats.ts';
 import { filterStrings } from '../../strings/filters.ts';
+import { Count } from '../../ui/count.tsx';
 import type { View } from '../../view/view.ts';
 import styles from './filter.module.css';
 
 interface TypeFilterProps {
   readonly view: View;
-  readonly facets: Facets;
+  /** Absent while they are being counted. */
+  readonly facets: Facets | undefined;
   readonly onChange: (type: ArticleType | undefined) => void;
 }
 
@@ -19,8 +20,8 @@ export function TypeFilter({ view, facets, onChange }: TypeFilterProps) {
   const name = useId();
   const all =
     view.type === undefined
-      ? facets.total
-      : facets.without.find(({ filter }) => filter === 'type')?.stories;
+      ? facets?.total
+      : facets?.without.find(({ filter }) => filter === 'type')?.stories;
   const option = (type: ArticleType | undefined, label: string, count: number | undefined) => (
     <Option
       key={label}
@@ -35,7 +36,7 @@ export function TypeFilter({ view, facets, onChange }: TypeFilterProps) {
     <fieldset>
       <legend className={styles.title}>{words.title}</legend>
       {option(undefined, words.all, all)}
-      {TYPES.map((type) => option(type, words[type], facets.types[type]))}
+      {TYPES.map((type) => option(type, words[type], facets?.types[type]))}
     </fieldset>
   );
 }
@@ -49,7 +50,6 @@ interface OptionProps {
 }
 
 function Option({ group, label, count, checked, onCheck }: OptionProps) {
-  const formats = useFormats();
   const id = useId();
   return (
     <label className={styles.option}>
@@ -63,7 +63,7 @@ function Option({ group, label, count, checked, onCheck }: OptionProps) {
       />
       <span className={styles.name}>{label}</span>
       <span id={id} className={styles.count}>
-        {count !== undefined && formats.number(count)}
+        <Count value={count} />
       </span>
     </label>
   );

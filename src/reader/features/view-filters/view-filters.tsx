@@ -11,6 +11,8 @@ import styles from './view-filters.module.css';
 export interface ViewFiltersProps {
   readonly view: View;
   readonly facets: Facets;
+  /** The counts are those of the last view: those of this one are on their way. */
+  readonly counting: boolean;
   readonly edition: Edition;
   readonly onChange: UseView['update'];
   /** The filter by provider, which stands first; none where the page is that of one provider. */
@@ -18,7 +20,8 @@ export interface ViewFiltersProps {
 }
 
 /** All that narrows or orders a view. Those that could not change anything here are left away. */
-export function ViewFilters({ view, facets, edition, onChange, children }: ViewFiltersProps) {
+export function ViewFilters(props: ViewFiltersProps) {
+  const { view, facets, counting, edition, onChange, children } = props;
   const { articles, videos, stories, listed } = edition.counts;
   const bothTypes = videos > 0 && videos < articles;
   const someListed = listed > 0 && listed < stories;
@@ -26,11 +29,16 @@ export function ViewFilters({ view, facets, edition, onChange, children }: ViewF
     <div className={styles.filters}>
       {children}
       {(bothTypes || view.type !== undefined) && (
-        <TypeFilter view={view} facets={facets} onChange={(type) => onChange({ type })} />
+        <TypeFilter
+          view={view}
+          facets={counting ? undefined : facets}
+          onChange={(type) => onChange({ type })}
+        />
       )}
       {(facets.dates.length > 1 || view.from !== undefined || view.to !== undefined) && (
         <DateFilter
           bars={facets.dates}
+          counting={counting}
           span={edition.span}
           from={view.from}
           to={view.to}
@@ -45,7 +53,7 @@ export function ViewFilters({ view, facets, edition, onChange, children }: ViewF
       {(someListed || view.listed) && (
         <ListedFilter
           checked={view.listed}
-          count={facets.listed}
+          count={counting ? undefined : facets.listed}
           onChange={(only) => onChange({ listed: only })}
         />
       )}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { FeedCard } from './feed-card.tsx';
+import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
+import styles from './feed-list.module.css';
+import type { Composition } from './composition.ts';
+import type { Block } from './list-shape.ts';
+import { rowsOf } from './rows.ts';
+
+interface FirstBlockProps extends Omit<FeedRowsProps, 'rows'> {
+  readonly block: Block;
+  readonly composition: Composition;
+  /** Room above it, in px. */
+  readonly room: number;
+}
+
+/** Some rows of the first page of a list; at its top those that lead it. */
+export function FirstBlock({ block, composition, room, ...shared }: FirstBlockProps) {
+  const { leaders, rest } = composition;
+  const { days, size, view, nameOf } = shared;
+  const { from, to } = block;
+  const rows = useMemo(
+    () =>
+      rowsOf(rest, { days, place: leaders.length, before: undefined }).filter(
+        ({ place }) => place >= from && place < to,
+      ),
+    [rest, days, leaders.length, from, to],
+  );
+  const [lead, ...seconds] = block.index === 0 ? leaders : [];
+  const front = { total: size, view, nameOf };
+  return (
+    <div
+      className={styles.block}
+      data-index={block.index}
+      style={room > 0 ? { marginBlockStart: room } : undefined}
+    >
+      {lead && <FeedCard key={lead.id} card={lead} look="lead" place={1} {...front} />}
+      {seconds.length > 0 && (
+        <div className={styles.seconds}>
+          {seconds.map((card, position) => (
+            <FeedCard key={card.id} card={card} look="second" place={position + 2} {...front} />
+          ))}
+        </div>
+      )}
+      <FeedRows rows={rows} {...shared} />
+    </div>
+  );
+}

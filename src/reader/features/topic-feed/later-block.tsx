@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
+import type { Page, Slot } from '../../../engine/answers.ts';
+import { useEngine } from '../../edition/engine-context.ts';
+import { feedPartQuery } from '../../edition/queries.ts';
+import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
+import type { Block } from './list-shape.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { SkeletonRows } from './skeleton-rows.tsx';
+import { useNear } from './use-near.ts';
+import styles from './feed-list.module.css';
+
+interface LaterBlockProps extends Omit<FeedRowsProps, 'rows' | 'onRetry'> {
+  readonly block: Block;
+  /** What stands above the page of this block, where the list knows better than the page. */
+  readonly before: Slot | undefined;
+  /** Room above it, in px. */
+  readonly room: number;
+  readonly rowHeight: number;
+  /** From how far away its stories are fetched, in px. */
+  readonly margin: number;
+  /** Draws what is known at once; else stories follow their skeleton, as there is time. */
+  readonly atOnce: boolean;
+  readonly onPage: (page: Page) => void;
+  /** The stories stand there now. */
+  readonly onRows: (rows: readonly Row[]) => void;
+}
+
+/** Some rows of a list, further down than its first page. They are fetched when the reader is near. */
+export function LaterBlock(props: LaterBlockProps) {
+  const { block, before, room, rowHeight, margin, atOnce, onPage, onRows, ...shared } = props;
+  const { view, days, size } = shared;
+  const { from, to, page, pageEnd } = block;
+  const [known] = useState(atOnce);
+  const [element, near] = useNear<HTMLDivElement>(margin);
+  const query = useQuery({ ...feedPartQuery(useEngine(), view, page), enabled: near });
+  const { data, error, refetch } = query;
+  const rows = useMemo(() => {
+    const all = data
+      ? pageRows(data, { page, days, before })
+      : error && [failedPage(error, page, pageEnd)];
+    return all?.filter(({ place }) => place >= from && place < to);
+  }, [data, error, page, pageEnd, days, before, from, to]);
+  const drawn = useDeferredValue(rows, known ? rows : undefined);
+  const tellPage = useEffectEvent(onPage);
+  const tellRows = useEffectEvent(onRows);
+  useEffect(() => {
+    if (data) tellPage(data);
+  }, [data]);
+  useLayoutEffect(() => {
+    if (drawn) tellRows(drawn);
+  }, [drawn]);
+  const retry = useCallback(() => void refetch(), [refetch]);
+  return (
+    <div
+      // Another element: what comes takes the place of its skeleton, and does not move it.
+      key={drawn ? 'here' : 'coming'}
+      ref={element}
+      className={styles.block}
+      data-index={block.index}
+      style={room > 0 ? { marginBlockStart: room } : undefined}
+    >
+      {drawn ? (
+        <FeedRows rows={drawn} {...shared} onRetry={retry} />
+      ) : (
+        <SkeletonRows block={block} size={size} height={rowHeight} />
+      )}
+    </div>
+  );
+}
+
+function pageRows(
+  { offset, slots }: Page,
+  { page, days, before }: { page: number; days: boolean; before: Slot | undefined },
+): Row[] {
+  const [above] = offset < page ? slots : [];
+  return rowsOf(slots.slice(page - offset), { days, place: page, before: before ?? above });
+}
+
+function failedPage(problem: unknown, place: number, end: number): Row {
+  return { kind: 'failure', place, problem, stories: end - place };
+}

@@ -1,0 +1,117 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { useLocation } from 'react-router';
+import { firstWindow, wholeWindow, type FeedWindow } from './feed-window.ts';
+import { MOST_WHOLE, type ListShape } from './list-shape.ts';
+import type { ListState, VirtualWindow } from './virtual-window.ts';
+
+/** How a list was left, by the entry of the history that shows it. */
+interface Left {
+  readonly list: string;
+  readonly window: FeedWindow;
+  readonly state: ListState;
+}
+
+const left = new Map<string, Left>();
+/** Entries that are kept: each holds some numbers for each block that was seen. */
+const MOST_KEPT = 50;
+
+let virtual: typeof import('./virtual-window.ts') | undefined;
+
+/** What makes long lists virtual comes after their first stories; and at once, where it has come. */
+async function loadVirtual() {
+  virtual ??= await import('./virtual-window.ts');
+  return virtual;
+}
+
+export interface UseFeedWindow {
+  readonly window: FeedWindow;
+  /** Moves through a long list; null for a short one, and until its code is there. */
+  readonly virtual: RefObject<VirtualWindow | null>;
+  /** Why only the first stories of a long list can be shown. */
+  readonly problem: unknown;
+}
+
+/**
+ * Which rows of a list are in the page: all of a short one, those near the reader of a long one,
+ * whose place and heights are kept for when the reader comes Back.
+ *
+ * @param list names the list; another one starts at its top
+ */
+export function useFeedWindow(
+  feed: RefObject<HTMLElement | null>,
+  list: string,
+  shape: ListShape,
+): UseFeedWindow {
+  const { key } = useLocation();
+  const long = shape.total > MOST_WHOLE;
+  const [state, setState] = useState<{ list: string; window: FeedWindow }>();
+  const [problem, setProblem] = useState<unknown>();
+  const opened = useRef<VirtualWindow>(null);
+  const before = left.get(key)?.list === list ? left.get(key) : undefined;
+  const drawn = state?.list === list ? state.window : before?.window;
+  const window = long ? (drawn ?? firstWindow(shape)) : wholeWindow(shape);
+  const latest = useRef({ window, shape });
+  useLayoutEffect(() => {
+    latest.current = { window, shape };
+  });
+
+  useTopOfAnother(feed, list, long && before === undefined);
+  // Before what follows closes the list.
+  useLayoutEffect(() => {
+    return () => {
+      if (opened.current) keep(key, { list, ...latest.current, state: opened.current.state() });
+    };
+  }, [key, list]);
+  useLayoutEffect(() => {
+    if (!long) return undefined;
+    let closed = false;
+    const open = (module: typeof import('./virtual-window.ts')) => {
+      if (closed || !feed.current) return;
+      opened.current = new module.VirtualWindow({
+        feed: feed.current,
+        shape: latest.current.shape,
+        from: left.get(key)?.list === list ? left.get(key)?.state : undefined,
+        onChange: (next, now) => {
+          if (now) flushSync(() => setState({ list, window: next }));
+          else setState({ list, window: next });
+        },
+      });
+    };
+    if (virtual) open(virtual);
+    else loadVirtual().then(open, setProblem);
+    return () => {
+      closed = true;
+      opened.current?.close();
+      opened.current = null;
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a changed filter keeps the list open until the new one is there
+  }, [feed, list, long]);
+
+  const { total, first } = shape;
+  useEffect(() => opened.current?.resize({ total, first }), [total, first]);
+  useLayoutEffect(() => opened.current?.measure(), [window]);
+  return { window, virtual: opened, problem };
+}
+
+/** The reader of another long list begins at its top, if only the middle of it would be in sight. */
+function useTopOfAnother(
+  feed: RefObject<HTMLElement | null>,
+  list: string,
+  applies: boolean,
+): void {
+  const shown = useRef(list);
+  useLayoutEffect(() => {
+    if (shown.current === list) return;
+    shown.current = list;
+    if (!applies || !feed.current || feed.current.getBoundingClientRect().top >= 0) return;
+    feed.current.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, [feed, list, applies]);
+}
+
+function keep(key: string, how: Left): void {
+  left.delete(key);
+  left.set(key, how);
+  const [oldest] = left.keys();
+  if (left.size > MOST_KEPT && oldest !== undefined) left.delete(oldest);
+}
