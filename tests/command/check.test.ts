@@ -1,109 +1,17 @@
-import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkBundle } from '../../src/command/check/check-bundle.ts';
-import { type FileKind, filePath } from '../../src/bundle/files.ts';
-import { hashOf } from '../../src/bundle/hash.ts';
+import { encodeColumns } from '../../src/bundle/columns.ts';
+import { decodeDays, encodeDays } from '../../src/bundle/days.ts';
+import { encodeFacets } from '../../src/bundle/facets.ts';
 import { storyId } from '../../src/bundle/ids.ts';
-import type { Manifest } from '../../src/bundle/manifest.ts';
-import { encodePostingsFile, packPostings } from '../../src/bundle/postings.ts';
-import type { CardFile, Segment, StoryFile, StoryLink } from '../../src/bundle/records.ts';
-import { encodeColumn } from '../../src/bundle/columns.ts';
-import { GOOD, markdown, plant, rawStory } from './archive.ts';
-import { bundle, makeScratch, mustBundle, readJsonFile } from './command.ts';
-
-const scratch = makeScratch();
-const source = join(scratch, 'source');
-// Two stories of one thread, a fortnight apart, so that there are links to break.
-const again = rawStory('ferry');
-plant(source, {
-  ...GOOD,
-  '_news/later.md': markdown('later', {
-    publishedDateTime: '2026-11-20T08:00:00Z',
-    related: [again],
-  }),
-});
-const good = join(scratch, 'good');
-mustBundle([source, '--out', good]);
+import type { LeadingFile, Provider, StoryLink } from '../../src/bundle/records.ts';
+import { plant } from './archive.ts';
+import { complaints, Copy, firstOf, good } from './bundle-copy.ts';
+import { bundle } from './command.ts';
 
 const OLD = storyId.parse('2020/01/01/old');
 const NOWHERE: StoryLink = { id: OLD, title: 'Gone', published: 0, providers: 1 };
-
-function firstOf<T>(list: readonly T[]): T {
-  const [first] = list;
-  if (first === undefined) throw new Error('an empty list');
-  return first;
-}
-
-let copies = 0;
-
-/** A bundle whose files can be changed as a careless or hostile hand would: hashes kept right. */
-class Copy {
-  readonly folder = join(scratch, `copy-${copies++}`);
-
-  constructor() {
-    cpSync(good, this.folder, { recursive: true });
-  }
-
-  only(kind: string): string {
-    const [name] = readdirSync(join(this.folder, kind));
-    return `${kind}/${name}`;
-  }
-
-  manifest(change: (manifest: Manifest) => void): void {
-    const manifest = readJsonFile<Manifest>(this.folder, 'manifest.json');
-    change(manifest);
-    writeFileSync(join(this.folder, 'manifest.json'), JSON.stringify(manifest));
-  }
-
-  put(kind: FileKind, content: Uint8Array) {
-    const hash = hashOf(content);
-    writeFileSync(join(this.folder, filePath(kind, hash)), content);
-    return hash;
-  }
-
-  putJson(kind: FileKind, value: unknown) {
-    return this.put(kind, Buffer.from(JSON.stringify(value)));
-  }
-
-  segment(change: (segment: Segment) => void): void {
-    this.manifest(({ segments: [ref] }) => {
-      if (!ref) return;
-      const segment = readJsonFile<Segment>(this.folder, filePath('segments', ref.file));
-      change(segment);
-      ref.file = this.putJson('segments', segment);
-    });
-  }
-
-  cards(change: (file: CardFile) => void): void {
-    this.segment(({ cards: [chunk] }) => {
-      if (!chunk) return;
-      const file = readJsonFile<CardFile>(this.folder, filePath('cards', chunk.file));
-      change(file);
-      chunk.file = this.putJson('cards', file);
-    });
-  }
-
-  /** The first story for which `change` says that it changed something. */
-  story(change: (story: StoryFile['stories'][number]) => boolean): void {
-    this.segment(({ details }) => {
-      for (const chunk of details) {
-        const file = readJsonFile<StoryFile>(this.folder, filePath('stories', chunk.file));
-        if (!file.stories.some(change)) continue;
-        chunk.file = this.putJson('stories', file);
-        return;
-      }
-      throw new Error('no story to change');
-    });
-  }
-}
-
-/** What check finds wrong with a bundle, a line each. */
-function complaints({ folder }: Copy): string {
-  return checkBundle(folder)
-    .problems.map(({ file, message }) => `${file}: ${message}`)
-    .join('\n');
-}
 
 describe('check', () => {
   it('says everything that is wrong, and ends with 1', () => {
@@ -143,7 +51,8 @@ describe('check finds a file that is', () => {
   it('deleted, all of them at once, each by name', () => {
     const copy = new Copy();
     const gone = kinds
-      .filter((kind) => !['segments', 'media'].includes(kind))
+      // Those that name others are left, so that all are looked for.
+      .filter((kind) => !['directories', 'pages', 'terms', 'media'].includes(kind))
       .map((kind) => copy.only(kind));
     for (const path of gone) rmSync(join(copy.folder, path));
     const said = complaints(copy);
@@ -155,8 +64,8 @@ describe('check finds a file that is', () => {
     writeFileSync(join(page.folder, 'manifest.json'), '<!doctype html>');
     expect(complaints(page)).toContain('manifest.json: a web page came');
     const later = new Copy();
-    later.manifest((manifest) => Object.assign(manifest, { version: 2 }));
-    expect(complaints(later)).toContain('manifest.json: format version 2');
+    later.manifest((manifest) => Object.assign(manifest, { version: 3 }));
+    expect(complaints(later)).toContain('manifest.json: format version 3');
     const wrong = new Copy();
     wrong.manifest((manifest) => Object.assign(manifest, { title: '' }));
     expect(complaints(wrong)).toContain('manifest.json: title');
@@ -174,7 +83,15 @@ describe('check finds content that contradicts itself:', () => {
       (c) => c.manifest((m) => (firstOf(m.topics).stories = 9)),
       'stories of transport',
     ],
-    ['chunks', (c) => c.segment((s) => firstOf(s.cards).n++), 'sum of its cards chunks'],
+    ['types', (c) => c.manifest((m) => m.types.video++), 'types is [3,2]'],
+    ['segments', (c) => c.segment((s) => s.stories++), 'in place of 5'],
+    ['times of segments', (c) => c.segment((s) => s.to++), 'the time of its last story'],
+    ['volumes', (c) => c.manifest((m) => firstOf(m.volumes).stories++), 'the stories of a volume'],
+    [
+      'chunks',
+      (c) => c.lists(({ cards, facets }) => ({ cards: [...cards, ...cards], facets })),
+      'files of 8 stories in place of 4',
+    ],
     ['times', (c) => c.cards((f) => firstOf(f.cards).published++), 'published of 2026/11/05'],
     ['titles', (c) => c.cards((f) => (firstOf(f.cards).title = 'No')), 'title of 2026/11/05'],
     ['excerpts', (c) => c.cards((f) => (firstOf(f.cards).excerpt = 'No')), 'excerpt of 2026/11/05'],
@@ -185,11 +102,7 @@ describe('check finds content that contradicts itself:', () => {
     ['names', (c) => c.cards((f) => (firstOf(f.providers).name = 'No')), 'the provider northline'],
     ['pictures', (c) => c.cards((f) => delete firstOf(f.cards).picture), 'picture of 2026/11/05'],
     ['provider order', (c) => c.cards((f) => f.providers.reverse()), 'providers are not sorted'],
-    [
-      'alias without story',
-      (c) => c.segment((s) => (s.aliases = { [OLD]: OLD })),
-      'old address 2020/01',
-    ],
+    ['alias without story', (c) => c.addresses(new Map([[OLD, OLD]])), 'old address 2020/01'],
     ['alias without entry', (c) => c.story((s) => !!(s.aliases = [OLD])), 'aliases of'],
     ['links', (c) => c.story((s) => !!s.links?.splice(0, 1, NOWHERE)), 'leads nowhere'],
     [
@@ -206,24 +119,58 @@ describe('check finds content that contradicts itself:', () => {
 
   it('columns', () => {
     const copy = new Copy();
-    copy.segment((segment) => {
-      segment.columns.heat = copy.put('columns', encodeColumn('heat', [1, 2, 3, 4]));
-      segment.columns.quality = copy.put('columns', encodeColumn('quality', [1]));
-    });
+    const columns = { heat: [1, 2, 3, 4], quality: [1, 2, 3, 4], articles: [9, 9, 9, 9] };
+    copy.segment((s) => (s.columns = copy.put('columns', encodeColumns(columns))));
     const said = complaints(copy);
     expect(said).toMatch(/columns\/\w+\.bin: heat of 2026\/11\/05\/\S+ is 1, but should be 40/);
-    expect(said).toContain('not a column of 4 stories');
+    expect(said).toContain('articles of 2026/11/06');
+    const short = new Copy();
+    const one = encodeColumns({ heat: [1], quality: [1], articles: [1] });
+    short.segment((s) => (s.columns = short.put('columns', one)));
+    expect(complaints(short)).toContain('not the columns of 4 stories');
   });
 
-  it('postings', () => {
+  it('facts', () => {
     const copy = new Copy();
-    copy.segment((segment) => {
-      const content = encodePostingsFile([['listed', packPostings([0])]]);
-      segment.postings = [{ first: 'listed', file: copy.put('postings', content) }];
+    const facts = { listed: true, topics: [], providers: [] };
+    copy.lists(({ cards }) => {
+      const file = copy.put('facets', encodeFacets([facts, facts, facts, facts]));
+      return { cards, facets: [{ n: 4, file }] };
     });
-    const said = complaints(copy);
-    expect(said).toContain('its postings for listed are not what its cards say');
-    expect(said).toContain('its postings for any/tidewatch.example are not what its cards say');
+    expect(complaints(copy)).toMatch(
+      /facets\/\w+\.bin: the facts of 2026\/11\/05\/\S+ is \[true,\[\]/,
+    );
+  });
+
+  it('days', () => {
+    const copy = new Copy();
+    copy.manifest((manifest) => {
+      const days = decodeDays(copy.bytes('days', manifest.days)).slice(1);
+      manifest.days = copy.put('days', encodeDays(days));
+    });
+    expect(complaints(copy)).toContain('the number of stories of 2026-11-05 is 0, but should be 1');
+  });
+
+  it('names and leading providers', () => {
+    const names = new Copy();
+    names.manifest((manifest) => {
+      const list = names.json<Provider[]>('names', firstOf(manifest.names)).toReversed();
+      manifest.names = [names.putJson('names', list)];
+    });
+    expect(complaints(names)).toContain('the number of tidewatch.example is 1, but should be 0');
+    const leading = new Copy();
+    leading.manifest((manifest) => {
+      const list = leading.json<LeadingFile>('leading', manifest.leading);
+      firstOf(list).stories++;
+      manifest.leading = leading.putJson('leading', list);
+    });
+    expect(complaints(leading)).toContain('the list of leading providers is');
+  });
+
+  it('fingerprints', () => {
+    const copy = new Copy();
+    copy.addresses(new Map(), [OLD, OLD, OLD, OLD]);
+    expect(complaints(copy)).toContain('the fingerprint of 2026/11/05/');
   });
 });
 

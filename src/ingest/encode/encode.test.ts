@@ -230,7 +230,7 @@ describe('volumes', () => {
 
   it('hold their keys in order', () => {
     expect(one.manifest.volumes.length).toBe(1);
-    expect(volumes.length).toBeGreaterThan(2);
+    expect(volumes.length).toBeGreaterThan(1);
     for (const keys of [whole, ...volumes]) {
       const names = keys.map(({ key }) => key);
       expect(names).toEqual(names.toSorted());
