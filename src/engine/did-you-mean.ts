@@ -6,7 +6,7 @@ import type { Matcher } from './matcher.ts';
 import type { Taken } from './order.ts';
 import type { Query } from './query.ts';
 import { keysFrom, type KeyRange } from './volume-reader.ts';
-import type { PlannedWord } from './word-plan.ts';
+import type { PlannedWord } from './word-terms.ts';
 import { replaceWord } from './words/parse-query.ts';
 
 /** Files of a volume that are read to find words which begin, or end, alike. */

@@ -1,8 +1,7 @@
 import type { Selection } from './bits.ts';
 import type { OrdinalRange } from './day-index.ts';
 import type { SearchRemark } from './answers.ts';
-import type { PlannedWord } from './word-plan.ts';
-import type { ResolvedTerm } from './word-terms.ts';
+import type { PlannedWord, ResolvedTerm } from './word-terms.ts';
 import type { Window } from './windows.ts';
 import { reaches } from './windows.ts';
 

@@ -16,8 +16,15 @@ import { ordinalsOfStories } from './find-story.ts';
 import type { FoundTerm, KeyList } from './key-list.ts';
 import type { Mine } from './query.ts';
 import { keysFrom, type VolumeReader } from './volume-reader.ts';
-import { WordPlan, type PlannedWord, type ResolvedClause } from './word-plan.ts';
-import type { KeysTerm, ListOfVolume, ResolvedTerm, Variant, WordTerm } from './word-terms.ts';
+import { WordPlan, type ResolvedClause } from './word-plan.ts';
+import type {
+  KeysTerm,
+  ListOfVolume,
+  PlannedWord,
+  ResolvedTerm,
+  Variant,
+  WordTerm,
+} from './word-terms.ts';
 import { parseQuery, type Term } from './words/parse-query.ts';
 
 /** Words that begin alike are looked for while they stand in so many files of a volume. */

@@ -1,22 +1,21 @@
-import type { SearchRemark, TextRange } from './answers.ts';
+import type { SearchRemark } from './answers.ts';
 import { holds, ordinalsOf, selectWhere, type Selection } from './bits.ts';
 import type { WindowMatch } from './match.ts';
 import type { Day } from './query.ts';
 import type { Window } from './windows.ts';
-import { ABSENT_SCORE, scoreTerm, sizeOf, type ResolvedTerm, type Scores } from './word-terms.ts';
+import {
+  ABSENT_SCORE,
+  scoreTerm,
+  sizeOf,
+  type PlannedWord,
+  type ResolvedTerm,
+  type Scores,
+} from './word-terms.ts';
 
 /** Stories have to have any of the terms, or, with `not`, none of them. */
 export interface ResolvedClause {
   readonly not: boolean;
   readonly any: readonly ResolvedTerm[];
-}
-
-/** A word of the query that stories have to have, and how many have it, or one akin to it. */
-export interface PlannedWord {
-  readonly word: string;
-  /** Where it stands in the query. */
-  readonly range: TextRange;
-  readonly count: number;
 }
 
 /** What a plan holds beside its clauses. */

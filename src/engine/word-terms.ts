@@ -1,4 +1,5 @@
 import { impactOf, IN_TITLE, maskOf, RELATED_START, EXCERPT_START } from '../bundle/keys.ts';
+import type { TextRange } from './answers.ts';
 import type { KeyList } from './key-list.ts';
 import type { VolumeReader } from './volume-reader.ts';
 import type { Window } from './windows.ts';
@@ -49,6 +50,14 @@ export interface StoriesTerm {
 }
 
 export type ResolvedTerm = WordTerm | PhraseTerm | KeysTerm | StoriesTerm;
+
+/** A word of the query that stories have to have, and how many have it, or one akin to it. */
+export interface PlannedWord {
+  readonly word: string;
+  /** Where it stands in the query. */
+  readonly range: TextRange;
+  readonly count: number;
+}
 
 /** What a window has of a term: by story, from 0, how much it counts; negative where it is absent. */
 export type Scores = Float32Array;
