@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { BUNDLE_FOLDERS } from '../bundle/files.ts';
 import type { EditionPlan } from './edition-plan.ts';
 import { planEdition } from './edition-plan.ts';
 import { Failure, inWords, systemCode } from './failure.ts';
@@ -30,6 +32,9 @@ const LOOKED_FOR =
   'Looked for Markdown files with YAML front matter (.md), JSON pages {"value": [...]} (.json) and ' +
   'NDJSON, a story a line (.ndjson, .jsonl). A story needs title, webUrl, provider and ' +
   'publishedDateTime.';
+
+/** Records that are decided on while the threads that read them are still there. */
+const RECORDS_IN_ROOM = 200_000;
 
 const NOTHING_WRITTEN: Written = { files: 0, bytes: 0, written: 0 };
 
@@ -100,11 +105,14 @@ class Run {
     const known = useState ? this.#known() : undefined;
     const spools = [...(known?.spools ?? []), ...this.#newSpools()];
     const { out: bundle, places } = plan;
-    const shared = { places, bundle, state: this.#state.path, spools };
+    const fresh = BUNDLE_FOLDERS.filter((kind) => !existsSync(join(bundle, kind)));
+    const shared = { places, bundle, fresh, state: this.#state.path, spools };
     this.#crew.share(shared);
     const gathering = new Gathering(files, await stamping, this.#crew, media);
     await gathering.keep(known);
     const gathered = await this.#read(gathering, files.below.length);
+    // Threads that have read hundreds of MB keep the room for it: larger editions need it here.
+    if (gathered.fresh > RECORDS_IN_ROOM) await this.#crew.stop();
     const standing = standingParts(known, this.#crew, this.#state.path);
     this.#progress.begin('decide', 'Merging records', 1);
     const edition = planEdition(gathered, unusable, media);

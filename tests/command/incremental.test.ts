@@ -48,7 +48,7 @@ class Place {
 
   /** The folder of what the last run left. */
   get state(): string {
-    const [name] = readdirSync(this.cache).filter((entry) => entry !== 'code');
+    const name = readdirSync(this.cache).find((entry) => entry !== 'code');
     return join(this.cache, name ?? '');
   }
 
@@ -125,11 +125,11 @@ describe('what the last run left', () => {
     const place = new Place(BASE);
     await place.update();
     const before = readdirSync(place.state).length;
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 8; round++) {
       plant(place.archive, { '_news/kelp.md': markdown(`kelp ${round}`) });
       await place.update();
     }
-    expect(readdirSync(place.state).length).toBeLessThan(before + 3);
+    expect(readdirSync(place.state).length).toBeLessThan(before + 5);
   });
 });
 

@@ -10,6 +10,7 @@ const CHANGES = [
   'writeSync',
   'renameSync',
   'rmSync',
+  'unlinkSync',
   'rmdirSync',
 ] as const;
 const functions = fs as unknown as Record<string, Change>;

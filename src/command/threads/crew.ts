@@ -44,7 +44,7 @@ class Hand {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { thread, cache },
       // Texts are read and thrown away in large numbers: room for more before they are swept.
-      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     this.#worker.on('message', (reply: Reply) => {
       if (reply.kind === 'done') this.#settle?.resolve(reply.done);
@@ -164,6 +164,7 @@ export class Crew {
     await Promise.all(this.#hands.map((hand) => hand.ask({ kind: 'close' })));
   }
 
+  /** Ends the threads; they start again when there is work. */
   async stop(): Promise<void> {
     this.#main.close();
     await Promise.all(this.#hands.map((hand) => hand.stop()));

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLE_FOLDERS, isImmutablePath, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { BundleFile } from '../../ingest/encode/output.ts';
+import { systemCode } from '../failure.ts';
 import { Lock } from '../lock.ts';
 import type { FileSet } from './output-files.ts';
 import { FilePutter, isPart, makeFolder } from './put-file.ts';
@@ -18,6 +19,15 @@ function immutableFiles(folder: string): string[] {
   return BUNDLE_FOLDERS.filter((kind) => existsSync(join(folder, kind)))
     .flatMap((kind) => readdirSync(join(folder, kind)).map((name) => `${kind}/${name}`))
     .filter(isImmutablePath);
+}
+
+/** As `rmSync` with force, in a tenth of the time. */
+function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
 }
 
 function removeEmpty(folder: string): void {
@@ -105,7 +115,7 @@ export class BundleWriter {
 
   #remove(paths: readonly string[]): void {
     const parts = readdirSync(this.#folder).filter(isPart);
-    for (const path of [...paths, ...parts]) rmSync(join(this.#folder, path), { force: true });
+    for (const path of [...paths, ...parts]) removeFile(join(this.#folder, path));
     for (const kind of BUNDLE_FOLDERS) removeEmpty(join(this.#folder, kind));
   }
 }

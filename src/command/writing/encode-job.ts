@@ -65,7 +65,7 @@ function mediaIn(stories: readonly AssembledStory[]): string[] {
 /** Makes a segment: its stories from what the spools hold, then its files in the bundle. */
 export function encodeRun({ run, aliases, index: name }: RunToEncode, bench: Bench): EncodedRun {
   const stories = buildStories(run, toldBy(run, bench));
-  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread));
+  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread, bench.fresh));
   const { names } = bench;
   const { ref, index, cut } = encodeSegment(stories, new Map(aliases), names, files.output());
   writeFileSync(join(bench.state, name), index);

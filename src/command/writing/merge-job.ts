@@ -55,7 +55,7 @@ class IndexInFile {
 
 /** Makes a volume of the indexes of its segments. */
 export function mergeParts({ parts }: PartsToMerge, bench: Bench): MergedVolume {
-  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread));
+  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread, bench.fresh));
   const open: IndexInFile[] = [];
   try {
     for (const { index } of parts) open.push(new IndexInFile(index, bench.state));

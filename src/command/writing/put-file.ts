@@ -29,9 +29,12 @@ export class FilePutter {
   readonly #folder: string;
   readonly #part: string;
   readonly #folders = new Set<string>();
+  readonly #fresh: ReadonlySet<string>;
 
-  constructor(folder: string, thread: number) {
+  /** @param fresh folders in it that were empty when the run began, so that no file can be there */
+  constructor(folder: string, thread: number, fresh: readonly string[] = []) {
     this.#folder = folder;
+    this.#fresh = new Set(fresh);
     this.#part = join(folder, partName(thread));
   }
 
@@ -41,11 +44,18 @@ export class FilePutter {
    * @returns whether there was none of this name before
    */
   put(path: string, content: Uint8Array): boolean {
-    const target = join(this.#folder, path);
-    const there = statSync(target, { throwIfNoEntry: false });
+    if (this.#isNew(path)) {
+      this.replace(path, content);
+      return true;
+    }
+    const there = statSync(join(this.#folder, path), { throwIfNoEntry: false });
     if (there?.isFile() && there.size === content.length) return false;
     this.replace(path, content);
     return !there;
+  }
+
+  #isNew(path: string): boolean {
+    return this.#fresh.has(path.slice(0, path.indexOf('/')));
   }
 
   /** Puts a file under its name, whatever stood there. */
