@@ -55,6 +55,7 @@ export class TextReader {
     ];
     let start = RELATED_START;
     const place = (field: Field, tokens: readonly Token[]): void => {
+      if (tokens.length === 0) return;
       texts.push({ field, tokens, start, end: Infinity });
       start += lengthOf(tokens) + FIELD_GAP;
     };
@@ -64,7 +65,7 @@ export class TextReader {
   }
 
   #otherTitles({ articles }: AssembledStory, title: readonly Token[]): (readonly Token[])[] {
-    const said = new Set(['', sense(title)]);
+    const said = new Set([sense(title)]);
     return articles.slice(1).flatMap((article) => {
       const tokens = analyse(article.title);
       const own = sense(tokens);
