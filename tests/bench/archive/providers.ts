@@ -5,7 +5,7 @@ export interface ArchiveProvider {
   readonly domain: string;
 }
 
-export const PROVIDER_COUNT = 3_000;
+const PROVIDER_COUNT = 3_000;
 
 const KINDS = [
   'Post',

@@ -17,7 +17,7 @@ export interface ArchiveArticle {
   readonly provider: ArchiveProvider;
 }
 
-export interface ArchivePicture {
+interface ArchivePicture {
   readonly url: string;
   readonly width: number;
   readonly height: number;

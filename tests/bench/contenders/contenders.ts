@@ -42,7 +42,7 @@ export const BROADSHEET: Contender = {
   isIndex: (path) => /^(?:terms|pages|blocks|positions)\//.test(path),
 };
 
-export const PAGEFIND: Contender = {
+const PAGEFIND: Contender = {
   ...peer('Pagefind', 'pagefind', true),
   isIndex: (path) => !path.startsWith('fragment/') && !/\.(?:css|umd\.js)$|-ui/.test(path),
 };

@@ -39,7 +39,7 @@ export async function runMeasured(
 }
 
 /** Resident bytes of a process and its descendants; 0 where that cannot be known. */
-export function treeMemory(root: number | undefined): number {
+function treeMemory(root: number | undefined): number {
   if (root === undefined) return 0;
   let sum = 0;
   const open = [root];

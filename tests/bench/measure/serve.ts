@@ -21,7 +21,7 @@ const ISOLATED = {
 };
 
 /** An answer as it went over the wire. */
-export interface Sent {
+interface Sent {
   readonly path: string;
   /** Of the body, as sent and as it is without compression. */
   readonly wire: number;

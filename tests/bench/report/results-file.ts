@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 
 /** Sections of the results in the order in which they stand. */
-export const SECTIONS = ['Search', 'Filters', 'Building', 'The page', 'Scale'] as const;
+const SECTIONS = ['Search', 'Filters', 'Building', 'The page', 'Scale'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export const RESULTS_FILE = join(import.meta.dirname, '..', 'RESULTS.md');

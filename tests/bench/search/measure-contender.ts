@@ -7,7 +7,7 @@ import type { SearchQuery } from './queries.ts';
 import { coldSearch, inTime, warmSession, type ColdRun, type Session } from './run-search.ts';
 
 /** A phone on a good mobile line. */
-export const MOBILE: Network = { latencyMs: 60, bytesPerSecond: 1_250_000 };
+const MOBILE: Network = { latencyMs: 60, bytesPerSecond: 1_250_000 };
 /** Loading everything anew takes some of them seconds. */
 const COLD_RUNS = 20;
 

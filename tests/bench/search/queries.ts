@@ -4,14 +4,14 @@ import { SEED } from '../workplace.ts';
 import { wordsOf } from './word-counts.ts';
 
 export const KINDS = ['rare', 'common', 'two words', 'prefix'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 export interface SearchQuery {
   readonly kind: Kind;
   readonly words: string;
 }
 
-export const QUERIES_A_KIND = 50;
+const QUERIES_A_KIND = 50;
 const PREFIX_LENGTH = 4;
 const MOST_TRIES = 10_000;
 

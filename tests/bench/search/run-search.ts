@@ -75,7 +75,7 @@ export function coldSearch(place: Place, words: string, network?: Network): Prom
   });
 }
 
-export interface WarmRun {
+interface WarmRun {
   readonly query: SearchQuery;
   readonly ms: number;
   readonly wire: number;

@@ -91,7 +91,7 @@ function warmTable(outcomes: Outcomes): string {
 }
 
 /** The share of known items of a clue that stand among the first `depth` results. */
-export function success({ session }: Measurements, clue: Clue, depth: number): number {
+function success({ session }: Measurements, clue: Clue, depth: number): number {
   const asked = session.found.filter(({ item }) => item.clue === clue);
   const hit = asked.filter(({ titles, item }) => titles.slice(0, depth).includes(item.title));
   return hit.length / asked.length;

@@ -18,6 +18,14 @@ export async function openFront(page: Page, origin: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** Goes to the front page inside the app, as a person does, without loading anything anew. */
+export async function returnToFront(page: Page, origin: string): Promise<void> {
+  await page.getByRole('banner').getByRole('link').first().click();
+  await page.waitForURL(`${origin}/`);
+  await stories(page).first().getByRole('link').first().waitFor();
+  await page.waitForTimeout(LOOK_MS);
+}
+
 /** Types each of the words into the search box, letter by letter. */
 export async function typeWords(page: Page, words: readonly string[]): Promise<number> {
   const field = page.getByRole('search').locator('input');
@@ -37,14 +45,15 @@ export async function clickFilters(page: Page): Promise<number> {
   const filter = page.getByRole('group', { name: 'Providers' });
   const boxes = filter.getByRole('checkbox');
   await boxes.first().waitFor();
-  // Chosen providers may move to the top: what their count is called by stays.
+  // Chosen providers may move to the top: their ids stand in what describes them.
   const names: string[] = [];
   for (let place = 0; place < CHOICES; place++) {
-    names.push((await boxes.nth(place).getAttribute('aria-describedby')) ?? '');
+    const name = (await boxes.nth(place).getAttribute('aria-describedby')) ?? '';
+    names.push(name.slice(name.lastIndexOf('_') + 1));
   }
   let clicks = 0;
   for (const name of names) {
-    const box = filter.locator(`input[aria-describedby="${name}"]`);
+    const box = filter.locator(`input[aria-describedby$="${name}"]`);
     for (const chosen of [true, false]) {
       await box.setChecked(chosen);
       clicks++;

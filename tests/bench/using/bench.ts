@@ -23,7 +23,8 @@ const NOTES = `The built app over a bundle, in Chromium, 1440 by 900. Budgets: 1
 data (gzip) before the first story can be opened, and no task of the main thread over 50 ms while typing,
 filtering and scrolling with the CPU slowed ${SLOWED} times. Slowing reaches the page's main thread; Chromium does not
 slow its workers. An interaction counts until the next paint (Event Timing; those below 16 ms are not
-reported by the browser). Memory is that of scripts in page and worker after a collection.`;
+reported by the browser). Memory is that of scripts in page and worker after a
+collection. KB are 1,000 bytes here and 1,024 in the budgets.`;
 
 function buildApp(site: string): void {
   const words = ['build', '--outDir', site, '--emptyOutDir', '--logLevel', 'warn'];

@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { heldMemory, withFreshPage } from '../measure/browser.ts';
-import { clickFilters, openFront, scrollFeed, typeWords } from './acts.ts';
+import { clickFilters, openFront, returnToFront, scrollFeed, typeWords } from './acts.ts';
 
 export interface MemorySample {
   readonly minutes: number;
@@ -28,7 +28,7 @@ export function memoryOverMinutes(
     for (let round = 0; ; round++) {
       const start = (round * WORDS_A_ROUND) % words.length;
       await typeWords(page, words.slice(start, start + WORDS_A_ROUND));
-      await page.getByRole('banner').getByRole('link').first().click();
+      await returnToFront(page, origin);
       await clickFilters(page);
       await scrollFeed(page);
       await page.evaluate(() => scrollTo(0, 0));
