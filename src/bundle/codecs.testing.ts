@@ -51,7 +51,7 @@ export function damaged(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
 }
 
 /** What a decoder may answer for bytes that are not what they should be: nothing but an error. */
-export function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   return error instanceof RangeError || error instanceof TypeError || isZodError(error);
 }
 

@@ -3,7 +3,7 @@ import type { ArticleType } from './records.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
 
 /** A provider of a story by its number in the edition, and the types of its articles there. */
-export interface ProviderFact {
+interface ProviderFact {
   readonly number: number;
   readonly types: ReadonlySet<ArticleType> | readonly ArticleType[];
 }

@@ -8,7 +8,7 @@ export interface PostingList {
 }
 
 /** How ordinals stand in a file: each by its gap, or runs of them as (skipped, taken). */
-export type ListForm = 'gaps' | 'runs';
+type ListForm = 'gaps' | 'runs';
 
 /** A list as it stands in a file. */
 export interface StoredList {
