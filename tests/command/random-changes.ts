@@ -37,7 +37,7 @@ const article = fc
     images: picture === undefined ? [] : [{ url: picture }],
   }));
 
-const story = fc
+const story: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
   .record({
     own: article,
     related: fc.array(article, { maxLength: 4 }),
