@@ -17,6 +17,12 @@ const SHORTEST = 4;
 const MUCH_MORE = 10;
 /** Answers of more stories need no suggestion. */
 const FEW = 2;
+/** Words that are tried in the place of one. */
+const CANDIDATES = 8;
+/** Words that are doubted, one after the other, where none is missing. */
+const DOUBTED = 4;
+/** Ways to correct a query that are tried. */
+const TRIES = 16;
 
 type Counts = Map<string, number>;
 
@@ -66,16 +72,20 @@ function oneEditFrom(word: string, counts: Counts): Counts {
   return new Map([...counts].filter(([other]) => isOneEdit(other, word)));
 }
 
-/** The most common word near one that is missing, or is rare beside it. */
-async function correctionOf(
+/** Words that may be meant by one, most common first; much more common than one that found any. */
+async function correctionsOf(
   edition: EditionReader,
   { word, count }: PlannedWord,
+  foundAny: boolean,
   signal?: AbortSignal,
-): Promise<string | undefined> {
-  if ([...word].length < SHORTEST) return undefined;
+): Promise<string[]> {
+  if ([...word].length < SHORTEST) return [];
   const near = await wordsNear(edition, word, signal);
-  const [best] = [...near].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  return best && best[1] > count * MUCH_MORE ? best[0] : undefined;
+  return [...near]
+    .filter(([, other]) => !foundAny || other > count * MUCH_MORE)
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, CANDIDATES)
+    .map(([other]) => other);
 }
 
 async function findsAny(matcher: Matcher, query: Query, signal?: AbortSignal): Promise<boolean> {
@@ -85,10 +95,65 @@ async function findsAny(matcher: Matcher, query: Query, signal?: AbortSignal): P
   return false;
 }
 
+/** A word of the query, and one to put in its place. */
+interface Correction {
+  readonly planned: PlannedWord;
+  readonly better: string;
+}
+
+/** All ways to take one of each, those first that take the first of most. */
+function choices(lists: readonly (readonly Correction[])[]): Correction[][] {
+  let ways: { readonly rank: number; readonly taken: Correction[] }[] = [{ rank: 0, taken: [] }];
+  for (const list of lists) {
+    ways = ways.flatMap(({ rank, taken }) =>
+      list.map((one, place) => ({ rank: rank + place, taken: [...taken, one] })),
+    );
+    ways = ways.sort((a, b) => a.rank - b.rank).slice(0, TRIES);
+  }
+  return ways.map(({ taken }) => taken);
+}
+
+/** The text with the corrections made, from its end, so that the places before stay what they are. */
+function corrected(text: string, corrections: readonly Correction[]): string {
+  return corrections
+    .toSorted((a, b) => b.planned.range.start - a.planned.range.start)
+    .reduce((changed, { planned, better }) => replaceWord(changed, planned.range, better), text);
+}
+
+/** Words of a query to correct together. */
+interface Doubt {
+  readonly query: Query;
+  readonly doubtful: readonly PlannedWord[];
+  /** Whether the query as it is found any story. */
+  readonly foundAny: boolean;
+}
+
+/** The first way to correct some words with which the query finds anything. */
+async function firstThatFinds(
+  edition: EditionReader,
+  matcher: Matcher,
+  { query, doubtful, foundAny }: Doubt,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const lists = await Promise.all(
+    doubtful.map(async (planned) => {
+      const words = await correctionsOf(edition, planned, foundAny, signal);
+      return words.map((better): Correction => ({ planned, better }));
+    }),
+  );
+  if (lists.length === 0 || lists.some((list) => list.length === 0)) return undefined;
+  for (const way of choices(lists)) {
+    const words = corrected(query.words ?? '', way);
+    if (await findsAny(matcher, { ...query, words }, signal)) return words;
+  }
+  return undefined;
+}
+
 /**
  * The words of a query with mistyped ones put right: offered where few stories were found, and only
- * if it finds any. Edits are insertions, deletions, substitutions and transpositions of a letter
- * (Damerau 1964).
+ * if it finds any. Words that the archive does not have are put right, and no others; where all are
+ * there, one of the rarest. Edits are insertions, deletions, substitutions and
+ * transpositions of a letter (Damerau 1964).
  *
  * @throws BundleProblem
  */
@@ -98,20 +163,18 @@ export async function suggestWords(
   { query, taken }: { readonly query: Query; readonly taken: Taken },
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  const { words } = query;
-  if (words === undefined || !taken.exact || taken.total > FEW) return undefined;
+  if (query.words === undefined || !taken.exact || taken.total > FEW) return undefined;
   const { planned = [] } = await matcher(query, signal);
-  const doubtful = planned.filter(({ count }) => count <= FEW);
-  const corrected = await Promise.all(
-    doubtful.map(async (one) => ({ one, better: await correctionOf(edition, one, signal) })),
-  );
-  let suggestion = words;
-  // From the end, so that the ranges before stay where they are.
-  for (const { one, better } of corrected.sort((a, b) => b.one.range.start - a.one.range.start)) {
-    if (better !== undefined) suggestion = replaceWord(suggestion, one.range, better);
+  const missing = planned.filter(({ count }) => count === 0);
+  const foundAny = taken.total > 0;
+  // Where nothing was found, a word that is there may still be mistyped: the rarest most likely.
+  const rarest = planned.toSorted((a, b) => a.count - b.count).slice(0, DOUBTED);
+  const doubted = foundAny ? rarest.filter(({ count }) => count <= FEW) : rarest;
+  const tries = missing.length > 0 ? [missing] : doubted.map((one) => [one]);
+  for (const doubtful of tries) {
+    const doubt = { query, doubtful, foundAny };
+    const words = await firstThatFinds(edition, matcher, doubt, signal);
+    if (words !== undefined) return words;
   }
-  if (suggestion === words) return undefined;
-  return (await findsAny(matcher, { ...query, words: suggestion }, signal))
-    ? suggestion
-    : undefined;
+  return undefined;
 }

@@ -1,10 +1,8 @@
 import { BundleProblem } from '../bundle/problems.ts';
 import type { Engine, Page, SearchNotes, Slot } from './answers.ts';
-import { createCardMatcher, type CardMatcher } from './card-match.ts';
+import type { CardMatcher } from './card-match.ts';
 import { startOfDay, DAY_SECONDS } from './days.ts';
-import { suggestWords } from './did-you-mean.ts';
 import { EditionReader } from './edition-reader.ts';
-import { countFacets, countProviders } from './facets.ts';
 import { toFailure } from './failure.ts';
 import { feedCard } from './feed-card.ts';
 import { findStory } from './find-story.ts';
@@ -62,12 +60,19 @@ async function notesOf(
   { query, match, taken }: { query: Query; match: Match; taken: Taken },
   signal?: AbortSignal,
 ): Promise<SearchNotes> {
+  const { suggestWords } = await import('./did-you-mean.ts');
   const didYouMean = await suggestWords(edition, matcher, { query, taken }, signal);
   return {
     ...(didYouMean !== undefined && { didYouMean }),
     ...(taken.ranked !== undefined && { ranked: taken.ranked }),
     remarks: match.remarks,
   };
+}
+
+// What only words or counts need is loaded with the first of them: a first page has neither.
+
+async function cardMatcherOf(terms: NonNullable<Match['terms']>): Promise<CardMatcher> {
+  return (await import('./card-match.ts')).createCardMatcher(terms);
 }
 
 async function answerPage(
@@ -81,7 +86,7 @@ async function answerPage(
   const order = { sort: query.sort, range };
   const rank = rankOnce(opened, match, query);
   const taken = await takePage(match, edition.segments, order, rank, signal);
-  const cardMatcher = match.terms && createCardMatcher(match.terms);
+  const cardMatcher = match.terms && (await cardMatcherOf(match.terms));
   const [slots, search] = await Promise.all([
     Promise.all(
       taken.ordinals.map((ordinal, i) => {
@@ -114,10 +119,12 @@ export function createEngine(store: Store): Engine {
     page: async (query, range, signal) => answerPage(await open(signal), query, range, signal),
     facets: async (query, signal) => {
       const { edition, matcher } = await open(signal);
+      const { countFacets } = await import('./facets.ts');
       return countFacets(edition, matcher, query, signal);
     },
     providers: async (query, signal) => {
       const { edition, matcher } = await open(signal);
+      const { countProviders } = await import('./facets.ts');
       return countProviders(edition, matcher, query, signal);
     },
     position: async (query, day, signal) => {

@@ -9,7 +9,6 @@ import { Budget, SharedCache } from './shared-cache.ts';
 import type { VolumeReader } from './volume-reader.ts';
 import { reaches, type Window } from './windows.ts';
 import type { WordPlan } from './word-plan.ts';
-import { planWords } from './plan-words.ts';
 
 /** Bytes of matches that are kept: some dozens of queries over a million stories. */
 const CACHE_BYTES = 8 * 1024 * 1024;
@@ -87,6 +86,8 @@ export function createMatcher(edition: EditionReader): Matcher {
 
   function planOf({ words, mine }: Query, signal?: AbortSignal): Promise<WordPlan> {
     const plan = async (shared: AbortSignal) => {
+      // Code that only words need comes with the first of them.
+      const { planWords } = await import('./plan-words.ts');
       return { value: await planWords(edition, { words, mine }, shared), weight: LISTS_WEIGHT };
     };
     return plans.get(JSON.stringify([words, mine]), plan, signal);
