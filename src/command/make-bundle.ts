@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUNDLE_FOLDERS } from '../bundle/files.ts';
+import { BUNDLE_FOLDERS, MANIFEST_PATH } from '../bundle/files.ts';
 import type { EditionPlan } from './edition-plan.ts';
 import { planEdition } from './edition-plan.ts';
 import { Failure, inWords, systemCode } from './failure.ts';
@@ -67,6 +67,12 @@ function reportOn(
   });
 }
 
+/** Folders of a bundle that are not there yet; none where a manifest may name what is in them. */
+function foldersToCome(bundle: string): string[] {
+  if (existsSync(join(bundle, MANIFEST_PATH))) return [];
+  return BUNDLE_FOLDERS.filter((kind) => !existsSync(join(bundle, kind)));
+}
+
 /** One run of the command. */
 class Run {
   readonly #plan: Plan;
@@ -105,7 +111,7 @@ class Run {
     const known = useState ? this.#known() : undefined;
     const spools = [...(known?.spools ?? []), ...this.#newSpools()];
     const { out: bundle, places } = plan;
-    const fresh = BUNDLE_FOLDERS.filter((kind) => !existsSync(join(bundle, kind)));
+    const fresh = foldersToCome(bundle);
     const shared = { places, bundle, fresh, state: this.#state.path, spools };
     this.#crew.share(shared);
     const gathering = new Gathering(files, await stamping, this.#crew, media);

@@ -45,7 +45,9 @@ export class FilePutter {
    */
   put(path: string, content: Uint8Array): boolean {
     if (this.#isNew(path)) {
-      this.replace(path, content);
+      // No manifest stands yet: what a killed run leaves half written, the next finds too small.
+      this.#makeFolder(path);
+      writeFileSync(join(this.#folder, path), content);
       return true;
     }
     const there = statSync(join(this.#folder, path), { throwIfNoEntry: false });
@@ -60,14 +62,16 @@ export class FilePutter {
 
   /** Puts a file under its name, whatever stood there. */
   replace(path: string, content: Uint8Array, before: () => void = () => undefined): void {
-    const target = join(this.#folder, path);
-    const folder = dirname(target);
-    if (!this.#folders.has(folder)) {
-      makeFolder(folder);
-      this.#folders.add(folder);
-    }
+    this.#makeFolder(path);
     writeFileSync(this.#part, content);
     before();
-    renameSync(this.#part, target);
+    renameSync(this.#part, join(this.#folder, path));
+  }
+
+  #makeFolder(path: string): void {
+    const folder = dirname(path);
+    if (this.#folders.has(folder)) return;
+    makeFolder(join(this.#folder, folder));
+    this.#folders.add(folder);
   }
 }

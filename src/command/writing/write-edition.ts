@@ -77,7 +77,10 @@ async function makeSegments(
   const known = new Map(standing.segments.map((segment) => [segment.print, segment]));
   const made = planned.map(({ print }) => known.get(print));
   const planner = new RunPlanner(plan.outline, plan.providersOfEvent);
-  const missing = planned.flatMap((segment, at) => (made[at] ? [] : [{ segment, at }]));
+  // The largest first, so that no thread is left with one when the others are done.
+  const missing = planned
+    .flatMap((segment, at) => (made[at] ? [] : [{ segment, at }]))
+    .sort((a, b) => b.segment.events.length - a.segment.events.length);
   function* jobs(): Generator<Job> {
     for (const { segment, at } of missing) {
       const { events, aliases, print } = segment;
