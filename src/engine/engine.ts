@@ -11,7 +11,7 @@ import { createMatcher, keyOfQuery, type Matcher } from './matcher.ts';
 import { countBefore, placeOf, takePage, type PageRange, type Place, type Taken } from './order.ts';
 import { findProfile } from './profiles.ts';
 import type { Query } from './query.ts';
-import { rankNewest, type Ranking } from './ranking.ts';
+import type { Ranking } from './ranking.ts';
 import { Budget, SharedCache } from './shared-cache.ts';
 import type { Store } from './store.ts';
 
@@ -49,6 +49,7 @@ async function slotOf(
 
 function rankOnce({ rankings }: Opened, match: Match, query: Query) {
   const load = async (signal: AbortSignal) => {
+    const { rankNewest } = await import('./ranking.ts');
     const ranking = await rankNewest(match, signal);
     return { value: ranking, weight: 64 + (ranking?.ordinals.byteLength ?? 0) };
   };

@@ -4,7 +4,6 @@ import type { Manifest } from '../bundle/manifest.ts';
 import { BundleProblem } from '../bundle/problems.ts';
 import type { Provider } from '../bundle/records.ts';
 import { NAMES_A_FILE } from '../bundle/records.ts';
-import { foldText } from '../bundle/words/fold.ts';
 import type { ProviderCount } from './answers.ts';
 import { findProfile } from './profiles.ts';
 import type { Store } from './store.ts';
@@ -101,6 +100,8 @@ export class ProviderTable {
 
   /** Providers of whose name a word, or whose domain, begins with the text; most stories first. */
   async find(text: string, limit: number, signal?: AbortSignal): Promise<Provider[]> {
+    // Names are looked for by whoever types, long after the first page.
+    const { foldText } = await import('../bundle/words/fold.ts');
     const wanted = foldText(text).trim();
     if (wanted === '') return [];
     const [all, leading] = await Promise.all([

@@ -11,7 +11,7 @@ const ShortcutList = lazyPart(
 /** The list of keys, over the page. */
 export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <LaterSheet open={open} onClose={onClose} title={appStrings.shortcuts.heading}>
+    <LaterSheet open={open} onClose={onClose} title={appStrings.keyboard}>
       <Suspense fallback={<SkeletonText lines={8} />}>
         <ShortcutList />
       </Suspense>

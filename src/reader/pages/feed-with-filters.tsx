@@ -10,7 +10,7 @@ import { TopicFeed } from '../features/topic-feed/topic-feed.tsx';
 import { FilterSheet } from '../features/view-filters/filter-sheet.tsx';
 import { useAsked } from '../library/use-asked.ts';
 import { feedStrings } from '../strings/feed.ts';
-import { filterStrings } from '../strings/filters.ts';
+import { filterFrame } from '../strings/filter-frame.ts';
 import type { UseView } from '../view/use-view.ts';
 import { activeFilters, isNarrowed, type View } from '../view/view.ts';
 import { Filters } from './filters.tsx';
@@ -21,7 +21,7 @@ const ActiveFilters = lazyPart(() => parts.activeFilters());
 const NoResults = lazyPart(() => parts.noResults());
 
 const words = feedStrings.feed;
-const sheetWords = filterStrings.sheet;
+const sheetWords = filterFrame.sheet;
 
 interface FeedWithFiltersProps {
   /** The page's own heading. */
@@ -68,7 +68,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
   return (
     <div className={styles.page}>
       <div className={styles.head}>{children}</div>
-      <section className={styles.aside} aria-label={filterStrings.title}>
+      <section className={styles.aside} aria-label={filterFrame.title}>
         <button
           type="button"
           className={styles.skip}

@@ -7,6 +7,7 @@ import { useEngine } from '../edition/engine-context.ts';
 import { ProblemPanel } from '../edition/problem-panel.tsx';
 import { providerQuery } from '../edition/queries.ts';
 import { feedStrings } from '../strings/feed.ts';
+import { placeStrings } from '../strings/places.ts';
 import { ProviderMark } from '../ui/provider-mark.tsx';
 import { SkeletonText, Waiting } from '../ui/skeleton.tsx';
 import { useView } from '../view/use-view.ts';
@@ -14,7 +15,7 @@ import type { View } from '../view/view.ts';
 import { FeedWithFilters } from './feed-with-filters.tsx';
 import styles from './provider-page.module.css';
 
-const words = feedStrings.provider;
+const words = placeStrings.provider;
 
 /** A provider, and the stories that it covers, each with its article in the lead. */
 export function ProviderPage() {

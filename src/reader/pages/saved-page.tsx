@@ -7,13 +7,13 @@ import { useLibraryState } from '../library/library-context.ts';
 import type { SavedStory } from '../library/library.ts';
 import { useRemove } from '../library/use-remove.ts';
 import { appStrings } from '../strings/app.ts';
-import { libraryStrings } from '../strings/library.ts';
+import { savedStrings } from '../strings/saved.ts';
 import buttons from '../ui/button.module.css';
 import { SkeletonList, Waiting } from '../ui/skeleton.tsx';
 import { useView } from '../view/use-view.ts';
 import styles from './saved-page.module.css';
 
-const words = libraryStrings.page;
+const words = savedStrings;
 
 /** What the reader saved, the latest first: read from the copies, so no edition is needed. */
 export function SavedPage() {

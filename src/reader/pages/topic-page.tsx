@@ -6,12 +6,13 @@ import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery } from '../edition/queries.ts';
 import { useFormats } from '../platform/use-formats.ts';
 import { feedStrings } from '../strings/feed.ts';
+import { placeStrings } from '../strings/places.ts';
 import { useView } from '../view/use-view.ts';
 import { parseTopic } from '../view/view.ts';
 import { FeedWithFilters } from './feed-with-filters.tsx';
 import styles from './topic-page.module.css';
 
-const words = feedStrings.topic;
+const words = placeStrings.topic;
 
 /** The stories of a topic and of its children. */
 export function TopicPage() {

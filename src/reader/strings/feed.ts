@@ -10,16 +10,6 @@ export const feedStrings = {
     coming: (place: number) => plural(place, 'Story #, loading', 'Story #, loading'),
     end: (count: number) => plural(count, 'That is all: # story', 'That is all: # stories'),
   },
-  jump: {
-    title: 'Go to a day',
-    label: 'Go to a day',
-    go: 'Go',
-    looking: 'Looking…',
-    there: (day: string, place: number, total: number, any: boolean) => {
-      const where = `story ${plural(place, '#', '#')} of ${plural(total, '#', '#')}`;
-      return any ? `${day}: ${where}` : `Nothing on ${day}. Next to it: ${where}`;
-    },
-  },
   card: {
     providers: (count: number) => plural(count, '# provider', '# providers'),
     video: 'video',
@@ -45,27 +35,6 @@ export const feedStrings = {
   front: {
     title: 'Front page',
     feed: 'Stories',
-  },
-  topic: {
-    feed: (name: string) => `Stories about ${name}`,
-    partOf: 'Part of',
-    includes: 'Includes',
-    unknown: {
-      title: 'No such topic',
-      words: (slug: string) => `This archive has no topic “${slug}”. It may have been renamed.`,
-      list: 'These are its topics:',
-      none: 'It has no topics at all.',
-    },
-  },
-  provider: {
-    feed: (name: string) => `Stories with ${name}`,
-    site: (domain: string) => `Visit ${domain}`,
-    counts: (articles: number, stories: number) =>
-      `${plural(articles, '# article', '# articles')} in ${plural(stories, '# story', '# stories')}`,
-    unknown: {
-      title: 'No such provider',
-      words: (domain: string) => `Nothing in this archive is by “${domain}”.`,
-    },
   },
   skip: 'Skip to the stories',
   toFront: 'Go to the front page',

@@ -4,8 +4,6 @@ import { plural } from './plural.ts';
 
 /** What the filters of a view say. */
 export const filterStrings = {
-  title: 'Filters',
-  loading: 'Loading the filters',
   providers: {
     title: 'Providers',
     leaveOut: (name: string) => `Leave out ${name}`,
@@ -57,13 +55,6 @@ export const filterStrings = {
     remove: (filter: string) => `Remove filter: ${filter}`,
     without: (name: string) => `without ${name}`,
     clear: 'Clear',
-  },
-  sheet: {
-    label: 'Filters',
-    open: 'Filters',
-    openWith: (active: number) => plural(active, 'Filters, # active', 'Filters, # active'),
-    done: (stories: number | undefined) =>
-      stories === undefined ? 'Show stories' : plural(stories, 'Show # story', 'Show # stories'),
   },
   none: {
     title: 'No stories here',

@@ -4,13 +4,13 @@ import { coverageUnder } from '../../../engine/coverage-rule.ts';
 import type { SavedStory } from '../../library/library.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useFormats } from '../../platform/use-formats.ts';
-import { libraryStrings } from '../../strings/library.ts';
+import { savedStrings } from '../../strings/saved.ts';
 import { MetaLine } from '../../ui/meta-line.tsx';
 import { ProviderMark } from '../../ui/provider-mark.tsx';
 import { articleFilterOf, formatView, TIMELINE_RULES, type View } from '../../view/view.ts';
 import styles from './saved-card.module.css';
 
-const words = libraryStrings.page;
+const words = savedStrings;
 
 export interface SavedCardProps {
   readonly kept: SavedStory;

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import { useSettings } from '../../library/settings-context.ts';
-import { appStrings } from '../../strings/app.ts';
+import { shortcutStrings } from '../../strings/shortcuts.ts';
 import styles from './shortcut-list.module.css';
 
-const words = appStrings.shortcuts;
+const words = shortcutStrings;
 
 /** Which key does what. */
 export function ShortcutList() {

@@ -6,7 +6,7 @@ import { ProblemPanel } from '../../edition/problem-panel.tsx';
 import { editionQuery, positionQuery } from '../../edition/queries.ts';
 import { useFormats } from '../../platform/use-formats.ts';
 import { useNow } from '../../platform/clock.ts';
-import { feedStrings } from '../../strings/feed.ts';
+import { jumpStrings } from '../../strings/date-jump.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import buttons from '../../ui/button.module.css';
 import type { View } from '../../view/view.ts';
@@ -23,7 +23,7 @@ interface DateJumpProps {
   readonly composition: Composition;
 }
 
-const words = feedStrings.jump;
+const words = jumpStrings;
 
 /** How far below the top of the screen a day begins that was jumped to, in px. */
 const BELOW_TOP = 16;

@@ -1,15 +1,19 @@
-import { useState, type RefObject } from 'react';
+import { Suspense, useState, type RefObject } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Page } from '../../../engine/answers.ts';
+import { lazyPart } from '../../edition/lazy-part.tsx';
 import { isByTime } from '../../edition/queries.ts';
 import type { View } from '../../view/view.ts';
 import type { Composition } from './composition.ts';
 import styles from './feed-list.module.css';
 import type { FeedWindow } from './feed-window.ts';
 import { FirstBlock } from './first-block.tsx';
-import { LaterBlock } from './later-block.tsx';
 import { blockAt, MOST_WHOLE, type ListShape } from './list-shape.ts';
 import type { Row } from './rows.ts';
+import { SkeletonBlock } from './skeleton-rows.tsx';
+
+// The first page does without: it comes after the first stories.
+const LaterBlock = lazyPart(async () => (await import('./later-block.tsx')).LaterBlock);
 
 export interface FeedListProps {
   readonly label: string;
@@ -39,6 +43,7 @@ export function FeedList(props: FeedListProps) {
   const { label, view, shape, exact, composition, window, feed, busy, outdated } = props;
   const { dayCounts, nameOf, onRetry, onPage, onRows } = props;
   const { total, first } = shape;
+  const { rowHeight } = window;
   const days = isByTime(view);
   const shared = { size: exact ? total : -1, days, dayCounts, view, nameOf };
   const [initial] = useState(window);
@@ -58,15 +63,17 @@ export function FeedList(props: FeedListProps) {
         return block.page === 0 ? (
           <FirstBlock key={index} {...{ block, composition, room, onRetry }} {...shared} />
         ) : (
-          <LaterBlock
+          <Suspense
             key={index}
-            block={block}
-            before={block.page === first ? composition.rest.at(-1) : undefined}
-            {...{ room, margin, onPage, onRows }}
-            rowHeight={window.rowHeight}
-            atOnce={window === initial}
-            {...shared}
-          />
+            fallback={<SkeletonBlock {...{ block, room, rowHeight }} size={shared.size} />}
+          >
+            <LaterBlock
+              before={block.page === first ? composition.rest.at(-1) : undefined}
+              atOnce={window === initial}
+              {...{ block, room, rowHeight, margin, onPage, onRows }}
+              {...shared}
+            />
+          </Suspense>
         );
       })}
     </div>

@@ -28,11 +28,7 @@ export function FirstBlock({ block, composition, room, ...shared }: FirstBlockPr
   const [lead, ...seconds] = block.index === 0 ? leaders : [];
   const front = { total: size, view, nameOf };
   return (
-    <div
-      className={styles.block}
-      data-index={block.index}
-      style={room > 0 ? { marginBlockStart: room } : undefined}
-    >
+    <div className={styles.block} data-index={block.index} style={{ marginBlockStart: room }}>
       {lead && <FeedCard key={lead.id} card={lead} look="lead" place={1} {...front} />}
       {seconds.length > 0 && (
         <div className={styles.seconds}>

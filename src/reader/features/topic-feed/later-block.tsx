@@ -14,7 +14,7 @@ import { feedPartQuery } from '../../edition/queries.ts';
 import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
 import type { Block } from './list-shape.ts';
 import { rowsOf, type Row } from './rows.ts';
-import { SkeletonRows } from './skeleton-rows.tsx';
+import { SkeletonBlock } from './skeleton-rows.tsx';
 import { useNear } from './use-near.ts';
 import styles from './feed-list.module.css';
 
@@ -59,20 +59,11 @@ export function LaterBlock(props: LaterBlockProps) {
     if (drawn) tellRows(drawn);
   }, [drawn]);
   const retry = useCallback(() => void refetch(), [refetch]);
+  // Two elements: what comes takes the place of its skeleton, and does not move it.
+  if (!drawn) return <SkeletonBlock ref={element} {...{ block, room, rowHeight, size }} />;
   return (
-    <div
-      // Another element: what comes takes the place of its skeleton, and does not move it.
-      key={drawn ? 'here' : 'coming'}
-      ref={element}
-      className={styles.block}
-      data-index={block.index}
-      style={room > 0 ? { marginBlockStart: room } : undefined}
-    >
-      {drawn ? (
-        <FeedRows rows={drawn} {...shared} onRetry={retry} />
-      ) : (
-        <SkeletonRows block={block} size={size} height={rowHeight} />
-      )}
+    <div className={styles.block} data-index={block.index} style={{ marginBlockStart: room }}>
+      <FeedRows rows={drawn} {...shared} onRetry={retry} />
     </div>
   );
 }

@@ -1,32 +1,42 @@
+import type { RefObject } from 'react';
 import { feedStrings } from '../../strings/feed.ts';
 import { SkeletonText } from '../../ui/skeleton.tsx';
+import list from './feed-list.module.css';
 import type { Block } from './list-shape.ts';
 import styles from './skeleton-rows.module.css';
 
-interface SkeletonRowsProps {
+interface SkeletonBlockProps {
+  readonly ref?: RefObject<HTMLDivElement | null>;
   readonly block: Block;
+  /** Room above it, in px. */
+  readonly room: number;
+  readonly rowHeight: number;
+  /** How long the feed is; -1 while that is not known. */
   readonly size: number;
-  /** In px. */
-  readonly height: number;
 }
 
 /** In the place of stories that are on their way, as high as rows are; the keyboard can go there. */
-export function SkeletonRows({ block: { from, to }, size, height }: SkeletonRowsProps) {
-  return Array.from({ length: to - from }, (_, row) => (
-    <article
-      key={row}
-      className={styles.row}
-      style={{ blockSize: height }}
-      tabIndex={-1}
-      aria-label={feedStrings.feed.coming(from + row + 1)}
-      aria-busy="true"
-      aria-posinset={from + row + 1}
-      aria-setsize={size}
-    >
-      <div aria-hidden="true" className={styles.inside}>
-        <SkeletonText size="headline" />
-        <SkeletonText lines={2} />
-      </div>
-    </article>
-  ));
+export function SkeletonBlock({ ref, block, room, rowHeight, size }: SkeletonBlockProps) {
+  const { index, from, to } = block;
+  return (
+    <div ref={ref} className={list.block} data-index={index} style={{ marginBlockStart: room }}>
+      {Array.from({ length: to - from }, (_, row) => (
+        <article
+          key={row}
+          className={styles.row}
+          style={{ blockSize: rowHeight }}
+          tabIndex={-1}
+          aria-label={feedStrings.feed.coming(from + row + 1)}
+          aria-busy="true"
+          aria-posinset={from + row + 1}
+          aria-setsize={size}
+        >
+          <div aria-hidden="true" className={styles.inside}>
+            <SkeletonText size="headline" />
+            <SkeletonText lines={2} />
+          </div>
+        </article>
+      ))}
+    </div>
+  );
 }
