@@ -14,7 +14,7 @@ import { listFiles } from './sources/list-files.ts';
 import { stampAll } from './sources/stamp-all.ts';
 import { SpoolDamage } from './sources/spool.ts';
 import { codeStamp } from './state/code-stamp.ts';
-import { readState, type KnownState } from './state/known-state.ts';
+import { isLarge, readState, type KnownState } from './state/known-state.ts';
 import { saveState } from './state/save-state.ts';
 import { openStateFolder, type StateFolder } from './state/state-folder.ts';
 import { rejectLines, summaryLines } from './summary.ts';
@@ -106,6 +106,10 @@ class Run {
   ): Promise<{ report: Report; why: string | undefined }> {
     const plan = this.#plan;
     const media = new Media(plan.places);
+    if (useState && this.#state.lasting && isLarge(this.#state.path)) {
+      this.#crew.start();
+      this.#crew.prepare('stamp', 'missing', 'read');
+    }
     const { files, unusable } = listFiles(plan.places);
     const stamping = stampAll(files, this.#crew);
     const known = useState ? this.#known() : undefined;
@@ -119,6 +123,7 @@ class Run {
     const gathered = await this.#read(gathering, files.below.length);
     // Threads that have read hundreds of MB keep the room for it: larger editions need it here.
     if (gathered.fresh > RECORDS_IN_ROOM) await this.#crew.stop();
+    this.#crew.prepare('encode', 'merge');
     const standing = standingParts(known, this.#crew, this.#state.path);
     this.#progress.begin('decide', 'Merging records', 1);
     const edition = planEdition(gathered, unusable, media);

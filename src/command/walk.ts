@@ -1,16 +1,10 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MANIFEST_PATH } from '../bundle/files.ts';
-import { isSourceFile } from '../ingest/sources/read.ts';
+import { isSourceFile } from '../ingest/sources/source-path.ts';
 import { isOurs } from './bundle-folder.ts';
 import { inWords, systemCode } from './failure.ts';
 import { LOCK_NAME } from './lock.ts';
-
-/** A file worth reading; `path` is below the folder searched, with `/`. */
-interface FoundFile {
-  readonly path: string;
-  readonly absolute: string;
-}
 
 /** What can't be read, and why. */
 export interface Unusable {
@@ -18,7 +12,10 @@ export interface Unusable {
   readonly reason: string;
 }
 
-interface Link extends FoundFile {
+interface Link {
+  /** Below the folder searched, with `/`. */
+  readonly path: string;
+  readonly absolute: string;
   /** The folder it stands in, without links. */
   readonly parent: string;
 }
@@ -51,11 +48,12 @@ class Walk {
     if (path !== '' && entries.some(marksBundle) && isOurs(absolute)) return;
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const below = { path: path + entry.name, absolute: join(absolute, entry.name) };
-      if (entry.isSymbolicLink()) this.#links.push({ ...below, parent: real });
-      else if (entry.isDirectory())
-        this.folder(below.absolute, `${below.path}/`, join(real, entry.name));
-      else this.#file(below, entry.isFile());
+      const below = path + entry.name;
+      if (entry.isSymbolicLink()) {
+        this.#links.push({ path: below, absolute: join(absolute, entry.name), parent: real });
+      } else if (entry.isDirectory()) {
+        this.folder(join(absolute, entry.name), `${below}/`, join(real, entry.name));
+      } else this.#file(below, entry.isFile());
     }
   }
 
@@ -77,16 +75,16 @@ class Walk {
     }
   }
 
-  #file(file: FoundFile, regular: boolean): void {
-    if (!isSourceFile(file.path)) return;
-    if (regular) this.files.push(file.path);
-    else this.#reject(file.path, 'is not a regular file');
+  #file(path: string, regular: boolean): void {
+    if (!isSourceFile(path)) return;
+    if (regular) this.files.push(path);
+    else this.#reject(path, 'is not a regular file');
   }
 
   #link({ parent, ...link }: Link): void {
     try {
       const target = statSync(link.absolute);
-      if (!target.isDirectory()) return this.#file(link, target.isFile());
+      if (!target.isDirectory()) return this.#file(link.path, target.isFile());
       const real = realpathSync(link.absolute);
       if (parent === real || parent.startsWith(real + sep)) {
         this.#reject(link.path, 'this link leads back to a folder that it stands in');

@@ -14,7 +14,7 @@ import { findChanges, readEverything, type UnitToRead } from './changes.ts';
 import type { FileList } from './list-files.ts';
 import { nameFile } from './list-files.ts';
 import type { ReadResult, ReadUnit } from './read-job.ts';
-import { isLines } from './read-job.ts';
+import { isLines } from './line-block.ts';
 import { distrustFresh, sameStamp, STAMP_LENGTH } from './stamp.ts';
 import { UnitTable, type Units } from './units.ts';
 
@@ -136,6 +136,17 @@ export class Gathering {
   }
 
   #take(known: KnownState, homes: Int32Array): void {
+    this.#columns = keepRecords(known.skeletons, this.#runsOf(known, homes));
+    this.#providers = new TextTable(known.texts.providers);
+    this.#topics = new TextTable(known.texts.topics);
+  }
+
+  /** Takes over the units that are kept. @returns their records, from the first to before the second */
+  #runsOf(known: KnownState, homes: Int32Array): readonly (readonly [number, number])[] {
+    if (!homes.includes(-1)) {
+      this.#units.addAll(known.units, homes);
+      return [[0, known.skeletons.listed.length]];
+    }
     const runs: [number, number][] = [];
     let record = 0;
     homes.forEach((file, unit) => {
@@ -153,9 +164,7 @@ export class Gathering {
       }
       record = end;
     });
-    this.#columns = keepRecords(known.skeletons, runs);
-    this.#providers = new TextTable(known.texts.providers);
-    this.#topics = new TextTable(known.texts.topics);
+    return runs;
   }
 
   #sizeOf({ file, block }: UnitToRead): number {

@@ -4,7 +4,8 @@ import { groupNumbers, listOf } from '../../ingest/assemble/columns.ts';
 import { EMPTY } from '../text-file.ts';
 import type { Gathered } from './gather.ts';
 import { nameFile } from './list-files.ts';
-import { isLines, type Extra } from './read-job.ts';
+import { isLines } from './line-block.ts';
+import type { Extra } from './read-job.ts';
 
 /** What was met besides the records that can be stories. */
 export interface Met {

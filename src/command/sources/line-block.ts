@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readSync } from 'node:fs';
 import { decode, MOST_BYTES } from '../text-file.ts';
 
@@ -5,6 +6,16 @@ const NEW_LINE = 0x0a;
 
 /** A file of lines is read in blocks: block `n` holds the lines that start in its `n`th MiB. */
 export const BLOCK_BYTES = 1024 * 1024;
+
+/** Whether a file is one of lines. */
+export function isLines(path: string): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(path);
+}
+
+/** The hash by which a block is known again. */
+export function hashOfBlock(bytes: Buffer): string {
+  return hash('sha256', bytes, 'hex').slice(0, 32);
+}
 
 /** How many blocks a file of this size has. */
 export function blocksOf(size: number): number {

@@ -1,9 +1,9 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench } from '../threads/bench.ts';
-import { blockBytes } from './line-block.ts';
+import { blockBytes, hashOfBlock } from './line-block.ts';
 import { nameBelow } from './list-files.ts';
-import { hashOfBlock, type ReadUnit } from './read-job.ts';
+import type { ReadUnit } from './read-job.ts';
 import { STAMP_LENGTH, writeStamp } from './stamp.ts';
 
 /** Files by their absolute paths; how each stands, or no number where it is not there. */

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import { hash } from 'node:crypto';
 import { harvest, type Harvest } from '../../ingest/assemble/intake.ts';
 import { mediaBeside, type MediaFinder } from '../../ingest/assemble/media.ts';
 import { SkeletonWriter, type SkeletonBatch } from '../../ingest/assemble/skeleton-writer.ts';
@@ -15,7 +14,7 @@ import type { Reject } from '../../bundle/records.ts';
 import { inWords } from '../failure.ts';
 import { type Lookup, Media } from '../media.ts';
 import type { Bench } from '../threads/bench.ts';
-import { blockBytes, linesOf } from './line-block.ts';
+import { blockBytes, hashOfBlock, isLines, linesOf } from './line-block.ts';
 import { nameBelow, type NamedFile } from './list-files.ts';
 import { readStable } from './stable-text.ts';
 import { distrustFresh, STAMP_LENGTH, writeStamp } from './stamp.ts';
@@ -58,15 +57,6 @@ export interface ReadResult {
   readonly hashes: readonly string[];
   readonly extras: readonly (readonly [number, Extra])[];
   readonly lookups: readonly Lookup[];
-}
-
-export function isLines(path: string): boolean {
-  return /\.(?:ndjson|jsonl)$/i.test(path);
-}
-
-/** The hash by which a block is known again. */
-export function hashOfBlock(bytes: Buffer): string {
-  return hash('sha256', bytes, 'hex').slice(0, 32);
 }
 
 /** Moves the lines that are named in a text that starts in the middle of its file. */

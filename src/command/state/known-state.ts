@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Numbers } from '../../ingest/assemble/columns.ts';
 import type { SharedTexts } from '../../ingest/assemble/outline.ts';
 import { arrayFor, SKELETON_NAMES, type Skeletons } from '../../ingest/assemble/skeletons.ts';
@@ -56,6 +57,14 @@ interface Stored {
 }
 
 export const STATE_NAME = 'state.bin';
+
+/** From this size on of its state, an update has enough to look at for several threads. */
+const LARGE = 8 * 1024 * 1024;
+
+/** Whether a folder holds the state of a large edition. */
+export function isLarge(folder: string): boolean {
+  return (statSync(`${folder}/${STATE_NAME}`, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
+}
 
 /** Writes a state for the next run. @throws the system's error */
 export function writeState(folder: string, code: string, state: KnownState): void {

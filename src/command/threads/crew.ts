@@ -118,12 +118,12 @@ export class Crew {
    * Does jobs, several at once, and what follows each in this thread.
    *
    * @param jobs asked for the next one when a thread is free, so that few wait in memory
-   * @param alone whether there is so little to do that the main thread does it
+   * @param alone whether there is too little to do for starting threads
    * @throws the first error of any job, when those under way have ended
    */
   async work(jobs: Iterable<Job>, alone: boolean): Promise<void> {
     const queue = jobs[Symbol.iterator]();
-    if (alone || this.#threads < 2) {
+    if (this.#threads < 2 || (alone && this.#hands.length === 0)) {
       for (let next = queue.next(); !next.done; next = queue.next()) {
         const { name, given, take } = next.value;
         take((await perform(name, given, this.#main)) as never);

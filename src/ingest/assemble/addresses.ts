@@ -20,16 +20,24 @@ class Names {
   readonly #starts: Uint32Array;
   readonly #days = new Map<number, string>();
   readonly #decoder = new TextDecoder();
+  /** All slugs in one text; where each byte is a letter, parts of it are parts of the bytes. */
+  readonly #text: string;
 
   constructor({ slugs, slugBytes }: Skeletons) {
     this.#slugs = slugs;
+    this.#text = this.#decoder.decode(slugs);
     this.#starts = startsOf(slugBytes);
   }
 
   bare(seconds: number, record: number): StoryId {
-    const slug = this.#slugs.subarray(this.#starts[record], this.#starts[record + 1]);
     // A slug holds nothing that an address may not hold: see slugifyTitle.
-    return (this.#day(Math.floor(seconds / 86_400)) + this.#decoder.decode(slug)) as StoryId;
+    return (this.#day(Math.floor(seconds / 86_400)) + this.#slug(record)) as StoryId;
+  }
+
+  #slug(record: number): string {
+    const [start, end] = [this.#starts[record], this.#starts[record + 1]];
+    if (this.#text.length === this.#slugs.length) return this.#text.slice(start, end);
+    return this.#decoder.decode(this.#slugs.subarray(start, end));
   }
 
   #day(day: number): string {

@@ -57,6 +57,13 @@ export function keepRecords(
   runs: readonly (readonly [number, number])[],
 ): SkeletonColumns {
   const columns = emptyColumns();
+  const all = skeletons.listed.length;
+  if (runs.length === 1 && runs[0]?.[0] === 0 && runs[0][1] === all) {
+    for (const name of SKELETON_NAMES) {
+      (columns[name] as { append(numbers: Numbers): void }).append(skeletons[name]);
+    }
+    return columns;
+  }
   const start = starts(skeletons);
   for (const name of SKELETON_NAMES) {
     const [unit, words] = SHAPES[name];

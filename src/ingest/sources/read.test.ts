@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSourceFile, readSource } from './read.ts';
+import { readSource } from './read.ts';
+import { isSourceFile } from './source-path.ts';
 import type { SourceYield } from './record.ts';
 
 function read(path: string, text: string): SourceYield {

@@ -2,24 +2,18 @@ import * as z from 'zod/mini';
 import type { SourceFile } from '../../edition.ts';
 import { NOTHING, rejectedFile, type Origin, type SourceYield } from '../record.ts';
 import { rawOrganization, rawTopic } from '../shapes.ts';
+import { taxonomyFolder } from '../source-path.ts';
 import { looksLikeStory } from '../story-like.ts';
 import { parseYaml } from '../yaml.ts';
 
-const FOLDERS = /(?:^|\/)(topics|organizations)\/[^/]+\.(?:ya?ml|md|markdown)$/i;
 const marked = z.object({ taxonomy: z.enum(['topic', 'organization']) });
-
-/** Whether a file below a source belongs to a taxonomy: its folder says so. */
-export function isTaxonomyPath(path: string): boolean {
-  return FOLDERS.test(path) && /(?:^|\/)_data\/|^(?:topics|organizations)\//i.test(path);
-}
 
 /** What a file describes, by its field `taxonomy` or else by its folder in `_data`. */
 export function taxonomyOf(path: string, value: unknown): 'topic' | 'organization' | undefined {
   const said = marked.safeParse(value);
   if (said.success) return said.data.taxonomy;
-  if (!isTaxonomyPath(path) || looksLikeStory(value)) return undefined;
-  const folder = FOLDERS.exec(path)?.[1]?.toLowerCase();
-  if (folder === undefined) return undefined;
+  const folder = taxonomyFolder(path);
+  if (folder === undefined || looksLikeStory(value)) return undefined;
   return folder === 'topics' ? 'topic' : 'organization';
 }
 
