@@ -67,3 +67,23 @@ export async function openStory(page: Page, title: string): Promise<void> {
   await headline(page, title).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
+
+export function searchBox(page: Page): Locator {
+  return page.getByLabel('Search stories');
+}
+
+/** The page of results for some words, once it says how many there are. */
+export async function openSearch(page: Page, words: string, more = ''): Promise<void> {
+  await page.goto(`/search?q=${encodeURIComponent(words)}${more}`);
+  await expect(page.getByRole('heading', { level: 1, name: `Search: ${words}` })).toBeVisible();
+  await expect(page.getByText(/^(\d+ stor(y|ies)|No stories here)$/).first()).toBeVisible();
+}
+
+/** Headlines of the stories in the list, in its order. */
+export async function headlines(page: Page): Promise<string[]> {
+  return cards(page).getByRole('heading').getByRole('link').allInnerTexts();
+}
+
+export async function listTotal(page: Page): Promise<number> {
+  return Number(await cards(page).first().getAttribute('aria-setsize'));
+}

@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
-import { ROOT, SITE } from '../support/site.ts';
+import { LONG_SITE, ROOT, SITE } from '../support/site.ts';
+import { LONG_PORT, PORT } from './ports.ts';
 
-const PORT = Number(process.env['JOURNEY_PORT'] ?? 4399);
+/** Serves a built site while the journeys run. */
+function server(site: string, port: number) {
+  return {
+    command: `vite preview --outDir ${JSON.stringify(site)} --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: ROOT,
+    url: `http://127.0.0.1:${port}/bundle/manifest.json`,
+    reuseExistingServer: false,
+  };
+}
 
 export default defineConfig({
   testDir: '.',
@@ -24,10 +33,5 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: await findChromium(), args: CHROMIUM_FLAGS },
   },
-  webServer: {
-    command: `vite preview --outDir ${JSON.stringify(SITE)} --host 127.0.0.1 --port ${PORT} --strictPort`,
-    cwd: ROOT,
-    url: `http://127.0.0.1:${PORT}/bundle/manifest.json`,
-    reuseExistingServer: false,
-  },
+  webServer: [server(SITE, PORT), server(LONG_SITE, LONG_PORT)],
 });

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { findChromium } from './chromium.ts';
-import { buildSite, ROOT } from './site.ts';
+import { buildLongSite, buildSite, ROOT } from './site.ts';
 
 const RESULTS = join(ROOT, 'test-results');
 const unitCounts = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
@@ -39,8 +39,9 @@ function runUnitTests(): Outcome {
 async function runJourneys(): Promise<Outcome> {
   try {
     process.env['CHROMIUM_PATH'] = await findChromium();
-    console.log('\nBuilding the site for the journeys ...');
+    console.log('\nBuilding the sites for the journeys ...');
     buildSite();
+    buildLongSite();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1 };

@@ -1,18 +1,47 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createArchive } from '../bench/archive/story.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
+const CACHE = join(ROOT, 'node_modules', '.cache', 'broadsheet');
 /** The built site that journeys and the size check drive: the app with the sample edition. */
-export const SITE = join(ROOT, 'node_modules', '.cache', 'broadsheet', 'site');
+export const SITE = join(CACHE, 'site');
+/** The same app with an archive that is too long to be in a page as a whole. */
+export const LONG_SITE = join(CACHE, 'long-site');
 const SAMPLE_EDITION = join(ROOT, 'tests', 'fixtures', 'sample-edition');
+const LONG_EDITION = join(CACHE, 'long-edition');
+const LONG_STORIES = 3_000;
 
 /** Builds the site afresh, whatever edition stands in public/bundle. Throws when a step fails. */
 export function buildSite(): void {
   run('vite', ['build', '--outDir', SITE, '--emptyOutDir', '--logLevel', 'warn']);
   rmSync(join(SITE, 'bundle'), { recursive: true, force: true });
+  bundle(SAMPLE_EDITION, SITE, 'The Sample Edition');
+}
+
+/** Puts the long archive beside a copy of the app that `buildSite` has built. */
+export function buildLongSite(): void {
+  writeLongEdition();
+  rmSync(LONG_SITE, { recursive: true, force: true });
+  const inBundle = join(SITE, 'bundle');
+  cpSync(SITE, LONG_SITE, { recursive: true, filter: (path) => !path.startsWith(inBundle) });
+  bundle(LONG_EDITION, LONG_SITE, 'The Long Edition');
+}
+
+/** Invented news of fourteen months, without pictures, which would be other sites'. */
+function writeLongEdition(): void {
+  const archive = createArchive({ stories: LONG_STORIES });
+  const lines = Array.from({ length: LONG_STORIES }, (_, number) =>
+    JSON.stringify({ ...archive.story(number), images: [] }),
+  );
+  mkdirSync(LONG_EDITION, { recursive: true });
+  writeFileSync(join(LONG_EDITION, 'stories.ndjson'), lines.join('\n'));
+}
+
+function bundle(archive: string, site: string, title: string): void {
   const command = join(ROOT, 'src', 'command', 'main.ts');
-  const words = [SAMPLE_EDITION, '--out', join(SITE, 'bundle'), '--title', 'The Sample Edition'];
+  const words = [archive, '--out', join(site, 'bundle'), '--title', title];
   run(process.execPath, [command, ...words]);
 }
 
