@@ -2,7 +2,6 @@ import { plural } from './plural.ts';
 
 /** What leads to a day in a long list. */
 export const jumpStrings = {
-  title: 'Go to a day',
   label: 'Go to a day',
   go: 'Go',
   looking: 'Looking…',

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { axe } from '../../../../tests/support/axe.ts';
 import { aProvider } from '../../../../tests/support/cards.ts';
 import type { ProviderId } from '../../../bundle/ids.ts';
@@ -119,6 +119,30 @@ describe('the filter by provider', () => {
     await userEvent.click(group.getByRole('button', { name: '760 more' }));
     expect(group.getAllByRole('checkbox')).toHaveLength(100);
     expect(group.getByRole('button', { name: '700 more' })).toBeVisible();
+  });
+
+  it('asks for those beside the first hundred when they are opened, or looked for', async () => {
+    const onMore = vi.fn<() => void>();
+    const shown = { included: [], leftOut: [], onChange: () => {}, onMore };
+    const { rerender } = render(<ProviderFilter providers={many(100)} more={2_900} {...shown} />);
+    const group = within(screen.getByRole('group', { name: 'Providers' }));
+    await userEvent.type(group.getByRole('searchbox'), 'z');
+    expect(onMore).toHaveBeenCalledOnce();
+    await userEvent.clear(group.getByRole('searchbox'));
+    await userEvent.click(group.getByRole('button', { name: '2,960 more' }));
+    expect(onMore).toHaveBeenCalledTimes(2);
+    rerender(<ProviderFilter providers={many(100)} more={2_900} loading {...shown} />);
+    expect(group.getByText('Loading all providers…')).toBeVisible();
+    rerender(<ProviderFilter providers={many(3_000)} {...shown} />);
+    expect(group.getByRole('button', { name: '2,900 more' })).toBeVisible();
+    expect(group.getAllByRole('checkbox')).toHaveLength(100);
+  });
+
+  it('says that it is counting rather than a number of the last view', () => {
+    const shown = { included: [], leftOut: [], onChange: () => {} };
+    render(<ProviderFilter providers={many(3)} counting {...shown} />);
+    const box = screen.getByRole('checkbox', { name: 'Orbit & Note' });
+    expect(box).toHaveAccessibleDescription('counting');
   });
 
   it('is free of what axe finds', async () => {

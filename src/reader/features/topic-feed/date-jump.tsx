@@ -62,7 +62,7 @@ export function DateJump({ virtual, view, shape, composition }: DateJumpProps) {
       .finally(() => setBusy(false));
   };
   return (
-    <form className={styles.jump} aria-label={words.title} onSubmit={submit}>
+    <form className={styles.jump} onSubmit={submit}>
       <label className={styles.label}>
         {words.label}{' '}
         <input type="date" name="day" className={styles.day} min={min} max={max} required />

@@ -1,3 +1,4 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'react-router';
@@ -12,7 +13,8 @@ interface Left {
   readonly state: ListState;
 }
 
-const left = new Map<string, Left>();
+/** Goes with the answers that are kept, without which there is nothing to go back to. */
+const kept = new WeakMap<QueryClient, Map<string, Left>>();
 /** Entries that are kept: each holds some numbers for each block that was seen. */
 const MOST_KEPT = 50;
 
@@ -44,6 +46,7 @@ export function useFeedWindow(
   shape: ListShape,
 ): UseFeedWindow {
   const { key } = useLocation();
+  const left = leftOf(useQueryClient());
   const long = shape.total > MOST_WHOLE;
   const [state, setState] = useState<{ list: string; window: FeedWindow }>();
   const [problem, setProblem] = useState<unknown>();
@@ -60,9 +63,10 @@ export function useFeedWindow(
   // Before what follows closes the list.
   useLayoutEffect(() => {
     return () => {
-      if (opened.current) keep(key, { list, ...latest.current, state: opened.current.state() });
+      if (opened.current)
+        keep(left, key, { list, ...latest.current, state: opened.current.state() });
     };
-  }, [key, list]);
+  }, [left, key, list]);
   useLayoutEffect(() => {
     if (!long) return undefined;
     let closed = false;
@@ -109,7 +113,13 @@ function useTopOfAnother(
   }, [feed, list, applies]);
 }
 
-function keep(key: string, how: Left): void {
+function leftOf(client: QueryClient): Map<string, Left> {
+  const left = kept.get(client) ?? new Map<string, Left>();
+  kept.set(client, left);
+  return left;
+}
+
+function keep(left: Map<string, Left>, key: string, how: Left): void {
   left.delete(key);
   left.set(key, how);
   const [oldest] = left.keys();
