@@ -38,10 +38,15 @@ export function useField(field: RefObject<HTMLInputElement | null>, events: Fiel
     const listening = new AbortController();
     const { signal } = listening;
     const note = () => setCaret(input.selectionStart ?? input.value.length);
-    for (const name of ['input', 'keyup', 'click'] as const) {
-      input.addEventListener(name, note, { signal });
-    }
-    input.addEventListener('input', type, { signal });
+    for (const name of ['keyup', 'click'] as const) input.addEventListener(name, note, { signal });
+    // Behind React, which listens further in: whatever is drawn before it has taken the letter puts
+    // back the text that was there.
+    const typed = ({ target }: Event) => {
+      if (target !== input) return;
+      note();
+      type();
+    };
+    document.addEventListener('input', typed, { signal });
     input.addEventListener('keydown', key, { signal });
     input.addEventListener('focus', focus, { signal });
     input.addEventListener('blur', blur, { signal });
