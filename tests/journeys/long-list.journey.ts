@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { cards, expect, headline, listTotal, openFrontPage, test } from './fixtures.ts';
+import { LONG_PORT } from './ports.ts';
+
+test.use({ baseURL: `http://127.0.0.1:${LONG_PORT}` });
+
+const STORIES = 3_000;
+
+const scrollHeight = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
+function scrollTo(page: Page, share: number): Promise<void> {
+  return page.evaluate((part) => {
+    window.scrollTo(0, part * document.documentElement.scrollHeight);
+  }, share);
+}
+
+/** Places in the list, from 1, of the stories in sight. */
+function placesInSight(page: Page): Promise<number[]> {
+  return cards(page).evaluateAll((found) =>
+    found
+      .filter((card) => card.querySelector('a') !== null)
+      .filter((card) => {
+        const { top, bottom } = card.getBoundingClientRect();
+        return bottom > 0 && top < window.innerHeight;
+      })
+      .map((card) => Number(card.getAttribute('aria-posinset'))),
+  );
+}
+
+const focusedPlace = (page: Page) =>
+  page.evaluate(() =>
+    Number(document.activeElement?.closest('article')?.getAttribute('aria-posinset') ?? 0),
+  );
+
+async function jumpTo(page: Page, day: string): Promise<void> {
+  await page.getByLabel('Go to a day').fill(day);
+  await page.getByRole('button', { name: 'Go', exact: true }).click();
+  await expect.poll(() => focusedPlace(page)).toBeGreaterThan(0);
+}
+
+test('a long list is as long as it says from the start, and holds only what is near', async ({
+  page,
+}) => {
+  await openFrontPage(page);
+  expect(await listTotal(page)).toBe(STORIES);
+  await expect.poll(() => scrollHeight(page)).toBeGreaterThan(STORIES * 50);
+  const before = await scrollHeight(page);
+  await scrollTo(page, 1);
+  await expect.poll(() => placesInSight(page)).toContain(STORIES);
+  expect(Math.abs((await scrollHeight(page)) / before - 1)).toBeLessThan(0.3);
+  expect(await cards(page).count()).toBeLessThan(150);
+  await expect(page.getByText('That is all: 3,000 stories')).toBeVisible();
+});
+
+test('the middle of the scroll bar is the middle of the list', async ({ page }) => {
+  await openFrontPage(page);
+  await expect.poll(() => scrollHeight(page)).toBeGreaterThan(STORIES * 50);
+  await scrollTo(page, 0.5);
+  await expect.poll(async () => (await placesInSight(page)).length).toBeGreaterThan(1);
+  const [first = 0] = await placesInSight(page);
+  expect(Math.abs(first / STORIES - 0.5)).toBeLessThan(0.1);
+  await scrollTo(page, 0);
+  await expect.poll(() => placesInSight(page)).toContain(1);
+});
+
+test('Back from a story opened deep in the list: the same place, and the focus on it', async ({
+  page,
+}) => {
+  await openFrontPage(page);
+  await expect.poll(() => scrollHeight(page)).toBeGreaterThan(STORIES * 50);
+  await scrollTo(page, 0.6);
+  await expect.poll(async () => (await placesInSight(page)).length).toBeGreaterThan(1);
+  const [, place = 0] = await placesInSight(page);
+  const link = page
+    .locator(`article[aria-posinset="${place}"]`)
+    .getByRole('heading')
+    .getByRole('link');
+  const title = await link.innerText();
+  await link.scrollIntoViewIfNeeded();
+  const top = () =>
+    headline(page, title).evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  await page.goBack();
+  await expect(headline(page, title)).toBeFocused();
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(80);
+});
+
+test('a day is jumped to: its first story has the focus, and j and k go on from there', async ({
+  page,
+}) => {
+  await openFrontPage(page);
+  await jumpTo(page, '2023-06-15');
+  const place = await focusedPlace(page);
+  const dayOf = (at: number) =>
+    page.locator(`article[aria-posinset="${at}"] time`).first().getAttribute('datetime');
+  await expect.poll(() => dayOf(place)).toMatch(/^2023-06-15/);
+  await expect.poll(() => dayOf(place - 1)).toMatch(/^2023-06-1[6-9]/);
+  for (let step = 1; step <= 25; step++) {
+    await page.keyboard.press('j');
+    await expect.poll(() => focusedPlace(page)).toBe(place + step);
+  }
+  for (let step = 24; step >= -5; step--) {
+    await page.keyboard.press('k');
+    await expect.poll(() => focusedPlace(page)).toBe(place + step);
+  }
+});
+
+test('nothing moves by itself while a long list is scrolled', async ({ page }) => {
+  await openFrontPage(page);
+  await expect.poll(() => scrollHeight(page)).toBeGreaterThan(STORIES * 50);
+  await page.evaluate(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('hadRecentInput' in entry && !entry.hadRecentInput && 'value' in entry) {
+          performance.mark('shift', { detail: entry.value });
+        }
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+  for (const share of [0, 0.3, 0.7]) {
+    await scrollTo(page, share);
+    await expect.poll(async () => (await placesInSight(page)).length).toBeGreaterThan(1);
+    for (let step = 0; step < 20; step++) {
+      const [seen = 0] = await placesInSight(page);
+      await page.mouse.wheel(0, 400);
+      await expect.poll(async () => (await placesInSight(page)).at(-1)).toBeGreaterThan(seen);
+    }
+  }
+  const shifts = await page.evaluate(() =>
+    performance.getEntriesByName('shift').map((mark) => ('detail' in mark ? mark.detail : 0)),
+  );
+  expect(shifts).toEqual([]);
+});
+
+test('providers beyond the first hundred are there to be opened and found', async ({ page }) => {
+  await openFrontPage(page);
+  const group = page.getByRole('group', { name: 'Providers' });
+  const rows = group.getByRole('checkbox');
+  await expect(group.getByRole('button', { name: /^[\d,]+ more$/ })).toBeVisible();
+  await group.getByRole('button', { name: /more$/ }).click();
+  await expect(rows).toHaveCount(100);
+  await expect(group.getByRole('button', { name: '2,177 more' })).toBeVisible();
+  await group.getByRole('button', { name: /more$/ }).click();
+  await expect(rows).toHaveCount(200);
+  const row = group.getByRole('listitem').nth(150);
+  const promised = Number(/\d+$/.exec((await row.innerText()).trim())?.[0]);
+  await row.getByRole('checkbox').check();
+  await expect.poll(() => listTotal(page)).toBe(promised);
+});
