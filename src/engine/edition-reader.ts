@@ -1,4 +1,3 @@
-import type { StoryId } from '../bundle/ids.ts';
 import type { Manifest } from '../bundle/manifest.ts';
 import { DayIndex } from './day-index.ts';
 import { ProviderTable } from './provider-table.ts';
@@ -37,9 +36,4 @@ export class EditionReader {
     if (this.#days?.of !== days) this.#days = { of: days, index: new DayIndex(days) };
     return this.#days.index;
   }
-}
-
-/** The day in an address `yyyy/mm/dd/slug`, as days are written: `yyyy-mm-dd`. */
-export function dayInAddress(id: StoryId): string {
-  return id.slice(0, 10).replaceAll('/', '-');
 }

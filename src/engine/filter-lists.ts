@@ -65,7 +65,7 @@ export async function findFilterLists(
 }
 
 /** The stories of a window that a list has. */
-export async function selectList(
+async function selectList(
   list: KeyList,
   { from, to, length }: Window,
   signal?: AbortSignal,

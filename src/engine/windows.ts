@@ -2,7 +2,7 @@ import type { OrdinalRange } from './day-index.ts';
 import type { VolumeReader } from './volume-reader.ts';
 
 /** Stories that are looked at in one go: a bit each makes 2 KB. */
-export const WINDOW_STORIES = 16_384;
+const WINDOW_STORIES = 16_384;
 
 /** A run of stories of one volume, in ordinals of the volume; `start` is that of the edition. */
 export interface Window extends OrdinalRange {

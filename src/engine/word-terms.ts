@@ -25,7 +25,7 @@ export interface WordTerm {
 }
 
 /** Words that stand one after the other; `offset` counts from the first. */
-export interface PhraseTerm {
+interface PhraseTerm {
   readonly kind: 'phrase';
   readonly words: readonly {
     readonly word: string;
@@ -43,7 +43,7 @@ export interface KeysTerm {
 }
 
 /** Stories named one by one, by their ordinals in the edition; or all but those. */
-export interface StoriesTerm {
+interface StoriesTerm {
   readonly kind: 'stories';
   readonly ordinals: ReadonlySet<number>;
   readonly inverted: boolean;
