@@ -1,15 +1,19 @@
 import { Presets, SingleBar } from 'cli-progress';
 
 /** The steps of a run, in their order. */
-const STEPS = ['read', 'decide', 'encode', 'merge'] as const;
-export type Step = (typeof STEPS)[number];
+const STEPS = ['read', 'decide', 'write'] as const;
+type Step = (typeof STEPS)[number];
 
 /** Says how far the work is: one bar over all steps on a terminal, a line for each step elsewhere. */
 export interface Progress {
   /** A step takes about so many milliseconds; said before it begins, and again when better known. */
   expect(step: Step, milliseconds: number): void;
-  /** The step before is done; begins one of about `total` parts. */
-  begin(step: Step, what: string, total: number): void;
+  /**
+   * The step before is done; begins one of about `total` things, as a person counts them.
+   *
+   * @param parts by what `advance` counts
+   */
+  begin(step: Step, what: string, total: number, parts: number): void;
   /** Some parts are done. */
   advance(parts: number): void;
   /** The last step is done. */
@@ -89,14 +93,14 @@ function barOn(stream: NodeJS.WritableStream): Progress {
   };
   return {
     expect: (step, milliseconds) => estimate.expect(step, milliseconds),
-    begin(step, name, total) {
+    begin(step, name, _, parts) {
       what = name;
       if (!bar) {
         bar = new SingleBar({ stream, format, barsize: 32 }, Presets.shades_classic);
         started = performance.now();
         bar.start(BAR_PARTS, 0, { what, left: '' });
       }
-      estimate.begin(step, total);
+      estimate.begin(step, parts);
       show();
     },
     advance(parts) {

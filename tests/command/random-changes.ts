@@ -1,16 +1,19 @@
 import * as fc from 'fast-check';
-import { hashOfId } from '../../src/ingest/encode/cuts.ts';
+import { levelOf } from '../../src/ingest/encode/cuts.ts';
 import { storyId } from '../../src/bundle/ids.ts';
 import { markdown, PIXEL, rawStory } from './archive.ts';
 
 const HOSTS = ['tidewatch', 'northline', 'fieldnotes', 'ledgerroom', 'circuitdaily'];
 const DAYS = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-08', '2026-11-30'];
 
-/** A title after which, on the given day, a segment ends: so small archives have several. */
-function cuttingTitle(day: string, bits: number): string {
+/**
+ * A title after which, on the given day, a segment ends, so that small archives have several; with
+ * 12 bits or more a volume as well.
+ */
+export function cuttingTitle(day: string, bits: number): string {
   for (let i = 0; ; i++) {
     const id = storyId.parse(`${day.replaceAll('-', '/')}/cut-${i}`);
-    if ((hashOfId(id) & (2 ** bits - 1)) === 0) return `Cut ${i}`;
+    if (levelOf(id) === bits) return `Cut ${i}`;
   }
 }
 

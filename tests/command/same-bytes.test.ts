@@ -1,8 +1,11 @@
 import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { GOOD, markdown, plant } from './archive.ts';
-import { bundle, contentOf, mustBundle, makeScratch } from './command.ts';
+import type { Manifest } from '../../src/bundle/manifest.ts';
+import type { Report } from '../../src/command/report.ts';
+import { GOOD, markdown, plant, rawStory } from './archive.ts';
+import { bundle, contentOf, makeScratch, mustBundle, readJsonFile } from './command.ts';
+import { cuttingTitle } from './random-changes.ts';
 
 const scratch = makeScratch();
 const good = join(scratch, 'good');
@@ -33,6 +36,38 @@ describe('the same input', () => {
     mkdirSync(again);
     expect(bundle([moved, '--out', again]).code).toBe(0);
     expect(contentOf(again)).toEqual(contentOf(first));
+  });
+});
+
+describe('an archive of some MB', () => {
+  // Enough to start threads: several MB to read, several segments to encode.
+  const large = join(scratch, 'large');
+  const story = (n: number): string => {
+    const day = ['2026-10-02', '2026-10-09', '2026-10-16', '2026-10-23', '2026-10-30'][n % 5] ?? '';
+    const fields = {
+      title: n < 5 ? cuttingTitle(day, n === 2 ? 15 : 11) : `Report ${n} of the harbour`,
+      excerpt: `Told at length, ${'again and '.repeat(180)}again: ${n}.`,
+      publishedDateTime: n < 5 ? `${day}T23:59:59Z` : `${day}T08:00:00Z`,
+    };
+    return JSON.stringify(rawStory(`story-${n}`, fields));
+  };
+  const lines = Array.from({ length: 2_600 }, (_, n) => story(n));
+
+  it('gives the same bytes however many threads work, at once or in steps', () => {
+    const [one, two] = [join(scratch, 'one-thread'), join(scratch, 'two-threads')];
+    plant(large, { 'wire.ndjson': lines.slice(0, 2_500).join('\n') });
+    mustBundle([large, '--out', two, '--threads', '2']);
+    plant(large, { 'wire.ndjson': `${lines.join('\n')}\nno story\n` });
+    mustBundle([large, '--out', one, '--threads', '1', '--no-cache']);
+    const report = join(scratch, 'large.json');
+    mustBundle([large, '--out', two, '--threads', '2', '--report', report]);
+    expect(contentOf(two)).toEqual(contentOf(one));
+    const { stories, rejected } = readJsonFile<Report>(report);
+    expect(stories).toBe(2_600);
+    expect(rejected.map(({ line }) => line)).toEqual([2_601]);
+    const { segments, volumes } = readJsonFile<Manifest>(two, 'manifest.json');
+    expect(segments.length).toBeGreaterThanOrEqual(5);
+    expect(volumes.length).toBeGreaterThan(1);
   });
 });
 

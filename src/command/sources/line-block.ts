@@ -5,7 +5,7 @@ import { decode, MOST_BYTES } from '../text-file.ts';
 const NEW_LINE = 0x0a;
 
 /** A file of lines is read in blocks: block `n` holds the lines that start in its `n`th MiB. */
-export const BLOCK_BYTES = 1024 * 1024;
+const BLOCK_BYTES = 1024 * 1024;
 
 /** Whether a file is one of lines. */
 export function isLines(path: string): boolean {

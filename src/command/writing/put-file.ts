@@ -5,7 +5,7 @@ import { systemCode } from '../failure.ts';
 /** A file before it has its name; one for each thread, since the lock lets one run write. */
 const PART_PREFIX = '.broadsheet-part';
 
-export function partName(thread: number): string {
+function partName(thread: number): string {
   return `${PART_PREFIX}-${thread}`;
 }
 

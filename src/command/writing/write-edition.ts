@@ -30,10 +30,13 @@ export interface Writing {
   readonly shared: Shared;
   /** Parts of the last bundle that still stand there whole. */
   readonly standing: Made;
-  /** Says how much there is to write: stories to encode, stories whose index is to be merged. */
-  expect(encode: number, merge: number): void;
-  advance(stories: number): void;
+  /** Says how many stories there are to encode, and the work of all in stories encoded. */
+  expect(stories: number, work: number): void;
+  advance(work: number): void;
 }
+
+/** What merging a story's keys takes, where encoding it takes 1: measured. */
+const MERGING = 0.25;
 
 /** Few segments are made while a thread would still be starting. */
 const ALONE_SEGMENTS = 2;
@@ -122,7 +125,7 @@ async function makeVolumes(
         const { paths, sizes, created } = files;
         writer.count({ paths, sizes }, created);
         made[at] = { print: volumePrint(own), ref, files: { paths, sizes } };
-        advance(own.reduce((sum, segment) => sum + segment.ref.stories, 0));
+        advance(MERGING * own.reduce((sum, segment) => sum + segment.ref.stories, 0));
       });
     }
   }
@@ -150,10 +153,8 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
   const planned = planSegments(plan.outline, plan.providersOfEvent, nameTexts(names));
   const known = new Set(writing.standing.segments.map(({ print }) => print));
   const fresh = planned.filter(({ print }) => !known.has(print));
-  writing.expect(
-    fresh.reduce((sum, { events }) => sum + events.length, 0),
-    fresh.length === 0 ? 0 : plan.counts.stories,
-  );
+  const stories = fresh.reduce((sum, { events }) => sum + events.length, 0);
+  writing.expect(stories, stories * (1 + MERGING));
   const writer = new BundleWriter(shared.bundle, crew.bench.thread);
   try {
     const segments = await makeSegments(writing, planned, writer);

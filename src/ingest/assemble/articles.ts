@@ -16,7 +16,7 @@ import {
 } from './skeletons.ts';
 
 /** Bits of an article's `looks`. */
-export const HAS_RECORD = 1;
+const HAS_RECORD = 1;
 export const HAS_PICTURE = 2;
 export const HAS_EXCERPT = 4;
 export const IS_VIDEO = 8;

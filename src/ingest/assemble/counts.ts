@@ -26,7 +26,7 @@ interface ProviderCount {
 }
 
 /** Counts over all stories. An article in several stories counts once. */
-export interface Counts {
+interface Counts {
   readonly stories: number;
   readonly listed: number;
   readonly articles: number;

@@ -99,8 +99,3 @@ export function arrayFor(name: keyof Skeletons, length: number): Numbers {
   const Kind = EMPTY[name].constructor as new (length: number) => Numbers;
   return new Kind(length);
 }
-
-/** Bytes of one number of a column. */
-export function bytesOf(name: keyof Skeletons): number {
-  return EMPTY[name].BYTES_PER_ELEMENT;
-}
