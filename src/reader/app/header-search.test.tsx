@@ -257,10 +257,10 @@ describe('the help', () => {
     await user.click(await screen.findByRole('button', { name: 'How to search' }));
     const sheet = await screen.findByRole('dialog', { name: 'How to search' });
     expect(await axe(sheet)).toEqual([]);
-    await user.click(within(sheet).getByRole('link', { name: 'ferry -bus' }));
-    await waitFor(() => expect(address()).toBe('/search?q=ferry+-bus'));
+    await user.click(within(sheet).getByRole('link', { name: 'ferry -whale' }));
+    await waitFor(() => expect(address()).toBe('/search?q=ferry+-whale'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    await waitFor(() => expect(box()).toHaveValue('ferry -bus'));
+    await waitFor(() => expect(box()).toHaveValue('ferry -whale'));
   });
 });
 

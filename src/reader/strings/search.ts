@@ -64,14 +64,14 @@ export const searchStrings = {
 export const queryLanguage: readonly { readonly example: string; readonly finds: string }[] = [
   { example: 'ice sensor', finds: 'Stories with both words, or words that begin so' },
   { example: '"far side"', finds: 'Words next to each other, in this order' },
-  { example: 'ferry -bus', finds: 'Without a word' },
+  { example: 'ferry -whale', finds: 'Without a word' },
   { example: 'kelp OR coral', finds: 'Either of two' },
   { example: 'intitle:court', finds: 'A word in a headline' },
   { example: 'provider:tidewatch.example', finds: 'Covered by a provider' },
   { example: 'topic:oceans', finds: 'About a topic, or one below it' },
   { example: 'type:video', finds: 'Videos, or articles with type:article' },
   { example: 'before:2026-11-20', finds: 'Before a day; a month or a year will do' },
-  { example: 'after:2026-11', finds: 'After a day, a month or a year' },
+  { example: 'after:2026-10', finds: 'After a day, a month or a year' },
   { example: 'is:saved', finds: 'What you saved' },
   { example: 'is:unread', finds: 'What you have not opened yet' },
 ];
