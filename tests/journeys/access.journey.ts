@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { ARCTIC, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
+import { ARCTIC, cards, expect, headline, openFrontPage, searchBox, test } from './fixtures.ts';
 
 const PAGES = [
   { name: 'front page', path: '/' },
@@ -10,6 +10,9 @@ const PAGES = [
     name: 'no results',
     path: '/topic/space?provider=longgallery.example&from=2026-11-02&to=2026-11-02',
   },
+  { name: 'start of a search', path: '/search' },
+  { name: 'search', path: '/search?q=court' },
+  { name: 'search without results', path: '/search?q=kelpp' },
   { name: 'saved', path: '/saved' },
   { name: 'settings', path: '/settings' },
   { name: 'about', path: '/about' },
@@ -34,6 +37,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
           expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
         });
       }
+
+      test('axe finds nothing while suggestions, help or palette are open', async ({ page }) => {
+        await page.goto('/search?q=court');
+        await expect(cards(page).first()).toBeVisible();
+        const findings = async () => {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        };
+        await searchBox(page).fill('court to');
+        await searchBox(page).press('End');
+        await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
+        expect(await findings()).toEqual([]);
+        await page.getByRole('button', { name: 'How to search' }).click();
+        await expect(page.getByRole('dialog', { name: 'How to search' })).toBeVisible();
+        expect(await findings()).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
+        const palette = page.getByRole('dialog', { name: 'Go to' });
+        await palette.getByRole('combobox').fill('tide');
+        await expect(palette.getByRole('option', { name: /Tidewatch/ }).first()).toBeVisible();
+        expect(await findings()).toEqual([]);
+      });
 
       test('axe finds nothing on a story', async ({ page }) => {
         await openFrontPage(page);

@@ -6,6 +6,7 @@ import {
   openFrontPage,
   openStory,
   provider,
+  searchBox,
   test,
   timeline,
 } from './fixtures.ts';
@@ -57,4 +58,39 @@ test('everything of the wide page has a place: topics, saved, settings, about', 
   for (const name of [/^Saved/, /Settings/, /About/]) {
     await expect(page.getByRole('link', { name }).first()).toBeAttached();
   }
+});
+
+test('the search opens from its button, fits, and has its counts in the sheet of filters', async ({
+  page,
+}) => {
+  await openFrontPage(page);
+  await page.getByRole('button', { name: 'Search', exact: true }).tap();
+  await expect(searchBox(page)).toBeFocused();
+  await page.keyboard.type('ferry');
+  await expect(page).toHaveURL('/search?q=ferry');
+  await expect(cards(page)).toHaveCount(3);
+  await page.keyboard.press('Enter');
+  await expect(searchBox(page)).not.toBeFocused();
+  await expect(page.getByText('3 stories', { exact: true }).first()).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: /^Filters/ }).tap();
+  await provider(page, 'The Tidewatch').tap();
+  await expect(page).toHaveURL('/search?q=ferry&provider=tidewatch.example');
+  await page.getByRole('button', { name: 'Show 1 story' }).tap();
+  await expect(cards(page)).toHaveCount(1);
+});
+
+test('suggestions and the palette fit', async ({ page }) => {
+  await page.goto('/search');
+  await searchBox(page).tap();
+  await page.keyboard.type('court top');
+  await page.getByRole('option', { name: /^topic:/ }).tap();
+  await expect(searchBox(page)).toHaveValue('court topic:');
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Go to' });
+  await palette.getByRole('combobox').fill('ocea');
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await palette.getByRole('option', { name: /^Oceans/ }).tap();
+  await expect(page).toHaveURL('/topic/oceans');
 });

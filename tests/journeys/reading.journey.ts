@@ -1,3 +1,5 @@
+import { decodeAddresses } from '../../src/bundle/address-file.ts';
+import { filePath } from '../../src/bundle/files.ts';
 import {
   ARCTIC,
   cards,
@@ -112,15 +114,28 @@ test('a video asks nobody before it is told to play', async ({ page, quiet }) =>
   );
 });
 
+test('a list that is short enough is whole: it can be printed and searched by the browser', async ({
+  page,
+}) => {
+  await openFrontPage(page);
+  const total = Number(await cards(page).first().getAttribute('aria-setsize'));
+  await expect(cards(page)).toHaveCount(total);
+  await expect(headline(page, 'Clockmakers meet to agree what time it is on the Moon')).toHaveCount(
+    1,
+  );
+  await page.emulateMedia({ media: 'print' });
+  await expect(cards(page).filter({ visible: true })).toHaveCount(total);
+});
+
 test('an old address of a merged story leads to the story that has it now', async ({
   page,
   request,
 }) => {
   const manifest = await (await request.get('/bundle/manifest.json')).json();
   const aliases: [string, string][] = [];
-  for (const { file } of manifest.segments) {
-    const segment = await (await request.get(`/bundle/segments/${file}.json`)).json();
-    aliases.push(...Object.entries<string>(segment.aliases ?? {}));
+  for (const { addresses, stories } of manifest.segments) {
+    const file = await request.get(`/bundle/${filePath('addresses', addresses)}`);
+    aliases.push(...decodeAddresses(await file.body(), stories).aliases);
   }
   const [old, current] = aliases[0] ?? ['', ''];
   expect(old).not.toBe('');
