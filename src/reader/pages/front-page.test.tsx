@@ -5,6 +5,10 @@ import { axe } from '../../../tests/support/axe.ts';
 import { renderPart } from '../../../tests/support/render-part.tsx';
 import { sampleEngine } from '../../../tests/support/sample-engine.ts';
 import { FrontPage } from './front-page.tsx';
+// Code that comes late in a browser is here at once, so that no test waits for its making.
+import './filter-controls.tsx';
+import '../ui/sheet.tsx';
+import '../features/topic-feed/later-block.tsx';
 
 async function show(at = '/') {
   const page = renderPart(<FrontPage />, { engine: sampleEngine(), at, route: '/' });

@@ -4,6 +4,9 @@ import { axe } from '../../../tests/support/axe.ts';
 import { renderPart } from '../../../tests/support/render-part.tsx';
 import { sampleEngine } from '../../../tests/support/sample-engine.ts';
 import { TopicPage } from './topic-page.tsx';
+// Code that comes late in a browser is here at once, so that no test waits for its making.
+import './filter-controls.tsx';
+import '../features/topic-feed/later-block.tsx';
 
 function show(at: string) {
   return renderPart(<TopicPage />, { engine: sampleEngine(), at, route: '/topic/:topic' });

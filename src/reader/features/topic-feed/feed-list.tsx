@@ -18,6 +18,8 @@ const LaterBlock = lazyPart(async () => (await import('./later-block.tsx')).Late
 export interface FeedListProps {
   readonly label: string;
   readonly view: View;
+  /** Tells the list from that of another view, of which nothing may stay. */
+  readonly list: string;
   readonly shape: ListShape;
   /** Whether the list is known to be no longer than that. */
   readonly exact: boolean;
@@ -40,7 +42,7 @@ const MARGINS = { whole: 10_000, usual: 1_200, found: 200 };
 
 /** The blocks of a list that are in the page, and the room of those that are not. */
 export function FeedList(props: FeedListProps) {
-  const { label, view, shape, exact, composition, window, feed, busy, outdated } = props;
+  const { label, view, list, shape, exact, composition, window, feed, busy, outdated } = props;
   const { dayCounts, nameOf, onRetry, onPage, onRows } = props;
   const { total, first } = shape;
   const { rowHeight } = window;
@@ -64,7 +66,7 @@ export function FeedList(props: FeedListProps) {
           <FirstBlock key={index} {...{ block, composition, room, onRetry }} {...shared} />
         ) : (
           <Suspense
-            key={index}
+            key={`${index} ${list}`}
             fallback={<SkeletonBlock {...{ block, room, rowHeight }} size={shared.size} />}
           >
             <LaterBlock

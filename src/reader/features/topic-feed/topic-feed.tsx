@@ -106,7 +106,7 @@ function Stories(props: StoriesProps) {
         </div>
       )}
       <FeedList
-        {...{ label, view, shape, exact, composition, feed, dayCounts, nameOf }}
+        {...{ label, view, list, shape, exact, composition, feed, dayCounts, nameOf }}
         {...{ busy, outdated, onRetry, onPage }}
         window={problem ? { ...window, after: 0 } : window}
         onRows={(rows) => {
