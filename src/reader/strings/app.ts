@@ -21,7 +21,7 @@ export const appStrings = {
   dropped: (parts: readonly string[]) =>
     `The address holds ${parts.length === 1 ? 'a value' : 'values'} that cannot be used, so it was read without: ${parts.join(', ')}.`,
   inPage:
-    'Stories are looked up in the page itself, since this browser did not start a worker. It may answer more slowly.',
+    'Stories are looked up in the page itself, since their worker did not start, or stopped. It may answer more slowly.',
   titles: {
     search: 'Search',
     searchFor: (words: string) => `Search: ${words}`,

@@ -13,6 +13,9 @@ const PAUSE = 120;
 
 const UNFINISHED = new RegExp(`(^|\\s)-?(${OPERATORS.map(({ name }) => name).join('|')}):$`, 'i');
 
+/** An OR that waits for its other side. */
+const OR_ALONE = /\sOR\s*$/;
+
 /** From the first key to leaving the box: one entry of the browser's history. */
 interface Session {
   /** The list that is searched. */
@@ -45,7 +48,7 @@ export function useTyping({ text, composing, view }: Typed) {
   };
   const typed = cleanWords(text);
   // An operator that has no value yet says nothing: what stands before it holds until it has one.
-  const meant = cleanWords(text.replace(UNFINISHED, ''));
+  const meant = cleanWords(text.replace(UNFINISHED, '').replace(OR_ALONE, ''));
   const go = (words: string | undefined) => {
     if (words === view.words) return;
     const here = pathname === SEARCH || view.words !== undefined;
