@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
+import { afterFirstPage } from './app/after-first-page.ts';
 import { App } from './app/app.tsx';
 import type { AppParts } from './app/app-parts.ts';
 import { createQueryClient } from './app/create-query-client.ts';
@@ -28,16 +29,20 @@ const showTheme = () => applyTheme(settings.state().theme, document);
 settings.subscribe(showTheme);
 showTheme();
 
-const storage = storageOnDemand(async () =>
-  (await import('./library/storage.ts')).createStorage(NAME),
-);
+const queryClient = createQueryClient();
+
+const storage = storageOnDemand(async () => {
+  // What was saved and read is marked on stories: they come first.
+  await afterFirstPage(queryClient);
+  return (await import('./library/storage.ts')).createStorage(NAME);
+});
 
 const parts: AppParts = {
   engine,
   inPage,
   library: createLibrary(storage, createChannel(NAME)),
   settings,
-  queryClient: createQueryClient(),
+  queryClient,
   now: Date.now() / 1000,
   patience: 100,
 };
@@ -50,4 +55,4 @@ createRoot(root).render(
     <App parts={parts} router={router} />
   </StrictMode>,
 );
-fetchPagesEarly(document);
+fetchPagesEarly(document, () => queryClient.isFetching() > 0);

@@ -19,8 +19,11 @@ export const pages = {
 const SIGNS = ['pointerover', 'touchstart', 'keydown', 'scroll'] as const;
 const SPARE_AFTER = 4_000;
 
-/** Fetches the pages that are read most as soon as the reader stirs, or there is time to spare. */
-export function fetchPagesEarly(page: Document): void {
+/**
+ * Fetches the pages that are read most as soon as the reader stirs, or there is time to spare: when
+ * nothing is `busy` bringing the first page, however slow the line is.
+ */
+export function fetchPagesEarly(page: Document, busy: () => boolean): void {
   const fetchThem = () => {
     clearTimeout(timer);
     for (const sign of SIGNS) page.removeEventListener(sign, fetchThem);
@@ -36,6 +39,10 @@ export function fetchPagesEarly(page: Document): void {
     const all = [...early, ...Object.values(parts)];
     Promise.allSettled(all.map((load) => load())).catch(() => {});
   };
-  const timer = setTimeout(fetchThem, SPARE_AFTER);
+  const whenIdle = () => {
+    if (busy()) timer = setTimeout(whenIdle, SPARE_AFTER);
+    else fetchThem();
+  };
+  let timer = setTimeout(whenIdle, SPARE_AFTER);
   for (const sign of SIGNS) page.addEventListener(sign, fetchThem, { passive: true });
 }

@@ -1,19 +1,15 @@
-import { Suspense, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Page } from '../../../engine/answers.ts';
-import { lazyPart } from '../../edition/lazy-part.tsx';
 import { isByTime } from '../../edition/queries.ts';
 import type { View } from '../../view/view.ts';
 import type { Composition } from './composition.ts';
 import styles from './feed-list.module.css';
 import type { FeedWindow } from './feed-window.ts';
 import { FirstBlock } from './first-block.tsx';
+import { FurtherBlock } from './further-block.tsx';
 import { blockAt, MOST_WHOLE, type ListShape } from './list-shape.ts';
 import type { Row } from './rows.ts';
-import { SkeletonBlock } from './skeleton-rows.tsx';
-
-// The first page does without: it comes after the first stories.
-const LaterBlock = lazyPart(async () => (await import('./later-block.tsx')).LaterBlock);
 
 export interface FeedListProps {
   readonly label: string;
@@ -65,17 +61,13 @@ export function FeedList(props: FeedListProps) {
         return block.page === 0 ? (
           <FirstBlock key={index} {...{ block, composition, room, onRetry }} {...shared} />
         ) : (
-          <Suspense
+          <FurtherBlock
             key={`${index} ${list}`}
-            fallback={<SkeletonBlock {...{ block, room, rowHeight }} size={shared.size} />}
-          >
-            <LaterBlock
-              before={block.page === first ? composition.rest.at(-1) : undefined}
-              atOnce={window === initial}
-              {...{ block, room, rowHeight, margin, onPage, onRows }}
-              {...shared}
-            />
-          </Suspense>
+            before={block.page === first ? composition.rest.at(-1) : undefined}
+            atOnce={window === initial}
+            {...{ block, room, rowHeight, margin, onPage, onRows }}
+            {...shared}
+          />
         );
       })}
     </div>

@@ -18,7 +18,7 @@ import { SkeletonBlock } from './skeleton-rows.tsx';
 import { useNear } from './use-near.ts';
 import styles from './feed-list.module.css';
 
-interface LaterBlockProps extends Omit<FeedRowsProps, 'rows' | 'onRetry'> {
+export interface LaterBlockProps extends Omit<FeedRowsProps, 'rows' | 'onRetry'> {
   readonly block: Block;
   /** What stands above the page of this block, where the list knows better than the page. */
   readonly before: Slot | undefined;

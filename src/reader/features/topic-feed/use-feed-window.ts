@@ -70,6 +70,7 @@ export function useFeedWindow(
   useLayoutEffect(() => {
     if (!long) return undefined;
     let closed = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const open = (module: typeof import('./virtual-window.ts')) => {
       if (closed || !feed.current) return;
       opened.current = new module.VirtualWindow({
@@ -83,9 +84,11 @@ export function useFeedWindow(
       });
     };
     if (virtual) open(virtual);
-    else loadVirtual().then(open, setProblem);
+    // After the first stories, not along with them.
+    else timer = setTimeout(() => void loadVirtual().then(open, setProblem));
     return () => {
       closed = true;
+      clearTimeout(timer);
       opened.current?.close();
       opened.current = null;
     };
