@@ -1,6 +1,6 @@
-import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Numbers } from '../../ingest/assemble/columns.ts';
+import { roomFor, type Numbers } from '../../ingest/assemble/columns.ts';
 
 /** A value as JSON, and arrays of numbers by name: what a state's file holds. */
 export interface Container {
@@ -76,25 +76,52 @@ export function writeContainer(path: string, { value, arrays }: Container): void
   renameSync(part, path);
 }
 
-/** Reads a container; undefined when it is not there, not one, or damaged. Arrays are not copies. */
+/** Fills bytes from a file. @returns how many there were */
+function fill(descriptor: number, bytes: Uint8Array): number {
+  let filled = 0;
+  while (filled < bytes.length) {
+    const wanted = Math.min(bytes.length - filled, 2 ** 30);
+    const taken = readSync(descriptor, bytes, filled, wanted, null);
+    if (taken === 0) break;
+    filled += taken;
+  }
+  return filled;
+}
+
+/** Reads what `writeContainer` wrote; undefined for anything else. */
+function readFrom(descriptor: number): Container | undefined {
+  const start = Buffer.alloc(HEAD_START);
+  if (fill(descriptor, start) < HEAD_START || start.readUInt32LE(0) !== MAGIC) return undefined;
+  const bytes = Buffer.alloc(start.readUInt32LE(8));
+  if (fill(descriptor, bytes) < bytes.length) return undefined;
+  let check = crc32(bytes);
+  const { value, arrays: entries } = JSON.parse(bytes.toString('utf8')) as Head;
+  const arrays = new Map<string, Numbers>();
+  for (const { name, kind, length } of entries) {
+    const Kind = KINDS[kind];
+    if (!Kind) return undefined;
+    const roomy = new Kind(roomFor(length));
+    const numbers = roomy.subarray(0, length);
+    const stored = new Uint8Array(roomy.buffer, 0, padded(numbers.byteLength));
+    if (fill(descriptor, stored) < stored.length) return undefined;
+    check = crc32(stored, check);
+    arrays.set(name, numbers);
+  }
+  return check === start.readUInt32LE(4) ? { value, arrays } : undefined;
+}
+
+/**
+ * Reads a container; undefined when it is not there, not one, or damaged. Each array stands at the
+ * start of a buffer with room behind it, see `Column.adopt`.
+ */
 export function readContainer(path: string): Container | undefined {
   try {
-    const file = readFileSync(path);
-    const bytes = file.byteOffset % 8 === 0 ? file : Buffer.from(new Uint8Array(file).buffer);
-    if (bytes.readUInt32LE(0) !== MAGIC) return undefined;
-    if (crc32(bytes.subarray(HEAD_START)) !== bytes.readUInt32LE(4)) return undefined;
-    const end = HEAD_START + bytes.readUInt32LE(8);
-    const head = JSON.parse(bytes.toString('utf8', HEAD_START, end)) as Head;
-    const arrays = new Map<string, Numbers>();
-    let at = end;
-    for (const { name, kind, length } of head.arrays) {
-      const Kind = KINDS[kind];
-      if (!Kind) return undefined;
-      const numbers = new Kind(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, length);
-      arrays.set(name, numbers);
-      at += padded(numbers.byteLength);
+    const descriptor = openSync(path, 'r');
+    try {
+      return readFrom(descriptor);
+    } finally {
+      closeSync(descriptor);
     }
-    return { value: head.value, arrays };
   } catch {
     return undefined;
   }

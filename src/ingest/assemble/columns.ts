@@ -6,6 +6,14 @@ export type Numbers =
   | Int32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>;
 
+/**
+ * Room for a column of so many numbers, and for what an update adds to them: untouched, it takes no
+ * memory. At least 8, so that bytes are followed by what pads them in a file.
+ */
+export function roomFor(length: number): number {
+  return length + Math.ceil(length / 128) * 8 + 8;
+}
+
 /** So many numbers wait in a plain list, to which adding is cheapest. */
 const WAITING = 4_096;
 
@@ -34,6 +42,19 @@ export class Column<Kind extends Numbers> {
     this.#add(more);
   }
 
+  /**
+   * Starts with these numbers without copying them. Where they stand at the start of their buffer,
+   * more are added behind them, in the room that it has.
+   *
+   * @throws Error when there are numbers already
+   */
+  adopt(numbers: Kind): void {
+    if (this.length > 0) throw new Error('only an empty column can adopt numbers');
+    const Kind = this.#numbers.constructor as new (buffer: ArrayBuffer) => Kind;
+    this.#numbers = numbers.byteOffset === 0 ? new Kind(numbers.buffer) : numbers;
+    this.#kept = numbers.length;
+  }
+
   /** What was added, without a copy. */
   view(): Kind {
     this.#settle();
@@ -56,7 +77,8 @@ export class Column<Kind extends Numbers> {
     const length = this.#kept + more.length;
     if (length > this.#numbers.length) {
       const Kind = this.#numbers.constructor as new (length: number) => Kind;
-      const larger = new Kind(Math.max(length, Math.ceil(this.#kept * 1.5)));
+      // What an update adds to the columns of the last run must not copy them a second time.
+      const larger = new Kind(Math.max(roomFor(length), Math.ceil(this.#kept * 1.5)));
       larger.set(this.#numbers.subarray(0, this.#kept));
       this.#numbers = larger;
     }

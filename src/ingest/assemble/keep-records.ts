@@ -48,7 +48,7 @@ function starts(skeletons: Skeletons): Readonly<Record<Unit, StartOf>> {
 }
 
 /**
- * Columns that hold some of the records of others, and can grow.
+ * Columns that hold some of the records of others, and can grow; all of them are not copied.
  *
  * @param runs which records: from the first to before the second, rising
  */
@@ -60,7 +60,7 @@ export function keepRecords(
   const all = skeletons.listed.length;
   if (runs.length === 1 && runs[0]?.[0] === 0 && runs[0][1] === all) {
     for (const name of SKELETON_NAMES) {
-      (columns[name] as { append(numbers: Numbers): void }).append(skeletons[name]);
+      (columns[name] as { adopt(numbers: Numbers): void }).adopt(skeletons[name]);
     }
     return columns;
   }
