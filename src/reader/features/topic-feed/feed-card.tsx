@@ -13,7 +13,7 @@ import { DayHeading, type DayHeadingProps } from './day-heading.tsx';
 import styles from './feed-card.module.css';
 import { insteadOf } from './instead-of.ts';
 
-export type CardLook = 'lead' | 'second' | 'row';
+type CardLook = 'lead' | 'second' | 'row';
 
 export interface FeedCardProps {
   readonly card: Card;
