@@ -131,9 +131,9 @@ const READER_FILES = new RegExp(
   `node_modules/(${LIBRARIES})/|src/reader/(main|${[
     'app/(?!engine-in-page)',
     'styles/',
-    'edition/(?!search-queries)',
+    'edition/(?!search-queries|problem-report|describe-problem)',
     'library/(?!storage|snapshot|use-saved-searches)',
-    'platform/(?!fold|use-delayed)',
+    'platform/(?!fold|use-delayed|use-online)',
     'ui/(?!sheet|combobox|option-list)',
     'view/',
     'strings/(app|feed|filter-frame|library|plural|states)',
@@ -200,6 +200,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/reader/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/component-setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {

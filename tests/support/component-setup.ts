@@ -4,7 +4,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 // Finding by role is slow in jsdom; a busy machine must not make it a failure.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 12_000 });
 
 // What a component says on the console is a defect until a test expects it.
 beforeEach(() => {

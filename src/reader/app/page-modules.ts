@@ -1,4 +1,5 @@
 import { loadSheet } from '../edition/later-sheet.tsx';
+import { loadProblemReport } from '../edition/problem-panel.tsx';
 import { parts } from '../pages/later-parts.ts';
 import { loadPalette, loadSearchAssist } from './search-parts.ts';
 
@@ -35,6 +36,7 @@ export function fetchPagesEarly(page: Document, busy: () => boolean): void {
       loadSheet,
       loadSearchAssist,
       loadPalette,
+      loadProblemReport,
     ];
     const all = [...early, ...Object.values(parts)];
     Promise.allSettled(all.map((load) => load())).catch(() => {});

@@ -1,6 +1,6 @@
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import { BundleProblem, type ProblemKind } from '../../bundle/problems.ts';
-import { stateStrings } from '../strings/states.ts';
+import { problemStrings } from '../strings/problems.ts';
 
 /** What can be done: ask for the file again, or only load the whole page again. */
 type Remedy = 'retry' | 'reload';
@@ -24,17 +24,17 @@ interface Failed {
 }
 
 const MANIFEST_WORDS = {
-  missing: stateStrings.noManifest,
-  altered: stateStrings.damagedManifest,
-  invalid: stateStrings.damagedManifest,
-  version: stateStrings.wrongVersion,
+  missing: problemStrings.noManifest,
+  altered: problemStrings.damagedManifest,
+  invalid: problemStrings.damagedManifest,
+  version: problemStrings.wrongVersion,
 } as const;
 
 const FILE_WORDS = {
-  missing: stateStrings.missing,
-  altered: stateStrings.altered,
-  invalid: stateStrings.invalid,
-  version: stateStrings.wrongVersion,
+  missing: problemStrings.missing,
+  altered: problemStrings.altered,
+  invalid: problemStrings.invalid,
+  version: problemStrings.wrongVersion,
 } as const;
 
 /**
@@ -48,12 +48,16 @@ export function describeProblem(problem: unknown, online = true): ProblemWords {
   if (failed) return describeFailed(failed, online);
   const detail = problem instanceof Error ? problem.message : String(problem);
   const lost = isLostChunk(detail);
-  const words = lost ? (online ? stateStrings.chunk : stateStrings.offline) : otherWords(problem);
+  const words = lost
+    ? online
+      ? problemStrings.chunk
+      : problemStrings.offline
+    : otherWords(problem);
   return { ...words, detail, remedy: 'reload', unreachable: lost, noManifest: false };
 }
 
 function otherWords(problem: unknown) {
-  return isCrash(problem) ? stateStrings.crash : stateStrings.unexpected;
+  return isCrash(problem) ? problemStrings.crash : problemStrings.unexpected;
 }
 
 function describeFailed({ kind, path, detail }: Failed, online: boolean): ProblemWords {
@@ -65,7 +69,7 @@ function describeFailed({ kind, path, detail }: Failed, online: boolean): Proble
     noManifest: ofManifest && kind === 'missing',
   } as const;
   if (kind === 'unreachable')
-    return { ...(online ? stateStrings.unreachable : stateStrings.offline), ...facts };
+    return { ...(online ? problemStrings.unreachable : problemStrings.offline), ...facts };
   const { heading, words } = ofManifest ? MANIFEST_WORDS[kind] : FILE_WORDS[kind];
   return { heading, words, ...facts };
 }

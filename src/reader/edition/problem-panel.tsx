@@ -1,10 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
-import { BUNDLE_BASE } from '../platform/picture-url.ts';
-import { useOnline } from '../platform/use-online.ts';
+import { lazy, Suspense } from 'react';
 import { stateStrings } from '../strings/states.ts';
-import buttons from '../ui/button.module.css';
-import { describeProblem } from './describe-problem.ts';
-import styles from './problem-panel.module.css';
 
 export interface ProblemPanelProps {
   readonly problem: unknown;
@@ -16,64 +11,37 @@ export interface ProblemPanelProps {
   readonly heading?: 'h1' | 'h2' | 'h3';
 }
 
+/** What says it is fetched when it is needed, or as soon as the reader stirs. */
+export async function loadProblemReport() {
+  return (await import('./problem-report.tsx')).ProblemReport;
+}
+
+const ProblemReport = lazy(() =>
+  loadProblemReport().then(
+    (part) => ({ default: part }),
+    () => ({ default: Unsaid }),
+  ),
+);
+
 /** Says what went wrong and what helps. Retries by itself when the connection comes back. */
-export function ProblemPanel({
-  problem,
-  onRetry,
-  compact = false,
-  heading = 'h2',
-}: ProblemPanelProps) {
-  const online = useOnline();
-  const words = describeProblem(problem, online);
-  const remedyOf = words.remedy === 'retry' && onRetry ? onRetry : reload;
-  const retry = useEffectEvent(() => remedyOf());
-  useEffect(() => {
-    if (!words.unreachable) return undefined;
-    window.addEventListener('online', retry);
-    return () => window.removeEventListener('online', retry);
-  }, [words.unreachable]);
-  const remedy = (
-    <button type="button" className={buttons.button} onClick={remedyOf}>
-      {remedyOf === reload ? stateStrings.reload : stateStrings.retry}
-    </button>
-  );
-  if (compact) {
-    return (
-      <p role="alert" className={styles.line}>
-        <span>
-          {words.heading}. <span className={styles.path}>{words.detail}</span>
-        </span>{' '}
-        {remedy}
-      </p>
-    );
-  }
-  const Heading = heading;
+export function ProblemPanel(props: ProblemPanelProps) {
   return (
-    <div role="alert" className={styles.panel}>
-      <Heading className={styles.heading} tabIndex={heading === 'h1' ? -1 : undefined}>
-        {words.heading}
-      </Heading>
-      <p className={styles.words}>{words.words}</p>
-      {words.noManifest && <HowToBundle />}
-      {remedy}
-      <p className={styles.details}>
-        <code>{words.detail}</code>
-      </p>
+    <Suspense>
+      <ProblemReport {...props} />
+    </Suspense>
+  );
+}
+
+/** Where not even the code that says it could be had. */
+function Unsaid({ heading: Heading = 'h2' }: ProblemPanelProps) {
+  const { heading, words } = stateStrings.unsaid;
+  return (
+    <div role="alert">
+      <Heading>{heading}</Heading>
+      <p>{words}</p>
+      <button type="button" onClick={() => window.location.reload()}>
+        {stateStrings.reload}
+      </button>
     </div>
-  );
-}
-
-function reload(): void {
-  window.location.reload();
-}
-
-function HowToBundle() {
-  return (
-    <>
-      <pre className={styles.command}>
-        <code>{stateStrings.noManifest.command}</code>
-      </pre>
-      <p className={styles.words}>{stateStrings.noManifest.place(`${BUNDLE_BASE}manifest.json`)}</p>
-    </>
   );
 }

@@ -193,7 +193,7 @@ describe('a saved copy', () => {
     await headline('As it was saved');
     expect(screen.getByText(/could not be loaded; this is the copy you saved/)).toBeVisible();
     damaged = false;
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await headline('As it is now')).toBeVisible();
   });
 
@@ -202,6 +202,6 @@ describe('a saved copy', () => {
     const engine = engineOf({ story: () => Promise.reject(problem) });
     show(at, { engine });
     await headline('A part of the edition is damaged');
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
   });
 });

@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent } from 'react';
+import { BUNDLE_BASE } from '../platform/picture-url.ts';
+import { useOnline } from '../platform/use-online.ts';
+import { problemStrings } from '../strings/problems.ts';
+import { stateStrings } from '../strings/states.ts';
+import buttons from '../ui/button.module.css';
+import { describeProblem } from './describe-problem.ts';
+import type { ProblemPanelProps } from './problem-panel.tsx';
+import styles from './problem-report.module.css';
+
+/** Says what went wrong and what helps. Retries by itself when the connection comes back. */
+export function ProblemReport({
+  problem,
+  onRetry,
+  compact = false,
+  heading = 'h2',
+}: ProblemPanelProps) {
+  const online = useOnline();
+  const words = describeProblem(problem, online);
+  const remedyOf = words.remedy === 'retry' && onRetry ? onRetry : reload;
+  const retry = useEffectEvent(() => remedyOf());
+  useEffect(() => {
+    if (!words.unreachable) return undefined;
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [words.unreachable]);
+  const remedy = (
+    <button type="button" className={buttons.button} onClick={remedyOf}>
+      {remedyOf === reload ? stateStrings.reload : stateStrings.retry}
+    </button>
+  );
+  if (compact) {
+    return (
+      <p role="alert" className={styles.line}>
+        <span>
+          {words.heading}. <span className={styles.path}>{words.detail}</span>
+        </span>{' '}
+        {remedy}
+      </p>
+    );
+  }
+  const Heading = heading;
+  return (
+    <div role="alert" className={styles.panel}>
+      <Heading className={styles.heading} tabIndex={heading === 'h1' ? -1 : undefined}>
+        {words.heading}
+      </Heading>
+      <p className={styles.words}>{words.words}</p>
+      {words.noManifest && <HowToBundle />}
+      {remedy}
+      <p className={styles.details}>
+        <code>{words.detail}</code>
+      </p>
+    </div>
+  );
+}
+
+function reload(): void {
+  window.location.reload();
+}
+
+function HowToBundle() {
+  return (
+    <>
+      <pre className={styles.command}>
+        <code>{problemStrings.noManifest.command}</code>
+      </pre>
+      <p className={styles.words}>
+        {problemStrings.noManifest.place(`${BUNDLE_BASE}manifest.json`)}
+      </p>
+    </>
+  );
+}
