@@ -35,7 +35,8 @@ const titleIn = (folder: string): string =>
 
 describe('killed in the middle of any change', () => {
   // Files are written and renamed in turn: a stride of 3 meets both in turn.
-  it('the old bundle stands, or the new one', () => {
+  // Some fifty runs, each killed at another change: more than a minute on a machine that is busy.
+  it('the old bundle stands, or the new one', { timeout: 240_000 }, () => {
     const out = join(scratch, 'out');
     const titles: string[] = [];
     let ended;
