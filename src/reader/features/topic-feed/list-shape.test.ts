@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockAt, blockCount, blockOf } from './list-shape.ts';
+import { blockAt, blockCount, blockOf, rowsIn } from './list-shape.ts';
 
 const shapes = fc.record({
   total: fc.integer({ min: 1, max: 1_000_000 }),
@@ -16,6 +16,7 @@ describe('the blocks of a list', () => {
         const block = blockAt(index, shape);
         expect(block.from).toBe(index === 0 ? 0 : blockAt(index - 1, shape).to);
         expect(block.to).toBeGreaterThan(block.from);
+        expect(rowsIn(index, shape)).toBe(block.to - block.from);
         expect(blockAt(count - 1, shape).to).toBe(shape.total);
       }),
     );

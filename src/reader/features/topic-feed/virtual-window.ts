@@ -5,7 +5,7 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/react-virtual';
 import { ROW_HEIGHT, type FeedWindow } from './feed-window.ts';
-import { blockAt, blockCount, blockOf, type ListShape } from './list-shape.ts';
+import { blockCount, blockOf, rowsIn, type ListShape } from './list-shape.ts';
 import { anchorOf, hold, type Anchor } from './row-anchor.ts';
 import { rowAt } from './row-place.ts';
 import { ScrollSpace } from './scroll-space.ts';
@@ -46,6 +46,8 @@ export class VirtualWindow {
   #width: number;
   #pinned: number | undefined;
   #anchor: Anchor | undefined;
+  #measuring = false;
+  #changed = false;
   #virtualizer: Virtualizer<Window, HTMLElement>;
   #close: () => void;
   #report: (offset: number, moving: boolean) => void = () => {};
@@ -75,10 +77,15 @@ export class VirtualWindow {
 
   /** To be called whenever blocks have come into the page. */
   measure(): void {
+    // Told once of all of them: what follows from a height is reckoned for the whole list.
+    this.#measuring = true;
     for (const block of this.#feed.querySelectorAll<HTMLElement>('[data-index]')) {
       this.#virtualizer.measureElement(block);
     }
-    if (this.#anchor) hold(this.#feed, this.#anchor);
+    this.#measuring = false;
+    if (!this.#changed) return;
+    this.#changed = false;
+    this.#resettle();
   }
 
   /** More of the list is known now, or less; what is in sight stays. */
@@ -134,10 +141,7 @@ export class VirtualWindow {
     return {
       count: blockCount(this.#shape),
       getScrollElement: () => window,
-      estimateSize: (index) => {
-        const { from, to } = blockAt(index, this.#shape);
-        return (to - from) * this.#rowHeight;
-      },
+      estimateSize: (index) => rowsIn(index, this.#shape) * this.#rowHeight,
       overscan: 1,
       rangeExtractor: (range) => this.#withPinned(defaultRangeExtractor(range), range.count),
       initialOffset: () => this.#offset(),
@@ -150,10 +154,16 @@ export class VirtualWindow {
       scrollToFn: () => {},
       measureElement: (block) => this.#heightOf(block),
       onChange: () => {
-        if (this.#anchor) hold(this.#feed, this.#anchor);
-        this.#publish(false);
+        if (this.#measuring) this.#changed = true;
+        else this.#resettle();
       },
     };
+  }
+
+  /** Heights have changed, or what is near the reader. */
+  #resettle(): void {
+    if (this.#anchor) hold(this.#feed, this.#anchor);
+    this.#publish(false);
   }
 
   /** Where the reader is in the list. */
@@ -223,8 +233,7 @@ export class VirtualWindow {
   /** What is not laid out has no height to go by. */
   #heightOf(block: HTMLElement): number {
     if (block.offsetParent !== null) return block.getBoundingClientRect().height;
-    const { from, to } = blockAt(Number(block.dataset['index']), this.#shape);
-    return (to - from) * this.#rowHeight;
+    return rowsIn(Number(block.dataset['index']), this.#shape) * this.#rowHeight;
   }
 
   /** In another width all heights are others. */
