@@ -1,15 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { stateStrings } from '../strings/states.ts';
-
-export interface ProblemPanelProps {
-  readonly problem: unknown;
-  /** Asks for what failed once more; without it the page can only be loaded again. */
-  readonly onRetry?: () => void;
-  /** For one place in a list: a line instead of a panel. */
-  readonly compact?: boolean;
-  /** Where the panel is all that a page shows, its heading is that of the page. */
-  readonly heading?: 'h1' | 'h2' | 'h3';
-}
+import type { ProblemReportProps } from './problem-report.tsx';
 
 /** What says it is fetched when it is needed, or as soon as the reader stirs. */
 export async function loadProblemReport() {
@@ -24,7 +15,7 @@ const ProblemReport = lazy(() =>
 );
 
 /** Says what went wrong and what helps. Retries by itself when the connection comes back. */
-export function ProblemPanel(props: ProblemPanelProps) {
+export function ProblemPanel(props: ProblemReportProps) {
   return (
     <Suspense>
       <ProblemReport {...props} />
@@ -33,7 +24,7 @@ export function ProblemPanel(props: ProblemPanelProps) {
 }
 
 /** Where not even the code that says it could be had. */
-function Unsaid({ heading: Heading = 'h2' }: ProblemPanelProps) {
+function Unsaid({ heading: Heading = 'h2' }: ProblemReportProps) {
   const { heading, words } = stateStrings.unsaid;
   return (
     <div role="alert">

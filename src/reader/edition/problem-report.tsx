@@ -5,8 +5,17 @@ import { problemStrings } from '../strings/problems.ts';
 import { stateStrings } from '../strings/states.ts';
 import buttons from '../ui/button.module.css';
 import { describeProblem } from './describe-problem.ts';
-import type { ProblemPanelProps } from './problem-panel.tsx';
 import styles from './problem-report.module.css';
+
+export interface ProblemReportProps {
+  readonly problem: unknown;
+  /** Asks for what failed once more; without it the page can only be loaded again. */
+  readonly onRetry?: () => void;
+  /** For one place in a list: a line instead of a panel. */
+  readonly compact?: boolean;
+  /** Where the panel is all that a page shows, its heading is that of the page. */
+  readonly heading?: 'h1' | 'h2' | 'h3';
+}
 
 /** Says what went wrong and what helps. Retries by itself when the connection comes back. */
 export function ProblemReport({
@@ -14,7 +23,7 @@ export function ProblemReport({
   onRetry,
   compact = false,
   heading = 'h2',
-}: ProblemPanelProps) {
+}: ProblemReportProps) {
   const online = useOnline();
   const words = describeProblem(problem, online);
   const remedyOf = words.remedy === 'retry' && onRetry ? onRetry : reload;
