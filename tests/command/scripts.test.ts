@@ -8,6 +8,8 @@ import { ROOT } from '../support/site.ts';
 
 // The README's commands beside the tests: what a newcomer types first.
 const PORT = 4396;
+/** Each builds the whole site, which a busy machine takes its time for. */
+const BUILDS = { timeout: 240_000 };
 let folder: string;
 let started: ChildProcess | undefined;
 
@@ -39,7 +41,7 @@ async function start(): Promise<string> {
   throw new Error(`npm start ended without an address:\n${said}`);
 }
 
-it('npm start serves the reader with an edition, and prints its address', async () => {
+it('npm start serves the reader with an edition, and prints its address', BUILDS, async () => {
   const address = await start();
   const page = await fetch(address);
   expect(await page.text()).toContain('<div id="root">');
@@ -49,17 +51,21 @@ it('npm start serves the reader with an edition, and prints its address', async 
   expect(await story.text()).toContain('<div id="root">');
 });
 
-it('npm run build makes a site for a path, with its edition and no third-party address', () => {
-  const site = join(folder, 'site');
-  const { status, stderr } = spawnSync('npm', ['run', 'build', '--', '--outDir', site], {
-    cwd: ROOT,
-    env: { ...process.env, BASE_URL: '/archive/' },
-    encoding: 'utf8',
-  });
-  expect({ status, stderr }).toMatchObject({ status: 0 });
-  const html = readFileSync(join(site, 'index.html'), 'utf8');
-  expect(html).toContain('src="/archive/assets/');
-  expect(html).toContain('Content-Security-Policy');
-  expect(html).not.toMatch(/(src|href)="https?:/);
-  expect(existsSync(join(site, 'bundle', 'manifest.json'))).toBe(true);
-});
+it(
+  'npm run build makes a site for a path, with its edition and no third-party address',
+  BUILDS,
+  () => {
+    const site = join(folder, 'site');
+    const { status, stderr } = spawnSync('npm', ['run', 'build', '--', '--outDir', site], {
+      cwd: ROOT,
+      env: { ...process.env, BASE_URL: '/archive/' },
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const html = readFileSync(join(site, 'index.html'), 'utf8');
+    expect(html).toContain('src="/archive/assets/');
+    expect(html).toContain('Content-Security-Policy');
+    expect(html).not.toMatch(/(src|href)="https?:/);
+    expect(existsSync(join(site, 'bundle', 'manifest.json'))).toBe(true);
+  },
+);
