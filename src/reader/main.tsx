@@ -55,4 +55,4 @@ createRoot(root).render(
     <App parts={parts} router={router} />
   </StrictMode>,
 );
-fetchPagesEarly(document, () => queryClient.isFetching() > 0);
+void fetchPagesEarly(document, () => afterFirstPage(queryClient));

@@ -17,7 +17,7 @@ test('a search is saved by name, and opened from the start of the box, also afte
 }) => {
   await openSearch(page, 'court', '&type=article&sort=newest');
   await saveSearch(page, 'The courts');
-  await page.goto('/');
+  await openFrontPage(page);
   await page.keyboard.press('/');
   const option = page.getByRole('option', { name: 'The courts' });
   await expect(option).toBeVisible();

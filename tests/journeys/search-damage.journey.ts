@@ -4,18 +4,19 @@ import { cards, expect, headlines, openFrontPage, searchBox, test } from './fixt
 /** What may have happened to a file on its way. */
 const DAMAGES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   missing: (route) => route.fulfill({ status: 404, body: '' }),
-  cut: async (route) => {
-    const response = await route.fetch();
-    const body = await response.body();
-    await route.fulfill({ response, body: body.subarray(0, body.length - 1) });
-  },
-  altered: async (route) => {
-    const response = await route.fetch();
-    const body = Buffer.from(await response.body());
-    body[body.length >> 1] = (body[body.length >> 1] ?? 0) ^ 1;
-    await route.fulfill({ response, body });
-  },
+  cut: (route) => spoil(route, (body) => body.subarray(0, body.length - 1)),
+  altered: (route) =>
+    spoil(route, (body) => {
+      body[body.length >> 1] = (body[body.length >> 1] ?? 0) ^ 1;
+      return body;
+    }),
 };
+
+async function spoil(route: Route, change: (body: Buffer) => Buffer): Promise<void> {
+  const response = await route.fetch();
+  const body = change(await response.body());
+  await route.fulfill({ response, body });
+}
 
 /** Numbers of stories that the page gives out as exact, beside filters, topics or the list. */
 async function exactCounts(page: Page): Promise<string[]> {
@@ -47,7 +48,7 @@ for (const [damage, break_] of Object.entries(DAMAGES)) {
       const retry = page.getByRole('main').getByRole('button', { name: 'Try again' });
       await expect(retry.first()).toBeVisible();
       expect(await exactCounts(page)).toEqual([]);
-      await page.unroute(`**/bundle/${kind}/*`);
+      await page.unrouteAll({ behavior: 'wait' });
       await expect(async () => {
         if ((await retry.count()) > 0) await retry.first().click();
         await expect(retry).toHaveCount(0, { timeout: 1_000 });
@@ -73,7 +74,7 @@ for (const [damage, break_] of Object.entries(DAMAGES)) {
     expect(await topics.getByRole('listitem').allInnerTexts()).not.toContainEqual(
       expect.stringMatching(/\d/),
     );
-    await page.unroute('**/bundle/facets/*');
+    await page.unrouteAll({ behavior: 'wait' });
     await retry.click();
     await expect(filters.getByRole('checkbox').first()).toBeVisible();
     await expect(topics).toContainText(/\d/);

@@ -45,7 +45,8 @@ test('the address follows the typing in one step of the history', async ({ page 
   for (const [letters, address] of [
     ['k', '/search?q=k'],
     ['elp', '/search?q=kelp'],
-    [' OR', '/search?q=kelp+OR'],
+    // An OR that waits for its other side says nothing yet.
+    [' OR', '/search?q=kelp'],
     [' coral', '/search?q=kelp+OR+coral'],
   ] as const) {
     await page.keyboard.type(letters);

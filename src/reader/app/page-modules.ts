@@ -21,30 +21,26 @@ const SIGNS = ['pointerover', 'touchstart', 'keydown', 'scroll'] as const;
 const SPARE_AFTER = 4_000;
 
 /**
- * Fetches the pages that are read most as soon as the reader stirs, or there is time to spare: when
- * nothing is `busy` bringing the first page, however slow the line is.
+ * Fetches the pages that are read most as soon as the reader stirs, or there is time to spare; but
+ * what is on show comes `first`, however slow the line is.
  */
-export function fetchPagesEarly(page: Document, busy: () => boolean): void {
-  const fetchThem = () => {
-    clearTimeout(timer);
-    for (const sign of SIGNS) page.removeEventListener(sign, fetchThem);
-    // One that fails is fetched again, and its failure said, when it is opened.
-    const early = [
-      pages.story,
-      pages.topic,
-      pages.search,
-      loadSheet,
-      loadSearchAssist,
-      loadPalette,
-      loadProblemReport,
-    ];
-    const all = [...early, ...Object.values(parts)];
-    Promise.allSettled(all.map((load) => load())).catch(() => {});
-  };
-  const whenIdle = () => {
-    if (busy()) timer = setTimeout(whenIdle, SPARE_AFTER);
-    else fetchThem();
-  };
-  let timer = setTimeout(whenIdle, SPARE_AFTER);
-  for (const sign of SIGNS) page.addEventListener(sign, fetchThem, { passive: true });
+export async function fetchPagesEarly(page: Document, first: () => Promise<void>): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const sign of SIGNS) {
+      page.addEventListener(sign, () => resolve(), { passive: true, once: true });
+    }
+    setTimeout(resolve, SPARE_AFTER);
+  });
+  await first();
+  const early = [
+    pages.story,
+    pages.topic,
+    pages.search,
+    loadSheet,
+    loadSearchAssist,
+    loadPalette,
+    loadProblemReport,
+  ];
+  // One that fails is fetched again, and its failure said, when it is opened.
+  await Promise.allSettled([...early, ...Object.values(parts)].map((load) => load()));
 }

@@ -1,6 +1,7 @@
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import { BundleProblem, type ProblemKind } from '../../bundle/problems.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { stateStrings } from '../strings/states.ts';
 
 /** What can be done: ask for the file again, or only load the whole page again. */
 type Remedy = 'retry' | 'reload';
@@ -48,11 +49,7 @@ export function describeProblem(problem: unknown, online = true): ProblemWords {
   if (failed) return describeFailed(failed, online);
   const detail = problem instanceof Error ? problem.message : String(problem);
   const lost = isLostChunk(detail);
-  const words = lost
-    ? online
-      ? problemStrings.chunk
-      : problemStrings.offline
-    : otherWords(problem);
+  const words = lost ? (online ? problemStrings.chunk : stateStrings.offline) : otherWords(problem);
   return { ...words, detail, remedy: 'reload', unreachable: lost, noManifest: false };
 }
 
@@ -69,7 +66,7 @@ function describeFailed({ kind, path, detail }: Failed, online: boolean): Proble
     noManifest: ofManifest && kind === 'missing',
   } as const;
   if (kind === 'unreachable')
-    return { ...(online ? problemStrings.unreachable : problemStrings.offline), ...facts };
+    return { ...(online ? problemStrings.unreachable : stateStrings.offline), ...facts };
   const { heading, words } = ofManifest ? MANIFEST_WORDS[kind] : FILE_WORDS[kind];
   return { heading, words, ...facts };
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react';
 import { stateStrings } from '../strings/states.ts';
 import type { ProblemReportProps } from './problem-report.tsx';
 
@@ -23,16 +23,35 @@ export function ProblemPanel(props: ProblemReportProps) {
   );
 }
 
-/** Where not even the code that says it could be had. */
-function Unsaid({ heading: Heading = 'h2' }: ProblemReportProps) {
-  const { heading, words } = stateStrings.unsaid;
+/** Where not even the code that says it could be had: that comes with the connection. */
+function Unsaid(props: ProblemReportProps) {
+  const { heading: Heading = 'h2', onRetry } = props;
+  const [Report, setReport] = useState<ComponentType<ProblemReportProps>>();
+  const connected = useEffectEvent(async () => {
+    const report = await loadProblemReport().catch(() => undefined);
+    if (report) setReport(() => report);
+    // A panel that is all of its page stands for code, which only loading the page brings.
+    if (onRetry) onRetry();
+    else if (Heading === 'h1') reload();
+  });
+  useEffect(() => {
+    const online = () => void connected();
+    window.addEventListener('online', online);
+    return () => window.removeEventListener('online', online);
+  }, []);
+  if (Report) return <Report {...props} />;
+  const { heading, words } = navigator.onLine ? stateStrings.unsaid : stateStrings.offline;
   return (
     <div role="alert">
       <Heading>{heading}</Heading>
       <p>{words}</p>
-      <button type="button" onClick={() => window.location.reload()}>
+      <button type="button" onClick={reload}>
         {stateStrings.reload}
       </button>
     </div>
   );
+}
+
+function reload(): void {
+  window.location.reload();
 }

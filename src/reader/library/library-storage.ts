@@ -21,10 +21,17 @@ export interface LibraryStorage {
   deleteSearch(id: SavedSearch['id']): Promise<void>;
 }
 
-/** A storage whose code is fetched when it is first used: the first page does not wait for it. */
+/** How often code that does not load is asked for again, and after how many ms at the latest. */
+const TRIES = 3;
+const AGAIN_AFTER = 5_000;
+
+/**
+ * A storage whose code is fetched when it is first used: the first page does not wait for it. While
+ * the reader is offline it waits for the connection, rather than take the storage for broken.
+ */
 export function storageOnDemand(load: () => Promise<LibraryStorage>): LibraryStorage {
   let loaded: Promise<LibraryStorage> | undefined;
-  const storage = () => (loaded ??= load());
+  const storage = () => (loaded ??= loadAgain(load, TRIES));
   return {
     readAll: async () => (await storage()).readAll(),
     readSaved: async (id) => (await storage()).readSaved(id),
@@ -36,4 +43,22 @@ export function storageOnDemand(load: () => Promise<LibraryStorage>): LibrarySto
     putSearch: async (search) => (await storage()).putSearch(search),
     deleteSearch: async (id) => (await storage()).deleteSearch(id),
   };
+}
+
+async function loadAgain<Loaded>(load: () => Promise<Loaded>, tries: number): Promise<Loaded> {
+  try {
+    return await load();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await connection();
+    return loadAgain(load, tries - 1);
+  }
+}
+
+/** Resolves as soon as the browser says that it is online, or in a while where it says so now. */
+function connection(): Promise<void> {
+  return new Promise((resolve) => {
+    window.addEventListener('online', () => resolve(), { once: true });
+    if (navigator.onLine) setTimeout(resolve, AGAIN_AFTER);
+  });
 }

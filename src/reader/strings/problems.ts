@@ -1,9 +1,5 @@
 /** What went wrong, and what helps. */
 export const problemStrings = {
-  offline: {
-    heading: 'You are offline',
-    words: 'This part was not loaded before. It comes by itself when the connection is back.',
-  },
   unreachable: {
     heading: 'No answer from the host',
     words: 'The files of this edition could not be reached. The host may be down for a moment.',

@@ -9,6 +9,10 @@ export const stateStrings = {
   dismiss: 'Dismiss',
   close: 'Close',
   notices: 'Notices',
+  offline: {
+    heading: 'You are offline',
+    words: 'This part was not loaded before. It comes by itself when the connection is back.',
+  },
   unsaid: {
     heading: 'Something did not load',
     words: 'Nor did what says why: there may be no connection. Load the page again.',
