@@ -26,6 +26,8 @@ const SIZES = [
 
 /** What axe finds on the page as it is, at each size and in both themes. */
 async function expectAccessible(page: Page): Promise<void> {
+  // Each look at a page takes seconds on a small machine.
+  test.slow();
   for (const size of SIZES) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize(size);

@@ -4,9 +4,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 
-/** The headless shell is the same Chromium without its windows, and starts in half the time. */
-const SHELL = 'chromium-headless-shell';
-const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** Flags for a Chromium that may run as root in a container, and that talks to nobody else. */
 export const CHROMIUM_FLAGS = [
@@ -66,14 +64,12 @@ function runs(path: string): boolean {
 
 async function installSystemPackage(): Promise<void> {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...words: string[]) => {
-    const [program = '', ...rest] = [...asRoot, 'apt-get', ...words];
-    return tryRun(program, rest);
-  };
-  if (!(await apt('update'))) return;
-  // Older systems have no package of the shell alone.
-  for (const name of [SHELL, 'chromium']) {
-    if (await apt('install', '-y', '--no-install-recommends', name)) return;
+  for (const step of [
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+  ]) {
+    const [program = '', ...words] = [...asRoot, ...step];
+    if (!(await tryRun(program, words))) return;
   }
 }
 
