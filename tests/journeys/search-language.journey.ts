@@ -47,7 +47,9 @@ test('each way to ask finds what it asks for, and nothing else', async ({ page }
       await expect(page).toHaveURL((url) => url.searchParams.get('q') === words);
       await expect(page.getByText(TOTAL).first()).toBeVisible();
       await expect(cards(page), words).toHaveCount(found.length);
-      expect((await headlines(page)).toSorted(), words).toEqual(found.toSorted());
+      // Until they come, the stories of the last words stand there.
+      const sorted = async () => (await headlines(page)).toSorted();
+      await expect.poll(sorted, words).toEqual(found.toSorted());
     });
   }
 });
@@ -119,6 +121,7 @@ test('the help opens from the box, each of its examples finds something or says 
   const open = page.getByRole('button', { name: 'How to search' });
   await open.click();
   const help = page.getByRole('dialog', { name: 'How to search' });
+  await expect(help.getByRole('link').first()).toBeVisible();
   const examples = await help.getByRole('link').allInnerTexts();
   expect(examples.length).toBeGreaterThan(10);
   for (const example of examples) {
