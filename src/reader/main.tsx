@@ -55,4 +55,4 @@ createRoot(root).render(
     <App parts={parts} router={router} />
   </StrictMode>,
 );
-void fetchPagesEarly(document, () => afterFirstPage(queryClient));
+void fetchPagesEarly(document, () => afterFirstPage(queryClient, ['feed', 'story']));

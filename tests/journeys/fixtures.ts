@@ -72,14 +72,11 @@ export function searchBox(page: Page): Locator {
   return page.getByLabel('Search stories');
 }
 
-/** What says how many stories a list has. */
-export const TOTAL = /^(\d+ stor(y|ies)|No stories here)$/;
-
 /** The page of results for some words, once it says how many there are. */
 export async function openSearch(page: Page, words: string, more = ''): Promise<void> {
   await page.goto(`/search?q=${encodeURIComponent(words)}${more}`);
   await expect(page.getByRole('heading', { level: 1, name: `Search: ${words}` })).toBeVisible();
-  await expect(page.getByText(TOTAL).first()).toBeVisible();
+  await expect(page.getByText(/^(\d+ stor(y|ies)|No stories here)$/).first()).toBeVisible();
 }
 
 /** Headlines of the stories in the list, in its order. */

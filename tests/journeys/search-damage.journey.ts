@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { cards, expect, openFrontPage, searchBox, test } from './fixtures.ts';
+import { cards, expect, headlines, openFrontPage, searchBox, test } from './fixtures.ts';
 
 /** What may have happened to a file on its way. */
 const DAMAGES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
@@ -53,7 +53,7 @@ for (const [damage, break_] of Object.entries(DAMAGES)) {
         if ((await retry.count()) > 0) await retry.first().click();
         await expect(retry).toHaveCount(0, { timeout: 1_000 });
       }).toPass();
-      await expect(cards(page)).toHaveCount(words === 'court' ? 3 : 1);
+      await expect.poll(() => headlines(page)).toHaveLength(words === 'court' ? 3 : 1);
       await expect(page.getByText(/^(3 stories|1 story)$/).first()).toBeVisible();
     });
   }

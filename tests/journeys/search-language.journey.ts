@@ -8,7 +8,6 @@ import {
   openSearch,
   searchBox,
   test,
-  TOTAL,
 } from './fixtures.ts';
 
 const OWLS = 'Barn owls take to the motorway, or to its hedges';
@@ -45,11 +44,14 @@ test('each way to ask finds what it asks for, and nothing else', async ({ page }
       await searchBox(page).fill(words);
       await searchBox(page).press('Enter');
       await expect(page).toHaveURL((url) => url.searchParams.get('q') === words);
-      await expect(page.getByText(TOTAL).first()).toBeVisible();
-      await expect(cards(page), words).toHaveCount(found.length);
+      const title = page.getByRole('heading', { level: 1, name: `Search: ${words}`, exact: true });
+      await expect(title).toBeVisible();
       // Until they come, the stories of the last words stand there.
       const sorted = async () => (await headlines(page)).toSorted();
       await expect.poll(sorted, words).toEqual(found.toSorted());
+      await expect(cards(page), words).toHaveCount(found.length);
+      const total = found.length === 0 ? 'No stories here' : /^\d+ stor(y|ies)$/;
+      await expect(page.getByText(total).first()).toBeVisible();
     });
   }
 });

@@ -16,6 +16,19 @@ it('waits for the stories that are on their way, whether they come or not', asyn
   expect(after).toBe(true);
 });
 
+it('waits for a story only where that is asked for', async () => {
+  const client = new QueryClient();
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const story = client.prefetchQuery({ queryKey: ['story', 'one'], queryFn: () => promise });
+  await afterFirstPage(client);
+  let after = false;
+  const waiting = afterFirstPage(client, ['feed', 'story']).then(() => (after = true));
+  await new Promise((done) => setTimeout(done, 10));
+  expect(after).toBe(false);
+  resolve('the story');
+  await Promise.all([story, waiting]);
+});
+
 it('does not wait where no stories are asked for', async () => {
   await expect(afterFirstPage(new QueryClient())).resolves.toBeUndefined();
 });

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { useBackOnline, useOnline } from '../platform/use-online.ts';
 import { stateStrings } from '../strings/states.ts';
 import type { ProblemReportProps } from './problem-report.tsx';
 
@@ -27,20 +28,17 @@ export function ProblemPanel(props: ProblemReportProps) {
 function Unsaid(props: ProblemReportProps) {
   const { heading: Heading = 'h2', onRetry } = props;
   const [Report, setReport] = useState<ComponentType<ProblemReportProps>>();
-  const connected = useEffectEvent(async () => {
+  const online = useOnline();
+  const recover = async () => {
     const report = await loadProblemReport().catch(() => undefined);
     if (report) setReport(() => report);
     // A panel that is all of its page stands for code, which only loading the page brings.
     if (onRetry) onRetry();
     else if (Heading === 'h1') reload();
-  });
-  useEffect(() => {
-    const online = () => void connected();
-    window.addEventListener('online', online);
-    return () => window.removeEventListener('online', online);
-  }, []);
+  };
+  useBackOnline(() => void recover());
   if (Report) return <Report {...props} />;
-  const { heading, words } = navigator.onLine ? stateStrings.unsaid : stateStrings.offline;
+  const { heading, words } = online ? stateStrings.unsaid : stateStrings.offline;
   return (
     <div role="alert">
       <Heading>{heading}</Heading>

@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
 import { BUNDLE_BASE } from '../platform/picture-url.ts';
-import { useOnline } from '../platform/use-online.ts';
+import { useBackOnline, useOnline } from '../platform/use-online.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { stateStrings } from '../strings/states.ts';
 import buttons from '../ui/button.module.css';
@@ -27,12 +26,7 @@ export function ProblemReport({
   const online = useOnline();
   const words = describeProblem(problem, online);
   const remedyOf = words.remedy === 'retry' && onRetry ? onRetry : reload;
-  const retry = useEffectEvent(() => remedyOf());
-  useEffect(() => {
-    if (!words.unreachable) return undefined;
-    window.addEventListener('online', retry);
-    return () => window.removeEventListener('online', retry);
-  }, [words.unreachable]);
+  useBackOnline(remedyOf, words.unreachable);
   const remedy = (
     <button type="button" className={buttons.button} onClick={remedyOf}>
       {remedyOf === reload ? stateStrings.reload : stateStrings.retry}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('online', listener);
@@ -16,4 +16,14 @@ export function useOnline(): boolean {
     () => navigator.onLine,
     () => true,
   );
+}
+
+/** Runs something whenever the connection comes back; not while it is not `wanted`. */
+export function useBackOnline(run: () => void, wanted = true): void {
+  const back = useEffectEvent(run);
+  useEffect(() => {
+    if (!wanted) return undefined;
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, [wanted]);
 }
