@@ -20,8 +20,10 @@ const OR_ALONE = /\sOR\s*$/;
 interface Session {
   /** The list that is searched. */
   readonly pathname: string;
-  /** The entry of the history in which it began. */
-  readonly from: string;
+  /** Changes so far; the last one is the one that the address will come to. */
+  changes: number;
+  /** The first change is a step of the history by now: later ones take its place. */
+  arrived: boolean;
 }
 
 interface Typed {
@@ -39,7 +41,7 @@ interface Typed {
  */
 export function useTyping({ text, composing, view }: Typed) {
   const location = useLocation();
-  const { pathname, key } = location;
+  const { pathname } = location;
   const popped = useNavigationType() === 'POP';
   const navigate = useNavigate();
   const session = useRef<Session>(undefined);
@@ -52,16 +54,21 @@ export function useTyping({ text, composing, view }: Typed) {
   const go = (words: string | undefined) => {
     if (words === view.words) return;
     const here = pathname === SEARCH || view.words !== undefined;
-    session.current ??= { pathname: here ? pathname : SEARCH, from: key };
-    const { pathname: to, from } = session.current;
-    // An empty page of results is no step of its own. Until the first change has arrived, another
-    // one must not take the place of the page that the reader came from.
-    const replace = key !== from || (pathname === SEARCH && view.words === undefined);
+    session.current ??= { pathname: here ? pathname : SEARCH, changes: 0, arrived: false };
+    const current = session.current;
+    const to = current.pathname;
+    // An empty page of results is no step of its own. Until a change has arrived, another one must
+    // not take the place of the page that the reader came from.
+    const replace = current.arrived || (pathname === SEARCH && view.words === undefined);
     const search = formatView(withChange(view, { words }));
-    void navigate(
-      { pathname: to, search },
-      { replace, preventScrollReset: pathname === to, state: TYPED },
-    );
+    const change = (current.changes += 1);
+    const options = { replace, preventScrollReset: pathname === to, state: TYPED };
+    const move = async () => {
+      await navigate({ pathname: to, search }, options);
+      // One that a later change overtook ends too, without having arrived.
+      if (change === current.changes) current.arrived = true;
+    };
+    void move();
   };
   const follow = useEffectEvent(() => go(meant));
   useEffect(() => {
