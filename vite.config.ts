@@ -183,6 +183,8 @@ export default defineConfig({
   },
   test: {
     reporters: ['default'],
+    // Vitest would leave one core to the person who watches it: half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
