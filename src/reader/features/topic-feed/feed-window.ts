@@ -1,7 +1,5 @@
 import { blockAt, blockCount, type ListShape } from './list-shape.ts';
-
-/** The height of a row, in CSS pixels, until some have been measured. */
-export const ROW_HEIGHT = 150;
+import { ROW_HEIGHT } from './row-height.ts';
 
 /** Which blocks of a list are in the page, and the room that the others would take. */
 export interface FeedWindow {
@@ -18,20 +16,24 @@ export interface FeedWindow {
 
 /** All of a list. */
 export function wholeWindow(shape: ListShape): FeedWindow {
-  return firstBlocks(blockCount(shape), 0);
+  return firstBlocks(blockCount(shape), 0, ROW_HEIGHT);
 }
 
-/** The first page of a long list, and room for the rest. */
-export function firstWindow(shape: ListShape): FeedWindow {
+/**
+ * The first page of a long list, and room for the rest.
+ *
+ * @param rowHeight what each of those is reckoned to take, in px
+ */
+export function firstWindow(shape: ListShape, rowHeight: number): FeedWindow {
   const { total, first } = shape;
   const count = blockCount({ total: Math.min(total, first), first });
   const { to } = blockAt(count - 1, shape);
-  return firstBlocks(count, Math.min((total - to) * ROW_HEIGHT, MOST_HEIGHT));
+  return firstBlocks(count, Math.min((total - to) * rowHeight, MOST_HEIGHT), rowHeight);
 }
 
-function firstBlocks(count: number, after: number): FeedWindow {
+function firstBlocks(count: number, after: number, rowHeight: number): FeedWindow {
   const blocks = Array.from({ length: count }, (_, index) => ({ index, room: 0 }));
-  return { blocks, after, rowHeight: ROW_HEIGHT };
+  return { blocks, after, rowHeight };
 }
 
 /**

@@ -30,7 +30,7 @@ export interface LaterBlockProps extends Omit<FeedRowsProps, 'rows' | 'onRetry'>
   /** Draws what is known at once; else stories follow their skeleton, as there is time. */
   readonly atOnce: boolean;
   readonly onPage: (page: Page) => void;
-  /** The stories stand there now. */
+  /** The stories stand there now; none yet, when it has taken the place of its skeleton. */
   readonly onRows: (rows: readonly Row[]) => void;
 }
 
@@ -56,7 +56,7 @@ export function LaterBlock(props: LaterBlockProps) {
     if (data) tellPage(data);
   }, [data]);
   useLayoutEffect(() => {
-    if (drawn) tellRows(drawn);
+    tellRows(drawn ?? []);
   }, [drawn]);
   const retry = useCallback(() => void refetch(), [refetch]);
   // Two elements: what comes takes the place of its skeleton, and does not move it.

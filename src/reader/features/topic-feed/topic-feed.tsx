@@ -88,7 +88,7 @@ function Stories(props: StoriesProps) {
   const list = useMemo(() => nameOfList(view), [view]);
   const [{ stories, exact }, onPage] = useListTotal(list, known);
   const shape = useMemo(() => ({ total: stories, first: firstPageSize(view) }), [stories, view]);
-  const { window, virtual, problem } = useFeedWindow(feed, list, shape);
+  const { window, open, virtual, problem } = useFeedWindow(feed, list, shape);
   const keepFocus = useRowFocus(feed, (place) => virtual.current?.pin(place));
   const leads = composed && isUnfiltered(view);
   const composition = useMemo(
@@ -100,9 +100,7 @@ function Stories(props: StoriesProps) {
     <>
       {stories > JUMP_FROM && isByTime(view) && (
         <div className={styles.jump}>
-          <Suspense>
-            <DateJump {...{ virtual, view, shape, composition }} />
-          </Suspense>
+          <Suspense>{open && <DateJump {...{ virtual, view, shape, composition }} />}</Suspense>
         </div>
       )}
       <FeedList

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useLocation } from 'react-router';
 import { firstWindow, wholeWindow, type FeedWindow } from './feed-window.ts';
 import { MOST_WHOLE, type ListShape } from './list-shape.ts';
+import { meanRowHeight, ROW_HEIGHT } from './row-height.ts';
 import type { ListState, VirtualWindow } from './virtual-window.ts';
 
 /** How a list was left, by the entry of the history that shows it. */
@@ -28,7 +29,9 @@ async function loadVirtual() {
 
 export interface UseFeedWindow {
   readonly window: FeedWindow;
-  /** Moves through a long list; null for a short one, and until its code is there. */
+  /** Whether a long list can be moved through: its code is there. */
+  readonly open: boolean;
+  /** Moves through a long list; null for a short one, and until it is open. */
   readonly virtual: RefObject<VirtualWindow | null>;
   /** Why only the first stories of a long list can be shown. */
   readonly problem: unknown;
@@ -53,7 +56,9 @@ export function useFeedWindow(
   const opened = useRef<VirtualWindow>(null);
   const before = left.get(key)?.list === list ? left.get(key) : undefined;
   const drawn = state?.list === list ? state.window : before?.window;
-  const window = long ? (drawn ?? firstWindow(shape)) : wholeWindow(shape);
+  const [rowHeight, setRowHeight] = useState(ROW_HEIGHT);
+  const measured = useRef(rowHeight);
+  const window = long ? (drawn ?? firstWindow(shape, rowHeight)) : wholeWindow(shape);
   const latest = useRef({ window, shape });
   useLayoutEffect(() => {
     latest.current = { window, shape };
@@ -68,7 +73,10 @@ export function useFeedWindow(
     };
   }, [left, key, list]);
   useLayoutEffect(() => {
-    if (!long) return undefined;
+    if (!long || !feed.current) return undefined;
+    // Before the first stories are seen: the scroll bar is right from the start.
+    measured.current = meanRowHeight(feed.current);
+    setRowHeight(measured.current);
     let closed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const open = (module: typeof import('./virtual-window.ts')) => {
@@ -77,6 +85,7 @@ export function useFeedWindow(
         feed: feed.current,
         shape: latest.current.shape,
         from: left.get(key)?.list === list ? left.get(key)?.state : undefined,
+        rowHeight: measured.current,
         onChange: (next, now) => {
           if (now) flushSync(() => setState({ list, window: next }));
           else setState({ list, window: next });
@@ -98,7 +107,7 @@ export function useFeedWindow(
   const { total, first } = shape;
   useEffect(() => opened.current?.resize({ total, first }), [total, first]);
   useLayoutEffect(() => opened.current?.measure(), [window]);
-  return { window, virtual: opened, problem };
+  return { window, open: long && state !== undefined, virtual: opened, problem };
 }
 
 /** The reader of another long list begins at its top, if only the middle of it would be in sight. */

@@ -3,8 +3,8 @@ import { focusOn, placeOf, rowAt } from './row-place.ts';
 import type { Row } from './rows.ts';
 
 /**
- * Keeps the focus at its place while stories take the places of their skeletons. To be told of the
- * rows that have come.
+ * Keeps the focus at its place while stories take the places of their skeletons, and those the
+ * places of others. To be told of the rows that have come; of none, when they are skeletons.
  *
  * @param onPlace told of the place whose row has the focus
  */
@@ -27,12 +27,13 @@ export function useRowFocus(
   }, [feed]);
   return (rows) => {
     const place = waiting.current;
-    const row = place === undefined ? undefined : rows.find((one) => holds(one, place));
-    if (!row || !feed.current) return;
-    waiting.current = undefined;
+    if (place === undefined || !feed.current) return;
+    const row = rowAt(feed.current, rows.find((one) => holds(one, place))?.place ?? place);
+    if (!row) return;
+    if (row.getAttribute('aria-busy') !== 'true') waiting.current = undefined;
     // Whoever has gone on to something else stays there.
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost) focusOn(rowAt(feed.current, row.place));
+    if (lost) focusOn(row);
   };
 }
 

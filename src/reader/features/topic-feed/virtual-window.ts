@@ -4,9 +4,10 @@ import {
   Virtualizer,
   type VirtualizerOptions,
 } from '@tanstack/react-virtual';
-import { ROW_HEIGHT, type FeedWindow } from './feed-window.ts';
+import type { FeedWindow } from './feed-window.ts';
 import { blockCount, blockOf, rowsIn, type ListShape } from './list-shape.ts';
 import { anchorOf, hold, type Anchor } from './row-anchor.ts';
+import { meanRowHeight } from './row-height.ts';
 import { rowAt } from './row-place.ts';
 import { ScrollSpace } from './scroll-space.ts';
 
@@ -29,6 +30,8 @@ export interface OpenOptions {
   readonly feed: HTMLElement;
   readonly shape: ListShape;
   readonly from: ListState | undefined;
+  /** What a row takes, as the room of the list was reckoned until now, in px. */
+  readonly rowHeight: number;
   /** With `now` it has to be in the page when this returns. */
   readonly onChange: (window: FeedWindow, now: boolean) => void;
 }
@@ -52,12 +55,12 @@ export class VirtualWindow {
   #close: () => void;
   #report: (offset: number, moving: boolean) => void = () => {};
 
-  constructor({ feed, shape, from, onChange }: OpenOptions) {
+  constructor({ feed, shape, from, rowHeight, onChange }: OpenOptions) {
     this.#feed = feed;
     this.#shape = shape;
     this.#onChange = onChange;
     this.#space = new ScrollSpace(from?.shift);
-    this.#rowHeight = from?.rowHeight ?? meanHeight(rowsToMeasure(feed));
+    this.#rowHeight = from?.rowHeight ?? rowHeight;
     this.#width = feed.clientWidth;
     this.#pinned = from?.pinned;
     const sizes = [...(from?.sizes ?? [])];
@@ -241,19 +244,8 @@ export class VirtualWindow {
     if (this.#feed.clientWidth === this.#width) return;
     this.#width = this.#feed.clientWidth;
     const anchor = this.#anchor;
-    this.#rowHeight = meanHeight(rowsToMeasure(this.#feed));
+    this.#rowHeight = meanRowHeight(this.#feed);
     this.#virtualizer.measure();
     if (anchor) this.bring(anchor.place, anchor.top);
   };
-}
-
-/** Rows like most: not those of the first block, where one may lead, if there are others. */
-function rowsToMeasure(feed: Element): Element[] {
-  const later = [...feed.querySelectorAll('[data-index]:not([data-index="0"]) > article')];
-  return later.length > 0 ? later : [...feed.querySelectorAll('[data-index] > article')];
-}
-
-function meanHeight(rows: readonly Element[]): number {
-  const sum = rows.reduce((total, row) => total + row.getBoundingClientRect().height, 0);
-  return sum > 0 ? Math.round(sum / rows.length) : ROW_HEIGHT;
 }
