@@ -191,6 +191,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          isolate: false,
           include: [
             'src/{bundle,ingest,engine,command}/**/*.test.ts',
             'tests/support/**/*.test.ts',
