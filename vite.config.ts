@@ -192,6 +192,8 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           isolate: false,
+          // Properties that are tried hundreds of times, on machines that may be busy.
+          testTimeout: 30_000,
           include: [
             'src/{bundle,ingest,engine,command}/**/*.test.ts',
             'tests/support/**/*.test.ts',

@@ -7,6 +7,7 @@ export const MANIFEST_PATH = 'manifest.json';
 const ENDINGS = {
   cards: 'json',
   stories: 'json',
+  segments: 'json',
   directories: 'bin',
   addresses: 'bin',
   columns: 'bin',

@@ -3,7 +3,7 @@ import { fileHash, providerId, seconds, topicId } from './ids.ts';
 
 export const FORMAT = 'broadsheet';
 /** Raised with every change that an older reader cannot read. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 const count = z.int().check(z.nonnegative());
 
@@ -20,7 +20,7 @@ export type ManifestTopic = z.infer<typeof manifestTopic>;
  * A run of stories in time order; `from` and `to` are the times of its first and last story. `cards`
  * and `details` name its directories, `addresses` and `columns` the files of those kinds.
  */
-const segmentRef = z.object({
+export const segmentRef = z.object({
   stories: z.int().check(z.positive()),
   from: seconds,
   to: seconds,
@@ -31,13 +31,29 @@ const segmentRef = z.object({
 });
 export type SegmentRef = z.infer<typeof segmentRef>;
 
+/**
+ * Stories of a segment, days from the last of the segment before it to its first (of the oldest:
+ * since 1970-01-01), and days from that to its own last.
+ */
+const segmentSpan = z.tuple([z.int().check(z.positive()), z.int(), count]);
+
+/** A run of segments, oldest first, whose files a file of the kind `segments` names. */
+const segmentGroup = z.object({
+  file: fileHash,
+  spans: z.array(segmentSpan).check(z.minLength(1)),
+});
+
 /** A page of a sparse index; `first` is the smallest key that it leads to, pages are sorted by it. */
 const pageRef = z.object({ first: z.string().check(z.minLength(1)), file: fileHash });
 export type PageRef = z.infer<typeof pageRef>;
 
-/** A run of whole segments with an index of their keys of its own. Empty of keys: no pages. */
+/**
+ * A run of whole segments with an index of their keys of its own. Empty of keys: no pages. `levels`
+ * is how many pages lead from here to a terms file: those named here may name others.
+ */
 const volumeRef = z.object({
   stories: z.int().check(z.positive()),
+  levels: z.int().check(z.positive()),
   pages: z.array(pageRef),
 });
 export type VolumeRef = z.infer<typeof volumeRef>;
@@ -73,9 +89,11 @@ export const manifest = z.object({
   intake,
   /** Taxonomy order: parents before their children. */
   topics: z.array(manifestTopic),
-  /** Oldest first. */
+  /** The older segments, oldest first; none where there are few. */
+  older: z.array(segmentGroup),
+  /** The newest segments, oldest first. */
   segments: z.array(segmentRef).check(z.minLength(1)),
-  /** Oldest first; their stories are those of the segments. */
+  /** Oldest first; their stories are those of all segments. */
   volumes: z.array(volumeRef).check(z.minLength(1)),
   /** Stories by day. */
   days: fileHash,

@@ -19,10 +19,11 @@ const MANIFEST = {
   intake: { read: 1, merged: 0, leftOut: 0, rejected: 0, secured: 0 },
   topics: [],
   types: { article: 1, video: 0 },
+  older: [{ file, spans: [[3, -1, 0]] }],
   segments: [
     { stories: 1, from: -5, to: -5, cards: file, details: file, addresses: file, columns: file },
   ],
-  volumes: [{ stories: 1, pages: [{ first: 'k/article', file }] }],
+  volumes: [{ stories: 1, levels: 1, pages: [{ first: 'k/article', file }] }],
   days: file,
   names: [file],
   leading: file,
@@ -54,10 +55,10 @@ describe('reading a manifest', () => {
   });
 
   it('says which version it is of, whatever else that version holds', () => {
-    const later = json({ format: FORMAT, version: 7, shards: [] });
+    const later = json({ format: FORMAT, version: 70, shards: [] });
     const problem = problemOf(() => readManifest(later));
     expect(problem.kind).toBe('version');
-    expect(problem.detail).toContain('version 7');
+    expect(problem.detail).toContain('version 70');
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { makeEdition, makeManyStories } from '../ingest/encode/edition.testing.t
 import type { Slot } from './answers.ts';
 import { MemoryBundle } from './memory-bundle.testing.ts';
 import { EVERYTHING } from './query.ts';
+import { SMALL_SCALE } from './random-edition.testing.ts';
 
 const STORIES = 60;
 const ALL = { offset: 0, limit: STORIES };
@@ -88,6 +89,41 @@ describe.each(DAMAGES)('a file that is $damage', ({ change, kind }) => {
     await expect(engine.facets(query)).rejects.toMatchObject({ kind });
     bundle.mend();
     expect((await engine.page(query, ALL)).total).toBeGreaterThan(0);
+  });
+});
+
+describe('what names the files of older segments', () => {
+  const many = makeEdition(makeManyStories(5_000));
+
+  it('costs their stories, and no others, until a retry', async () => {
+    const bundle = new MemoryBundle(many, SMALL_SCALE);
+    const [path = ''] = bundle.paths('segments');
+    bundle.break([path], cut);
+    const engine = bundle.engine();
+    const oldest = { ...EVERYTHING, sort: 'oldest' as const };
+    const first = await engine.page(EVERYTHING, ALL);
+    expect(failuresOf(first.slots)).toEqual([]);
+    expect(bundle.fetched).not.toContain(path);
+    const last = await engine.page(oldest, ALL);
+    expect(failuresOf(last.slots)).toHaveLength(STORIES);
+    for (const failure of failuresOf(last.slots)) {
+      expect(failure).toMatchObject({ kind: 'altered', path });
+    }
+    bundle.mend();
+    expect(failuresOf((await engine.page(oldest, ALL)).slots)).toEqual([]);
+    const { id } = many.stories[0] ?? {};
+    expect(id && (await engine.story(id))?.story.id).toBe(id);
+  });
+
+  it('has to agree with the manifest', async () => {
+    const bundle = new MemoryBundle(many, SMALL_SCALE);
+    const manifest = readManifest(bundle.files.get('manifest.json') ?? new Uint8Array());
+    const [span] = manifest.older[0]?.spans ?? [];
+    if (!span) throw new Error('no older segments');
+    span[0]++;
+    bundle.files.set('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
+    const page = await bundle.engine().page({ ...EVERYTHING, sort: 'oldest' }, ALL);
+    expect(failuresOf(page.slots)[0]?.detail).toContain('where the manifest says');
   });
 });
 

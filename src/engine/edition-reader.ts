@@ -20,7 +20,7 @@ export class EditionReader {
   constructor(store: Store, manifest: Manifest) {
     this.store = store;
     this.manifest = manifest;
-    this.segments = segmentReaders(store, manifest.segments);
+    this.segments = segmentReaders(store, manifest);
     this.volumes = volumeReaders(store, manifest.volumes);
     this.windows = windowsOf(this.volumes);
     this.providers = new ProviderTable(store, manifest);

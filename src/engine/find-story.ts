@@ -21,10 +21,11 @@ function detailOf(story: Story, file: StoryFile): StoryDetail {
 }
 
 /** Segments that hold what was published on the day of an address; none for an impossible day. */
-function segmentsFor({ manifest, segments }: EditionReader, address: StoryId): SegmentReader[] {
+function segmentsFor({ segments }: EditionReader, address: StoryId): SegmentReader[] {
   const day = dayOfAddress(address);
   if (Number.isNaN(day)) return [];
-  return segmentsOfDay(manifest.segments, day).flatMap((position) => segments[position] ?? []);
+  const entries = segments.map(({ entry }) => entry);
+  return segmentsOfDay(entries, day).flatMap((position) => segments[position] ?? []);
 }
 
 /** Ordinals of the stories of a segment that have the fingerprint of an address; seldom several. */

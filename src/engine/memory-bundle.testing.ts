@@ -1,6 +1,6 @@
 import { BundleProblem } from '../bundle/problems.ts';
 import type { AssembledEdition } from '../ingest/edition.ts';
-import { encodeEdition } from '../ingest/encode/encode.ts';
+import { encodeEdition, type EditionScale } from '../ingest/encode/encode.ts';
 import type { Engine } from './answers.ts';
 import { createEngine } from './engine.ts';
 import type { FetchFile } from './fetch-file.ts';
@@ -13,8 +13,8 @@ export class MemoryBundle {
   readonly fresh: string[] = [];
   readonly #broken = new Map<string, (content: Uint8Array) => Uint8Array>();
 
-  constructor(edition: AssembledEdition) {
-    for (const { path, content } of encodeEdition(edition, { title: 'Proof' })) {
+  constructor(edition: AssembledEdition, scale: Partial<EditionScale> = {}) {
+    for (const { path, content } of encodeEdition(edition, { title: 'Proof', scale })) {
       this.files.set(path, content);
     }
   }

@@ -28,8 +28,8 @@ function inOneOrder<Card extends object>(cards: readonly Card[]): Card[] {
 describe('an engine, compared to filtering arrays of stories', { timeout: 60_000 }, () => {
   it('lists the same stories with the same leads, in the same order', async () => {
     await fc.assert(
-      fc.asyncProperty(anyEditionAndQueries, async ({ edition, queries }) => {
-        const engine = new MemoryBundle(edition).engine();
+      fc.asyncProperty(anyEditionAndQueries, async ({ edition, scale, queries }) => {
+        const engine = new MemoryBundle(edition, scale).engine();
         for (const query of queries) {
           const page = await engine.page(query, WHOLE);
           const expected = new NaiveEngine(edition).feed(query);
@@ -45,8 +45,8 @@ describe('an engine, compared to filtering arrays of stories', { timeout: 60_000
 
   it('counts the same', async () => {
     await fc.assert(
-      fc.asyncProperty(anyEditionAndQueries, async ({ edition, queries }) => {
-        const engine = new MemoryBundle(edition).engine();
+      fc.asyncProperty(anyEditionAndQueries, async ({ edition, scale, queries }) => {
+        const engine = new MemoryBundle(edition, scale).engine();
         for (const query of queries) {
           const facets = await engine.facets(query);
           expect(facets).toEqual(new NaiveEngine(edition).facets(query, facets));
@@ -67,8 +67,8 @@ describe('an engine, compared to filtering arrays of stories', { timeout: 60_000
       }
     };
     await fc.assert(
-      fc.asyncProperty(anyEditionAndQueries, async ({ edition, queries }) => {
-        const bundle = new MemoryBundle(edition);
+      fc.asyncProperty(anyEditionAndQueries, async ({ edition, scale, queries }) => {
+        const bundle = new MemoryBundle(edition, scale);
         for (const query of queries) {
           const whole = await bundle.engine().page(query, WHOLE);
           expect(await pagesOf(bundle, query)).toEqual(whole.slots);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { providerId, storyId, topicId, type Seconds, type StoryId } from '../bundle/ids.ts';
 import { hashOfId, SEGMENT_CUT } from '../ingest/encode/cuts.ts';
 import { makeArticle, makeEdition, makeStory } from '../ingest/encode/edition.testing.ts';
+import type { EditionScale } from '../ingest/encode/encode.ts';
 import type { AssembledArticle, AssembledEdition, AssembledStory } from '../ingest/edition.ts';
 import { dayOf } from './days.ts';
 import { SORTS, type Day, type Query } from './query.ts';
@@ -168,8 +169,32 @@ function queryOf(drawn: Drawn<typeof filters>, { stories }: AssembledEdition): Q
   };
 }
 
+/** Gives an edition of some stories the parts of one of a million. */
+export const SMALL_SCALE: EditionScale = {
+  levels: [13, 12, 11],
+  groups: { level: 12, most: 2, newest: 1 },
+  index: {
+    terms: { least: 40, more: 40, most: 120 },
+    page: { least: 2, more: 1, most: 3 },
+    mostPages: 2,
+  },
+};
+
+interface EditionAndQueries {
+  readonly edition: AssembledEdition;
+  readonly scale: Partial<EditionScale>;
+  readonly queries: Query[];
+}
+
 /** An edition, and queries of none to all filters; some name what no edition has. */
-export const anyEditionAndQueries: fc.Arbitrary<{ edition: AssembledEdition; queries: Query[] }> =
-  fc
-    .tuple(anyEdition, fc.array(filters, { minLength: 1, maxLength: 5 }))
-    .map(([edition, drawn]) => ({ edition, queries: drawn.map((one) => queryOf(one, edition)) }));
+export const anyEditionAndQueries: fc.Arbitrary<EditionAndQueries> = fc
+  .tuple(
+    anyEdition,
+    fc.constantFrom({}, SMALL_SCALE),
+    fc.array(filters, { minLength: 1, maxLength: 5 }),
+  )
+  .map(([edition, scale, drawn]) => ({
+    edition,
+    scale,
+    queries: drawn.map((one) => queryOf(one, edition)),
+  }));

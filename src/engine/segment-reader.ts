@@ -3,9 +3,10 @@ import type { ColumnName, Columns } from '../bundle/columns.ts';
 import type { Chunk } from '../bundle/directories.ts';
 import type { FacetBlock } from '../bundle/facets.ts';
 import { filePath } from '../bundle/files.ts';
-import type { SegmentRef } from '../bundle/manifest.ts';
+import type { Manifest, SegmentRef } from '../bundle/manifest.ts';
 import { BundleProblem } from '../bundle/problems.ts';
 import type { Card, CardFile, Story, StoryFile } from '../bundle/records.ts';
+import { segmentEntries, type SegmentEntry } from '../bundle/segments.ts';
 import type { Store } from './store.ts';
 
 /** The file of a run of chunks that holds an ordinal, and the place inside it. */
@@ -37,31 +38,32 @@ export interface FacetChunk {
  */
 export class SegmentReader {
   readonly start: number;
-  readonly ref: SegmentRef;
+  readonly entry: SegmentEntry;
   readonly #store: Store;
 
-  constructor(store: Store, ref: SegmentRef, start: number) {
+  constructor(store: Store, entry: SegmentEntry, start: number) {
     this.#store = store;
-    this.ref = ref;
+    this.entry = entry;
     this.start = start;
   }
 
   get stories(): number {
-    return this.ref.stories;
+    return this.entry.stories;
   }
 
-  addresses(signal?: AbortSignal): Promise<AddressFile> {
-    return this.#store.addresses(this.ref, signal);
+  async addresses(signal?: AbortSignal): Promise<AddressFile> {
+    return this.#store.addresses(await this.#ref(signal), signal);
   }
 
   async column(name: ColumnName, signal?: AbortSignal): Promise<Int32Array> {
-    const columns: Columns = await this.#store.columns(this.ref, signal);
+    const columns: Columns = await this.#store.columns(await this.#ref(signal), signal);
     return columns[name];
   }
 
   /** What facets of its stories are counted from, in order. */
   async facetChunks(signal?: AbortSignal): Promise<FacetChunk[]> {
-    const { facets } = await this.#store.cardsDirectory(this.ref, signal);
+    const ref = await this.#ref(signal);
+    const { facets } = await this.#store.cardsDirectory(ref, signal);
     let first = 0;
     return facets.map((chunk) => {
       const from = first;
@@ -79,7 +81,8 @@ export class SegmentReader {
     ordinal: number,
     signal?: AbortSignal,
   ): Promise<{ card: Card; file: CardFile; path: string }> {
-    const { cards } = await this.#store.cardsDirectory(this.ref, signal);
+    const ref = await this.#ref(signal);
+    const { cards } = await this.#store.cardsDirectory(ref, signal);
     const { chunk, at } = locate(cards, ordinal);
     const file = await this.#store.cards(chunk.file, signal);
     checkLength('cards', chunk, file.cards.length);
@@ -90,19 +93,31 @@ export class SegmentReader {
     ordinal: number,
     signal?: AbortSignal,
   ): Promise<{ story: Story; file: StoryFile; path: string }> {
-    const { chunk, at } = locate(await this.#store.detailsDirectory(this.ref, signal), ordinal);
+    const ref = await this.#ref(signal);
+    const { chunk, at } = locate(await this.#store.detailsDirectory(ref, signal), ordinal);
     const file = await this.#store.stories(chunk.file, signal);
     checkLength('stories', chunk, file.stories.length);
     return { story: file.stories[at] as Story, file, path: filePath('stories', chunk.file) };
   }
+
+  /** Its files; those of older segments are named in a file of their own. */
+  async #ref(signal?: AbortSignal): Promise<SegmentRef> {
+    const { files, stories } = this.entry;
+    if (!('group' in files)) return files;
+    const { segments } = await this.#store.segments(files.group, signal);
+    const ref = segments[files.at];
+    if (ref?.stories === stories) return ref;
+    const detail = `${ref?.stories ?? 'no'} stories where the manifest says ${stories}`;
+    throw new BundleProblem('invalid', filePath('segments', files.group), detail);
+  }
 }
 
 /** The segments of an edition, oldest first. */
-export function segmentReaders(store: Store, segments: readonly SegmentRef[]): SegmentReader[] {
+export function segmentReaders(store: Store, manifest: Manifest): SegmentReader[] {
   let start = 0;
-  return segments.map((ref) => {
-    const reader = new SegmentReader(store, ref, start);
-    start += ref.stories;
+  return segmentEntries(manifest).map((entry) => {
+    const reader = new SegmentReader(store, entry, start);
+    start += entry.stories;
     return reader;
   });
 }

@@ -34,6 +34,7 @@ import {
   type PageEntry,
   type TermsFile,
 } from '../bundle/terms.ts';
+import { segmentFile, type SegmentFile } from '../bundle/segments.ts';
 import { checkCards, checkStories } from './check-file.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { cachedFiles, fetchAnewAfterFailure, type LoadFile, type Parse } from './file-cache.ts';
@@ -59,6 +60,7 @@ export interface Store {
   manifest(signal?: AbortSignal): Promise<Manifest>;
   readonly cards: LoadFile<CardFile>;
   readonly stories: LoadFile<StoryFile>;
+  readonly segments: LoadFile<SegmentFile>;
   readonly cardsDirectory: OfSegment<CardsDirectory>;
   readonly detailsDirectory: OfSegment<readonly Chunk[]>;
   readonly addresses: OfSegment<AddressFile>;
@@ -112,6 +114,7 @@ export function createStore(fetchFile: FetchFile): Store {
     },
     cards: files('cards', (path, c) => checkCards(path, readJson(path, c, cardFile))),
     stories: files('stories', (path, c) => checkStories(path, readJson(path, c, storyFile))),
+    segments: files('segments', (path, c) => readJson(path, c, segmentFile)),
     cardsDirectory: ofSegment('directories', 'cards', decodeCardsDirectory),
     detailsDirectory: ofSegment('directories', 'details', decodeDetailsDirectory),
     addresses: ofSegment('addresses', 'addresses', decodeAddresses),

@@ -30,7 +30,7 @@ class Volume {
       if (content) return content;
       throw new BundleProblem('missing', path, 'nothing is there');
     });
-    this.reader = new VolumeReader(store, { stories: 100, pages }, 1_000);
+    this.reader = new VolumeReader(store, { stories: 100, levels: 1, pages }, 1_000);
   }
 
   add(kind: FileKind, content: Uint8Array) {

@@ -33,12 +33,14 @@ function reaching<Entry extends { readonly first: Key }>(
 export class VolumeReader {
   readonly start: number;
   readonly stories: number;
+  readonly #levels: number;
   readonly #pages: readonly PageRef[];
   readonly #store: Store;
 
-  constructor(store: Store, { stories, pages }: VolumeRef, start: number) {
+  constructor(store: Store, { stories, levels, pages }: VolumeRef, start: number) {
     this.#store = store;
     this.stories = stories;
+    this.#levels = levels;
     this.#pages = pages;
     this.start = start;
   }
@@ -77,13 +79,15 @@ export class VolumeReader {
     range: KeyRange,
     most: number,
     signal?: AbortSignal,
-  ): Promise<PageEntry[] | undefined> {
-    const pages = reaching(this.#pages, range);
-    // Each page holds a file at least, and the outer ones may hold only one of the range.
-    if (pages.length > Math.max(most, 2)) return undefined;
-    const entries = await Promise.all(pages.map(({ file }) => this.#store.pages(file, signal)));
-    const files = reaching(entries.flat(), range);
-    return files.length > most ? undefined : files;
+  ): Promise<readonly PageEntry[] | undefined> {
+    let found: readonly PageEntry[] = reaching(this.#pages, range);
+    for (let level = 0; level < this.#levels; level++) {
+      // Each page holds a file at least, and the outer ones may hold only one of the range.
+      if (found.length > Math.max(most, 2)) return undefined;
+      const pages = await Promise.all(found.map(({ file }) => this.#store.pages(file, signal)));
+      found = reaching(pages.flat(), range);
+    }
+    return found.length > most ? undefined : found;
   }
 
   async #termsOf(

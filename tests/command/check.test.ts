@@ -64,8 +64,8 @@ describe('check finds a file that is', () => {
     writeFileSync(join(page.folder, 'manifest.json'), '<!doctype html>');
     expect(complaints(page)).toContain('manifest.json: a web page came');
     const later = new Copy();
-    later.manifest((manifest) => Object.assign(manifest, { version: 3 }));
-    expect(complaints(later)).toContain('manifest.json: format version 3');
+    later.manifest((manifest) => Object.assign(manifest, { version: 4 }));
+    expect(complaints(later)).toContain('manifest.json: format version 4');
     const wrong = new Copy();
     wrong.manifest((manifest) => Object.assign(manifest, { title: '' }));
     expect(complaints(wrong)).toContain('manifest.json: title');

@@ -19,6 +19,7 @@ import { expectedIndex, namesOf } from './expected-index.ts';
 import type { Face } from './faces.ts';
 import { Findings } from './findings.ts';
 import { loadSegment, type LoadedSegment } from './load-segment.ts';
+import { listSegments, type ListedSegment } from './segment-list.ts';
 import type { Parents } from './topic-lines.ts';
 import { filePath } from '../../bundle/files.ts';
 
@@ -60,16 +61,24 @@ class Walk {
   readonly facts: EditionFacts;
   readonly aliases: SegmentAliases[] = [];
   readonly #manifest: Manifest;
+  readonly #segments: readonly ListedSegment[];
   readonly #files: BundleFiles;
   readonly #findings: Findings;
   readonly #directory: Directory;
   readonly #names: EditionNames;
   #last: Face | undefined;
 
-  constructor(manifest: Manifest, files: BundleFiles, findings: Findings, directory: Directory) {
+  constructor(
+    manifest: Manifest,
+    segments: readonly ListedSegment[],
+    files: BundleFiles,
+    findings: Findings,
+    directory: Directory,
+  ) {
     const parents: Parents = new Map(manifest.topics.map(({ id, parent }) => [id, parent]));
     this.facts = new EditionFacts(parents);
     this.#manifest = manifest;
+    this.#segments = segments;
     this.#files = files;
     this.#findings = findings;
     this.#directory = directory;
@@ -78,7 +87,8 @@ class Walk {
 
   /** Segments and volumes, each volume as soon as all of its segments are read. */
   run(): void {
-    const { segments, volumes } = this.#manifest;
+    const segments = this.#segments;
+    const { volumes } = this.#manifest;
     let place = 0;
     for (const volume of volumes) {
       const parts: (VolumePart | undefined)[] = [];
@@ -97,8 +107,12 @@ class Walk {
   }
 
   #segment(place: number): VolumePart | undefined {
-    const ref = this.#manifest.segments[place];
-    if (!ref) return undefined;
+    const ref = this.#segments[place]?.ref;
+    if (!ref) {
+      this.facts.incomplete = true;
+      this.#last = undefined;
+      return undefined;
+    }
     const findings = this.#findings;
     const loaded = loadSegment(ref, this.#files, findings);
     const faces = checkRecords(loaded, findings);
@@ -125,16 +139,17 @@ export function checkBundle(folder: string): Findings {
   if (!manifest) return findings;
   checkTopics(manifest, findings);
   const directory = readDirectory(manifest, files, findings);
-  const walk = new Walk(manifest, files, findings, directory);
+  const segments = listSegments(manifest, files, findings);
+  const walk = new Walk(manifest, segments, files, findings, directory);
   walk.run();
   const { facts, aliases } = walk;
   checkProviders(directory, facts, findings);
   checkLeading(manifest, directory, files, findings);
-  checkCounts(manifest, facts, findings);
+  checkCounts(manifest, segments, facts, findings);
   checkDays(manifest, facts, files, findings);
   checkRejects(manifest, files, findings);
-  checkAddresses(facts, manifest, findings);
-  checkAliases(facts, aliases, manifest, findings);
+  checkAddresses(facts, segments, findings);
+  checkAliases(facts, aliases, segments, findings);
   checkLinks(facts, findings);
   for (const path of files.strangers()) findings.warn(path, 'does not belong to the bundle');
   return findings;

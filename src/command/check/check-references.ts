@@ -1,12 +1,12 @@
 import { dayOfAddress, segmentsOfDay } from '../../bundle/addresses.ts';
-import type { Manifest } from '../../bundle/manifest.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import type { Findings } from './findings.ts';
+import type { ListedSegment } from './segment-list.ts';
 
 /** Every story is found from its address: its day leads to its segment. */
 export function checkAddresses(
   facts: EditionFacts,
-  { segments }: Manifest,
+  segments: readonly ListedSegment[],
   findings: Findings,
 ): void {
   for (const [id, { file, segment }] of facts.stories) {
@@ -25,7 +25,7 @@ export interface SegmentAliases {
 export function checkAliases(
   facts: EditionFacts,
   loaded: readonly (SegmentAliases | undefined)[],
-  { segments }: Manifest,
+  segments: readonly ListedSegment[],
   findings: Findings,
 ): void {
   for (const segment of facts.incomplete ? [] : loaded) {

@@ -10,6 +10,7 @@ import {
   decodePage,
   decodeTerms,
   type BlockRef,
+  type PageEntry,
   type Term,
 } from '../../bundle/terms.ts';
 import type { BundleFiles } from './bundle-files.ts';
@@ -48,13 +49,22 @@ export class VolumeTerms {
 
   /** The keys in their order; what is wrong with a file is in the findings. */
   *keys(): Generator<FoundKey> {
-    for (const page of this.#volume.pages) {
-      const path = filePath('pages', page.file);
-      const entries = this.#note(this.#files.binary('pages', page.file, decodePage));
-      const first = entries?.[0]?.first;
-      if (entries)
-        this.#findings.equal(MANIFEST_PATH, `the first key of ${path}`, page.first, first);
-      for (const entry of entries ?? []) yield* this.#termsOf(entry.first, entry.file, path);
+    const { levels, pages } = this.#volume;
+    yield* this.#keysOf(pages, levels, MANIFEST_PATH);
+  }
+
+  /** @param levels how many pages lead from the entries to a terms file */
+  *#keysOf(entries: readonly PageEntry[], levels: number, within: string): Generator<FoundKey> {
+    for (const { first, file } of entries) {
+      if (levels === 0) {
+        yield* this.#termsOf(first, file, within);
+        continue;
+      }
+      const path = filePath('pages', file);
+      const own = this.#note(this.#files.binary('pages', file, decodePage));
+      if (!own) continue;
+      this.#findings.equal(within, `the first key of ${path}`, first, own[0]?.first);
+      yield* this.#keysOf(own, levels - 1, path);
     }
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { VolumeRef } from '../../bundle/manifest.ts';
 import { mergeVolume } from '../../ingest/encode/merge-volume.ts';
+import { INDEX_SCALE } from '../../ingest/encode/terms-writer.ts';
 import { SpoolDamage } from '../sources/spool.ts';
 import type { Bench } from '../threads/bench.ts';
 import type { IndexFile } from './encode-job.ts';
@@ -61,6 +62,7 @@ export function mergeParts({ parts }: PartsToMerge, bench: Bench): MergedVolume 
     for (const { index } of parts) open.push(new IndexInFile(index, bench.state));
     const ref = mergeVolume(
       open.map((index, at) => ({ index, stories: parts[at]?.stories ?? 0 })),
+      INDEX_SCALE,
       files.output(),
     );
     return { ref, files: files.finish() };

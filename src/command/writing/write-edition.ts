@@ -5,6 +5,7 @@ import { hashInHex, hashText } from '../../ingest/assemble/hash.ts';
 import { RunPlanner } from '../../ingest/assemble/story-run.ts';
 import { finishEdition } from '../../ingest/encode/finish.ts';
 import { jsonBytes, Output } from '../../ingest/encode/output.ts';
+import { SEGMENT_GROUPS } from '../../ingest/encode/segment-groups.ts';
 import { volumeRuns } from '../../ingest/encode/volumes.ts';
 import type { EditionPlan } from '../edition-plan.ts';
 import type { Media } from '../media.ts';
@@ -165,7 +166,7 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
     const manifest = finishEdition(
       {
         title,
-        segments: segments.map(({ ref }) => ref),
+        segments,
         volumes: volumes.map(({ ref }) => ref),
         dayCounts: counts.days,
         providers,
@@ -174,6 +175,7 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
         topics,
         intake,
       },
+      SEGMENT_GROUPS,
       output,
     );
     for (const file of output.take()) if (file.path !== MANIFEST_PATH) writer.put(file);

@@ -68,7 +68,7 @@ describe('a story that arrives late', () => {
     for (const kind of ['addresses', 'columns', 'days']) expect(changed.of(kind)).toBe(1);
   });
 
-  const many = [12, 11];
+  const many = { levels: [12, 11] };
   const old = new Encoded(makeEdition(stories), many);
   const now = new Encoded(makeEdition([...stories, late]), many);
 

@@ -223,8 +223,8 @@ describe('an old address', () => {
 
 describe('volumes', () => {
   const edition = makeEdition(makeManyStories(6_000));
-  const one = new Encoded(edition, []);
-  const many = new Encoded(edition, [13, 12, 11]);
+  const one = new Encoded(edition, { levels: [] });
+  const many = new Encoded(edition, { levels: [13, 12, 11] });
   const volumes = many.manifest.volumes.map((volume) => many.keys(volume));
   const whole = one.keys(one.manifest.volumes[0] as VolumeRef);
 

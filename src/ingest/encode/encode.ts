@@ -8,15 +8,27 @@ import { mergeVolume } from './merge-volume.ts';
 import { namesOfEdition } from './names.ts';
 import { jsonBytes, Output, type BundleFile } from './output.ts';
 import { leadOf } from './records.ts';
+import { SEGMENT_GROUPS, type GroupRule } from './segment-groups.ts';
 import { encodeSegment, type EncodedSegment } from './segment.ts';
+import { INDEX_SCALE, type IndexScale } from './terms-writer.ts';
 import { VOLUME_LEVELS, volumeRuns } from './volumes.ts';
 
 export interface EncodeOptions {
   /** Name of the edition. Not empty. */
   readonly title: string;
-  /** By which volumes end; small ones give small editions several. */
-  readonly levels?: readonly number[];
+  /** Small ones give small editions the parts of large ones. */
+  readonly scale?: Partial<EditionScale>;
 }
+
+/** How large the parts of an edition are. */
+export interface EditionScale {
+  /** By which volumes end. */
+  readonly levels: readonly number[];
+  readonly groups: GroupRule;
+  readonly index: IndexScale;
+}
+
+const SCALE: EditionScale = { levels: VOLUME_LEVELS, groups: SEGMENT_GROUPS, index: INDEX_SCALE };
 
 /** Times of the first and last of some stories. */
 function timesOf(stories: AssembledEdition['stories']): { from: number; to: number } {
@@ -33,8 +45,9 @@ function timesOf(stories: AssembledEdition['stories']): { from: number; to: numb
  */
 export function* encodeEdition(
   edition: AssembledEdition,
-  { title, levels = VOLUME_LEVELS }: EncodeOptions,
+  { title, scale }: EncodeOptions,
 ): Generator<BundleFile> {
+  const { levels, groups, index: indexScale } = { ...SCALE, ...scale };
   const output = new Output();
   const names = namesOfEdition(edition);
   const runs = [...cut(edition.stories, SEGMENT_CUT)];
@@ -44,11 +57,11 @@ export function* encodeEdition(
     encoded.push(encodeSegment(run, aliases[place] ?? new Map(), names, output));
     yield* output.take();
   }
-  const segments = encoded.map(({ ref }) => ref);
   const volumes = volumeRuns(encoded, levels).map(({ first, end }) => {
     const parts = encoded.slice(first, end);
     return mergeVolume(
       parts.map(({ index, ref }) => ({ index, stories: ref.stories })),
+      indexScale,
       output,
     );
   });
@@ -57,8 +70,9 @@ export function* encodeEdition(
   const { numbers } = names;
   const counts = countEdition(edition, names);
   const dayCounts = countDays(edition);
+  const segments = encoded;
   const facts = { title, segments, volumes, dayCounts, providers, numbers, counts, topics, intake };
-  const manifest = finishEdition(facts, output);
+  const manifest = finishEdition(facts, groups, output);
   yield* output.take();
   yield { path: MANIFEST_PATH, content: jsonBytes(manifest) };
 }

@@ -15,9 +15,15 @@ import type { Manifest, SegmentRef, VolumeRef } from '../../bundle/manifest.ts';
 import { decodePositions, unpackPositions } from '../../bundle/positions.ts';
 import { readJson, readManifest } from '../../bundle/read.ts';
 import { cardFile, storyFile, type Card, type Story } from '../../bundle/records.ts';
-import { decodeBlock, decodePage, decodeTerms, type Term } from '../../bundle/terms.ts';
+import {
+  decodeBlock,
+  decodePage,
+  decodeTerms,
+  type PageEntry,
+  type Term,
+} from '../../bundle/terms.ts';
 import type { AssembledEdition } from '../edition.ts';
-import { encodeEdition } from './encode.ts';
+import { encodeEdition, type EditionScale } from './encode.ts';
 import type * as z from 'zod/mini';
 
 /** What a volume has under a key, read from its files. */
@@ -36,8 +42,8 @@ export class Encoded {
   readonly files = new Map<string, Uint8Array>();
   readonly manifest: Manifest;
 
-  constructor(edition: AssembledEdition, levels?: readonly number[]) {
-    const options = { title: 'Proof', ...(levels && { levels }) };
+  constructor(edition: AssembledEdition, scale: Partial<EditionScale> = {}) {
+    const options = { title: 'Proof', scale };
     for (const { path, content } of encodeEdition(edition, options)) {
       this.paths.push(path);
       this.files.set(path, content);
@@ -92,8 +98,11 @@ export class Encoded {
   }
 
   /** All keys of a volume, in the order of its files. */
-  keys({ pages, stories }: VolumeRef): ReadKey[] {
-    const entries = pages.flatMap(({ file }) => decodePage(this.of('pages', file)));
+  keys({ levels, pages, stories }: VolumeRef): ReadKey[] {
+    let entries: readonly PageEntry[] = pages;
+    for (let level = 0; level < levels; level++) {
+      entries = entries.flatMap(({ file }) => decodePage(this.of('pages', file)));
+    }
     return entries.flatMap(({ file }) => {
       const { terms, positions } = decodeTerms(this.of('terms', file));
       const packed = positions && decodePositions(this.of('positions', positions));

@@ -1,23 +1,18 @@
 import { encodeDays } from '../../bundle/days.ts';
 import type { ProviderId } from '../../bundle/ids.ts';
-import {
-  FORMAT,
-  VERSION,
-  type Manifest,
-  type SegmentRef,
-  type VolumeRef,
-} from '../../bundle/manifest.ts';
+import { FORMAT, VERSION, type Manifest, type VolumeRef } from '../../bundle/manifest.ts';
 import type { AssembledProvider, AssembledTopic, Intake } from '../edition.ts';
 import type { EditionCounts } from './counts.ts';
 import { putLeading, putNames, putProviders, putRejects, topicsOf } from './directory.ts';
 import type { Output } from './output.ts';
+import { putSegments, type CutSegment, type GroupRule } from './segment-groups.ts';
 
 /** All that is known of an edition when the files of its stories and keys are put out. */
 export interface EditionFacts {
   /** Name of the edition. Not empty. */
   readonly title: string;
   /** Oldest first, like the volumes. */
-  readonly segments: readonly SegmentRef[];
+  readonly segments: readonly CutSegment[];
   readonly volumes: readonly VolumeRef[];
   /** Stories of each UTC day that has any, in any order; days count from 1970-01-01. */
   readonly dayCounts: ReadonlyMap<number, number>;
@@ -37,8 +32,8 @@ function putDays(dayCounts: ReadonlyMap<number, number>, output: Output): Manife
 }
 
 /** From the time of the oldest story to that of the newest. */
-function spanOf(segments: readonly SegmentRef[]): Manifest['span'] {
-  const [first, last] = [segments[0], segments.at(-1)];
+function spanOf(segments: readonly CutSegment[]): Manifest['span'] {
+  const [first, last] = [segments[0]?.ref, segments.at(-1)?.ref];
   if (!first || !last) throw new Error('an edition without stories');
   return { first: first.from, last: last.to };
 }
@@ -49,7 +44,7 @@ function spanOf(segments: readonly SegmentRef[]): Manifest['span'] {
  *
  * @throws Error when the edition holds no story
  */
-export function finishEdition(facts: EditionFacts, output: Output): Manifest {
+export function finishEdition(facts: EditionFacts, groups: GroupRule, output: Output): Manifest {
   const { title, segments, volumes, providers, numbers, counts, topics, intake } = facts;
   const span = spanOf(segments);
   const { stories, listed, articles, videos } = counts;
@@ -71,7 +66,7 @@ export function finishEdition(facts: EditionFacts, output: Output): Manifest {
     span,
     intake: { read, merged, leftOut, rejected: rejected.length, secured },
     topics: topicsOf(topics, counts.topics),
-    segments: [...segments],
+    ...putSegments(segments, groups, output),
     volumes: [...volumes],
     days: putDays(facts.dayCounts, output),
     names: putNames(providers, numbers, output),

@@ -3,7 +3,7 @@ import type { Term } from '../../bundle/terms.ts';
 import { bytesOf, putBlocks } from './blocks-writer.ts';
 import { joinPieces, joinPositions } from './join-pieces.ts';
 import type { Output } from './output.ts';
-import { TermsWriter } from './terms-writer.ts';
+import { TermsWriter, type IndexScale } from './terms-writer.ts';
 import { listsOfVolume, type VolumeList, type VolumePart } from './volume-lists.ts';
 
 /** Longer lists stand in files of their own. */
@@ -32,12 +32,16 @@ function termOf(
  *
  * @throws RangeError when an index is cut
  */
-export function mergeVolume(parts: readonly VolumePart[], output: Output): VolumeRef {
-  const terms = new TermsWriter(output);
+export function mergeVolume(
+  parts: readonly VolumePart[],
+  scale: IndexScale,
+  output: Output,
+): VolumeRef {
+  const terms = new TermsWriter(output, scale);
   for (const list of listsOfVolume(parts)) {
     const { term, positions } = termOf(list, output);
     terms.add(term, positions);
   }
   const stories = parts.reduce((sum, part) => sum + part.stories, 0);
-  return { stories, pages: terms.finish() };
+  return { stories, ...terms.finish() };
 }

@@ -1,5 +1,4 @@
 import { fnv1a } from '../../bundle/fnv.ts';
-import type { Key } from '../../bundle/keys.ts';
 import type { VolumeRef } from '../../bundle/manifest.ts';
 import { encodePositions } from '../../bundle/positions.ts';
 import { encodePage, encodeTerms, type PageEntry, type Term } from '../../bundle/terms.ts';
@@ -7,10 +6,22 @@ import { mayEnd, type EndRule } from './file-ends.ts';
 import type { Output } from './output.ts';
 import { stirred } from './cuts.ts';
 
-/** Terms files: 5 KB on average. Each word of a first search costs one in every volume. */
-const TERMS_END: EndRule = { least: 2.5 * 1024, more: 2.5 * 1024, most: 8 * 1024 };
-/** Pages of the sparse index, in entries: 96 on average. */
-const PAGE_END: EndRule = { least: 64, more: 32, most: 128 };
+/** How large the parts of an index are. */
+export interface IndexScale {
+  /** Terms files, in bytes. */
+  readonly terms: EndRule;
+  /** Pages of the sparse index, in entries, at least 2. */
+  readonly page: EndRule;
+  /** Of so many pages the manifest tells; of more, other pages. */
+  readonly mostPages: number;
+}
+
+/** Terms files of 5 KB on average: each word of a first search costs one in every volume. */
+export const INDEX_SCALE: IndexScale = {
+  terms: { least: 2.5 * 1024, more: 2.5 * 1024, most: 8 * 1024 },
+  page: { least: 64, more: 32, most: 128 },
+  mostPages: 128,
+};
 /** Bytes of a term beside its key and list, about. */
 const TERM_BYTES = 6;
 
@@ -23,31 +34,36 @@ function sizeOf(term: Term): number {
 /** Writes sorted terms into files, and the sparse index over these. */
 export class TermsWriter {
   readonly #output: Output;
-  readonly #pages: VolumeRef['pages'] = [];
+  readonly #scale: IndexScale;
+  readonly #entries: PageEntry[] = [];
   #terms: Term[] = [];
   #positions: Uint8Array[] = [];
   #size = 0;
-  #entries: PageEntry[] = [];
 
-  constructor(output: Output) {
+  constructor(output: Output, scale: IndexScale) {
     this.#output = output;
+    this.#scale = scale;
   }
 
   /** @param positions of the words of the term's own list; empty where it has none */
   add(term: Term, positions: Uint8Array): void {
     const size = sizeOf(term);
-    if (this.#terms.length > 0 && this.#size + size > TERMS_END.most) this.#endFile();
+    const rule = this.#scale.terms;
+    if (this.#terms.length > 0 && this.#size + size > rule.most) this.#endFile();
     this.#terms.push(term);
     this.#positions.push(positions);
     this.#size += size;
-    const ends = mayEnd(stirred(fnv1a(term.key)), size, TERMS_END);
-    if (this.#size >= TERMS_END.least && ends) this.#endFile();
+    const ends = mayEnd(stirred(fnv1a(term.key)), size, rule);
+    if (this.#size >= rule.least && ends) this.#endFile();
   }
 
-  finish(): VolumeRef['pages'] {
+  /** The pages that lead to the files, and how many lead to each other before that. */
+  finish(): Pick<VolumeRef, 'levels' | 'pages'> {
     this.#endFile();
-    this.#endPage();
-    return this.#pages;
+    let pages = this.#putPages(this.#entries);
+    let levels = 1;
+    for (; pages.length > this.#scale.mostPages; levels++) pages = this.#putPages(pages);
+    return { levels, pages };
   }
 
   #endFile(): void {
@@ -59,21 +75,22 @@ export class TermsWriter {
     this.#terms = [];
     this.#positions = [];
     this.#size = 0;
-    this.#index(first.key, this.#output.add('terms', content));
+    this.#entries.push({ first: first.key, file: this.#output.add('terms', content) });
   }
 
-  #index(first: Key, file: PageEntry['file']): void {
-    this.#entries.push({ first, file });
-    const { length } = this.#entries;
-    const ends = length >= PAGE_END.least && mayEnd(stirred(fnv1a(first)), 1, PAGE_END);
-    if (ends || length >= PAGE_END.most) this.#endPage();
-  }
-
-  #endPage(): void {
-    const [first] = this.#entries;
-    if (!first) return;
-    const file = this.#output.add('pages', encodePage(this.#entries));
-    this.#pages.push({ first: first.first, file });
-    this.#entries = [];
+  #putPages(entries: readonly PageEntry[]): VolumeRef['pages'] {
+    const rule = this.#scale.page;
+    const pages: VolumeRef['pages'] = [];
+    let start = 0;
+    for (const [place, { first }] of entries.entries()) {
+      const end = place + 1;
+      const length = end - start;
+      const ends = length >= rule.least && mayEnd(stirred(fnv1a(first)), 1, rule);
+      if (!ends && length < rule.most && end < entries.length) continue;
+      const own = entries.slice(start, end);
+      pages.push({ first: own[0]?.first ?? '', file: this.#output.add('pages', encodePage(own)) });
+      start = end;
+    }
+    return pages;
   }
 }

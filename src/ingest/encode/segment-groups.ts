@@ -1,0 +1,52 @@
+import type { Manifest, SegmentRef } from '../../bundle/manifest.ts';
+import { spansOf } from '../../bundle/segments.ts';
+import type { Output } from './output.ts';
+
+/**
+ * Where a run of older segments ends, whose files one file names: behind one whose last story's id
+ * has that level (`levelOf`), or after `most`. The `newest` stay out of it.
+ */
+export interface GroupRule {
+  readonly level: number;
+  readonly most: number;
+  readonly newest: number;
+}
+
+/** 16 segments on average; the newest are those of some 100,000 stories, which need no group. */
+export const SEGMENT_GROUPS: GroupRule = { level: 15, most: 32, newest: 48 };
+
+/** A segment, and the level of its last story's id. */
+export interface CutSegment {
+  readonly ref: SegmentRef;
+  readonly cut: number;
+}
+
+/**
+ * Puts out the files that name those of older segments, so that the manifest, which everybody loads,
+ * hardly grows with the archive.
+ *
+ * @param segments oldest first
+ */
+export function putSegments(
+  segments: readonly CutSegment[],
+  { level, most, newest }: GroupRule,
+  output: Output,
+): Pick<Manifest, 'older' | 'segments'> {
+  const refs = segments.map(({ ref }) => ref);
+  const older: Manifest['older'] = [];
+  let start = 0;
+  let day = 0;
+  for (const [place, { cut }] of segments.entries()) {
+    const end = place + 1;
+    if (segments.length - end < newest) break;
+    if (cut < level && end - start < most) continue;
+    const group = refs.slice(start, end);
+    older.push({
+      file: output.addJson('segments', { segments: group }),
+      spans: spansOf(group, day),
+    });
+    day = Math.floor((group.at(-1)?.to ?? 0) / 86_400);
+    start = end;
+  }
+  return { older, segments: refs.slice(start) };
+}
