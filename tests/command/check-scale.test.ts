@@ -69,9 +69,9 @@ describe('check of a bundle with the parts of a large one', () => {
       const page = firstOf(volumes.filter(({ levels }) => levels > 1)).pages[0];
       if (!page) throw new Error('no page');
       const own = decodePage(readFileSync(join(folder, filePath('pages', page.file))));
-      const changed = own.map((entry, at) =>
-        at === 1 ? { ...entry, first: `${entry.first}x` } : entry,
-      );
+      const [, second] = own;
+      if (!second) throw new Error('no second entry');
+      const changed = own.with(1, { first: `${second.first}x`, file: second.file });
       const content = encodePage(changed);
       page.file = hashOf(content);
       writeFileSync(join(folder, filePath('pages', page.file)), content);

@@ -5,7 +5,7 @@ import type { BundleFiles } from './bundle-files.ts';
 import type { Findings } from './findings.ts';
 
 /** A segment as the manifest tells of it; without `ref` where what names its files can't be read. */
-export interface ListedSegment extends SegmentEntry {
+export interface ListedSegment extends Pick<SegmentEntry, 'stories' | 'from' | 'to'> {
   readonly ref: SegmentRef | undefined;
 }
 
@@ -26,8 +26,7 @@ export function listSegments(
     }
     for (const [, gap, length] of spans) day += gap + length;
   }
-  return segmentEntries(manifest).map((entry) => {
-    const { files: own } = entry;
-    return { ...entry, ref: 'group' in own ? groups.get(own.group)?.[own.at] : own };
+  return segmentEntries(manifest).map(({ stories, from, to, files: own }) => {
+    return { stories, from, to, ref: 'group' in own ? groups.get(own.group)?.[own.at] : own };
   });
 }
