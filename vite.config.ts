@@ -127,6 +127,14 @@ const QUERY_FILES = /src\/(engine\/words|bundle\/words\/(analyse|stem|characters
 const COUNTS_FILES = new RegExp(`src/engine/(${COUNTS})\\.`);
 /** All that the engine starts with, beside the format. */
 const ENGINE_FILES = new RegExp(`src/(engine/(?!client|worker|words/|${WORDS}|${COUNTS}))`);
+/** How the engine's code is cut into files. */
+export const ENGINE_GROUPS = [
+  { name: 'format', test: FORMAT_FILES },
+  { name: 'engine', test: ENGINE_FILES },
+  { name: 'query', test: QUERY_FILES },
+  { name: 'words', test: WORDS_FILES },
+  { name: 'counts', test: COUNTS_FILES },
+];
 const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
 /** What the front page needs at once, and other pages with it. */
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
@@ -169,14 +177,7 @@ export default defineConfig({
       output: {
         // Few files for the first page: what is compressed together gets smaller.
         codeSplitting: {
-          groups: [
-            { name: 'format', test: FORMAT_FILES },
-            { name: 'engine', test: ENGINE_FILES },
-            { name: 'query', test: QUERY_FILES },
-            { name: 'words', test: WORDS_FILES },
-            { name: 'counts', test: COUNTS_FILES },
-            { name: 'reader', test: READER_FILES },
-          ],
+          groups: [...ENGINE_GROUPS, { name: 'reader', test: READER_FILES }],
         },
       },
     },

@@ -1,8 +1,7 @@
 import { reversedKey, wordKey, wordOfKey } from '../bundle/keys.ts';
 import { isOneEdit, reverseWord } from '../bundle/words/edits.ts';
 import type { EditionReader } from './edition-reader.ts';
-import { lookThrough } from './match.ts';
-import type { Matcher } from './matcher.ts';
+import { lookThrough, type Matcher } from './match.ts';
 import type { Taken } from './order.ts';
 import type { Query } from './query.ts';
 import { keysFrom, type KeyRange } from './volume-reader.ts';

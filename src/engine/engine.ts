@@ -6,14 +6,15 @@ import { EditionReader } from './edition-reader.ts';
 import { toFailure } from './failure.ts';
 import { feedCard } from './feed-card.ts';
 import { findStory } from './find-story.ts';
-import type { Match } from './match.ts';
-import { createMatcher, keyOfQuery, type Matcher } from './matcher.ts';
+import { foundElsewhere, type Match, type Matcher } from './match.ts';
+import { createMatcher, keyOfQuery } from './matcher.ts';
 import { countBefore, placeOf, takePage, type PageRange, type Place, type Taken } from './order.ts';
 import { findProfile } from './profiles.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
 import { Budget, SharedCache } from './shared-cache.ts';
 import type { Store } from './store.ts';
+import { loadWordsCode } from './words-code.ts';
 
 /** Bytes of rankings that are kept. */
 const RANKING_BYTES = 1024 * 1024;
@@ -30,13 +31,17 @@ interface SlotRequest {
   readonly place: Place;
   readonly query: Query;
   readonly cardMatcher: CardMatcher | undefined;
+  /** Its file will be read for the headline that has the words. */
+  readonly elsewhere: boolean;
 }
 
 /** A story of a page, or why it can't be shown: one bad file costs its own slots only. */
 async function slotOf(
-  { position, place, query, cardMatcher }: SlotRequest,
+  { position, place, query, cardMatcher, elsewhere }: SlotRequest,
   signal?: AbortSignal,
 ): Promise<Slot> {
+  // Along with the card, not after it; what fails here fails where it is used.
+  if (elsewhere) place.segment.story(place.ordinal, signal).catch(() => {});
   try {
     const card = await feedCard(place, query, signal);
     if (!cardMatcher) return { position, card };
@@ -49,7 +54,7 @@ async function slotOf(
 
 function rankOnce({ rankings }: Opened, match: Match, query: Query) {
   const load = async (signal: AbortSignal) => {
-    const { rankNewest } = await import('./ranking.ts');
+    const { rankNewest } = await loadWordsCode();
     const ranking = await rankNewest(match, signal);
     return { value: ranking, weight: 64 + (ranking?.ordinals.byteLength ?? 0) };
   };
@@ -61,7 +66,7 @@ async function notesOf(
   { query, match, taken }: { query: Query; match: Match; taken: Taken },
   signal?: AbortSignal,
 ): Promise<SearchNotes> {
-  const { suggestWords } = await import('./did-you-mean.ts');
+  const { suggestWords } = await loadWordsCode();
   const didYouMean = await suggestWords(edition, matcher, { query, taken }, signal);
   return {
     ...(didYouMean !== undefined && { didYouMean }),
@@ -73,7 +78,7 @@ async function notesOf(
 // What only words or counts need is loaded with the first of them: a first page has neither.
 
 async function cardMatcherOf(terms: NonNullable<Match['terms']>): Promise<CardMatcher> {
-  return (await import('./card-match.ts')).createCardMatcher(terms);
+  return (await loadWordsCode()).createCardMatcher(terms);
 }
 
 async function answerPage(
@@ -88,11 +93,14 @@ async function answerPage(
   const rank = rankOnce(opened, match, query);
   const taken = await takePage(match, edition.segments, order, rank, signal);
   const cardMatcher = match.terms && (await cardMatcherOf(match.terms));
+  const others = cardMatcher && (await foundElsewhere(match, taken.ordinals, signal));
   const [slots, search] = await Promise.all([
     Promise.all(
       taken.ordinals.map((ordinal, i) => {
         const place = placeOf(edition.segments, ordinal);
-        return slotOf({ position: range.offset + i, place, query, cardMatcher }, signal);
+        const elsewhere = others?.has(ordinal) ?? false;
+        const position = range.offset + i;
+        return slotOf({ position, place, query, cardMatcher, elsewhere }, signal);
       }),
     ),
     query.words === undefined ? undefined : notesOf(opened, { query, match, taken }, signal),
@@ -105,7 +113,9 @@ async function answerPage(
 export function createEngine(store: Store): Engine {
   let opened: Opened | undefined;
 
-  async function open(signal?: AbortSignal): Promise<Opened> {
+  async function open(signal?: AbortSignal, words?: string): Promise<Opened> {
+    // What fails here fails where it is used.
+    if (words !== undefined) loadWordsCode().catch(() => {});
     const manifest = await store.manifest(signal);
     if (!opened) {
       const edition = new EditionReader(store, manifest);
@@ -117,7 +127,9 @@ export function createEngine(store: Store): Engine {
 
   return {
     edition: (signal) => store.manifest(signal),
-    page: async (query, range, signal) => answerPage(await open(signal), query, range, signal),
+    page: async (query, range, signal) => {
+      return answerPage(await open(signal, query.words), query, range, signal);
+    },
     facets: async (query, signal) => {
       const { edition, matcher } = await open(signal);
       const { countFacets } = await import('./facets.ts');

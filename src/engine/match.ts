@@ -1,6 +1,7 @@
-import type { Selection } from './bits.ts';
+import { holds, type Selection } from './bits.ts';
 import type { OrdinalRange } from './day-index.ts';
 import type { SearchRemark } from './answers.ts';
+import type { Query } from './query.ts';
 import type { PlannedWord, ResolvedTerm } from './word-terms.ts';
 import type { Window } from './windows.ts';
 import { reaches } from './windows.ts';
@@ -11,6 +12,8 @@ export interface WindowMatch {
   readonly selection: Selection;
   /** Relevance of the stories found, in their order; only for a query with words. */
   readonly scores?: Float32Array;
+  /** Stories of the window that have words of the query only in what other outlets called it. */
+  readonly elsewhere?: Selection;
 }
 
 /** What a query finds, looked at window by window, as far as it is needed. */
@@ -29,6 +32,9 @@ export interface Match {
   at(window: Window, signal?: AbortSignal): Promise<WindowMatch>;
 }
 
+/** Finds the stories of a query; how they are ordered doesn't matter to it. */
+export type Matcher = (query: Query, signal?: AbortSignal) => Promise<Match>;
+
 /** Windows that are looked at together when all of them are: their files come side by side. */
 const AT_ONCE = 8;
 
@@ -44,6 +50,21 @@ export function nextTurn(): Promise<void> {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
     port2.postMessage(undefined);
   });
+}
+
+/** Those of some stories, by their ordinals in the edition, that are found by words elsewhere. */
+export async function foundElsewhere(
+  { windows, at }: Match,
+  stories: readonly number[],
+  signal?: AbortSignal,
+): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  for (const story of stories) {
+    const window = windows.find(({ start, length }) => story >= start && story < start + length);
+    const { elsewhere } = window ? await at(window, signal) : {};
+    if (window && elsewhere && holds(elsewhere, story - window.start)) found.add(story);
+  }
+  return found;
 }
 
 /** The windows that a match may have stories in, in the order of the query. */

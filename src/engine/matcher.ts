@@ -3,20 +3,18 @@ import { intersect, NOTHING, selectRange } from './bits.ts';
 import { intersectRanges, type OrdinalRange } from './day-index.ts';
 import type { EditionReader } from './edition-reader.ts';
 import { findFilterLists, selectFiltered, type FilterLists } from './filter-lists.ts';
-import type { Match, WindowMatch } from './match.ts';
+import type { Matcher, WindowMatch } from './match.ts';
 import type { Query } from './query.ts';
 import { Budget, SharedCache } from './shared-cache.ts';
 import type { VolumeReader } from './volume-reader.ts';
 import { reaches, type Window } from './windows.ts';
+import { loadWordsCode } from './words-code.ts';
 import type { WordPlan } from './word-plan.ts';
 
 /** Bytes of matches that are kept: some dozens of queries over a million stories. */
 const CACHE_BYTES = 8 * 1024 * 1024;
 /** What the lists of a query in a volume weigh, about, and what a plan of words does. */
 const LISTS_WEIGHT = 16 * 1024;
-
-/** Finds the stories of a query; how they are ordered doesn't matter to it. */
-export type Matcher = (query: Query, signal?: AbortSignal) => Promise<Match>;
 
 /** Equal for queries that find the same stories for the same reason. */
 export function keyOfQuery(query: Query): string {
@@ -86,8 +84,7 @@ export function createMatcher(edition: EditionReader): Matcher {
 
   function planOf({ words, mine }: Query, signal?: AbortSignal): Promise<WordPlan> {
     const plan = async (shared: AbortSignal) => {
-      // Code that only words need comes with the first of them.
-      const { planWords } = await import('./plan-words.ts');
+      const { planWords } = await loadWordsCode();
       return { value: await planWords(edition, { words, mine }, shared), weight: LISTS_WEIGHT };
     };
     return plans.get(JSON.stringify([words, mine]), plan, signal);

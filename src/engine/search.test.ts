@@ -104,6 +104,16 @@ describe('a search', () => {
     expect(card?.match?.article).toBeUndefined();
   });
 
+  it('reads the file of a story along with its card, where that article is in it', async () => {
+    const bundle = new MemoryBundle(EDITION);
+    const query: Query = { ...EVERYTHING, sort: 'relevance', words: 'giants' };
+    await bundle.engine().page(query, FIRST_PAGE);
+    const kinds = bundle.fetched.map((path) => path.split('/', 1)[0]);
+    const read = kinds.filter((kind) => ['directories', 'cards', 'stories'].includes(kind ?? ''));
+    expect(read.slice(0, 2)).toEqual(['directories', 'directories']);
+    expect(read.slice(2).sort()).toEqual(['cards', 'stories']);
+  });
+
   it('says which article has the words, where the one shown does not', async () => {
     const [card] = cardsOf(await search('giants'));
     const article = card?.match?.article;

@@ -1,3 +1,4 @@
+import { IN_EXCERPT, IN_RELATED, IN_TITLE } from '../bundle/keys.ts';
 import type { SearchRemark } from './answers.ts';
 import { holds, ordinalsOf, selectWhere, type Selection } from './bits.ts';
 import type { WindowMatch } from './match.ts';
@@ -7,6 +8,7 @@ import {
   ABSENT_SCORE,
   scoreTerm,
   sizeOf,
+  type Masks,
   type PlannedWord,
   type ResolvedTerm,
   type Scores,
@@ -70,10 +72,12 @@ export class WordPlan {
   async select(window: Window, among: Selection, signal?: AbortSignal): Promise<WindowMatch> {
     const { length } = window;
     const sums = new Float32Array(length);
+    const elsewhere = new Uint8Array(length);
     let selection = among;
     for (const { not, any } of this.#clauses) {
       if (selection.count === 0) break;
-      const scores = await this.#score(any, window, signal);
+      const masks = new Uint8Array(length);
+      const scores = await this.#score(any, { window, masks }, signal);
       const before = selection;
       selection = selectWhere(length, (at) => {
         return holds(before, at) && (scores[at] as number) >= 0 !== not;
@@ -81,19 +85,26 @@ export class WordPlan {
       if (not) continue;
       for (let at = 0; at < length; at++) {
         if ((scores[at] as number) > 0) (sums[at] as number) += scores[at] as number;
+        const mask = masks[at] as number;
+        if ((mask & (IN_TITLE | IN_EXCERPT)) === 0 && (mask & IN_RELATED) !== 0) elsewhere[at] = 1;
       }
     }
     const scores = Float32Array.from(ordinalsOf(selection), (at) => sums[at] as number);
-    return { window, selection, scores };
+    return {
+      window,
+      selection,
+      scores,
+      elsewhere: selectWhere(length, (at) => elsewhere[at] === 1),
+    };
   }
 
   async #score(
     terms: readonly ResolvedTerm[],
-    window: Window,
+    { window, masks }: { readonly window: Window; readonly masks: Masks },
     signal?: AbortSignal,
   ): Promise<Scores> {
     const scores: Scores = new Float32Array(window.length).fill(ABSENT_SCORE);
-    await Promise.all(terms.map((term) => scoreTerm(term, window, scores, signal)));
+    await Promise.all(terms.map((term) => scoreTerm(term, window, { scores, masks }, signal)));
     return scores;
   }
 }

@@ -62,6 +62,14 @@ export interface PlannedWord {
 /** What a window has of a term: by story, from 0, how much it counts; negative where it is absent. */
 export type Scores = Float32Array;
 
+/** What a window has of words: by story, from 0, where they stand in it (keys.ts); 0 of others. */
+export type Masks = Uint8Array;
+
+interface Found {
+  readonly scores: Scores;
+  readonly masks: Masks;
+}
+
 /** A score where a term is not found. */
 export const ABSENT_SCORE = -1;
 
@@ -74,7 +82,12 @@ function listIn(lists: ListOfVolume, { volume }: Window): KeyList | undefined {
   return lists.get(volume);
 }
 
-async function scoreWord(term: WordTerm, window: Window, scores: Scores, signal?: AbortSignal) {
+async function scoreWord(
+  term: WordTerm,
+  window: Window,
+  { scores, masks }: Found,
+  signal?: AbortSignal,
+) {
   const { from, to } = window;
   await Promise.all(
     term.variants.map(async ({ lists, factor }) => {
@@ -87,6 +100,7 @@ async function scoreWord(term: WordTerm, window: Window, scores: Scores, signal?
         const at = (ordinals[i] as number) - from;
         const score = weightOf(carried) * factor * term.idf;
         if (score > (scores[at] as number)) scores[at] = score;
+        (masks[at] as number) |= maskOf(carried);
       }
     }),
   );
@@ -157,18 +171,19 @@ function scoreStories({ ordinals, inverted }: StoriesTerm, window: Window, score
 /**
  * Scores the stories of a window by one term, where that is more than they have.
  *
- * @param scores one a story of the window
+ * @param found one a story of the window
  * @throws BundleProblem
  */
 export async function scoreTerm(
   term: ResolvedTerm,
   window: Window,
-  scores: Scores,
+  found: Found,
   signal?: AbortSignal,
 ): Promise<void> {
+  const { scores } = found;
   switch (term.kind) {
     case 'word':
-      return scoreWord(term, window, scores, signal);
+      return scoreWord(term, window, found, signal);
     case 'phrase':
       return scorePhrase(term, window, scores, signal);
     case 'keys':

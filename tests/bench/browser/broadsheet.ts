@@ -3,7 +3,7 @@ import { createEngineClient } from '../../../src/engine/client.ts';
 import { openMessage } from '../../../src/engine/protocol.ts';
 import { EVERYTHING, type Query } from '../../../src/engine/query.ts';
 import { providerId, topicId } from '../../../src/bundle/ids.ts';
-import { daysOf, RESULTS, type FilterCase, type Searcher } from './searcher.ts';
+import { daysOf, RESULTS, type EarlySearcher, type FilterCase } from './searcher.ts';
 
 const RANGE = { offset: 0, limit: RESULTS };
 
@@ -30,7 +30,7 @@ function queryOf({ provider, topic, month }: FilterCase): Query {
   };
 }
 
-export async function open(base: string): Promise<Searcher> {
+export async function open(base: string): Promise<EarlySearcher> {
   const engine = startEngine(base);
   const ask = (words: string): Promise<Page> =>
     engine.page({ ...EVERYTHING, words, sort: 'relevance' }, RANGE);
@@ -41,6 +41,7 @@ export async function open(base: string): Promise<Searcher> {
       const followed = tolerant && page.slots.length === 0 && meant !== undefined;
       return { titles: titlesOf(followed ? await ask(meant) : page) };
     },
+    first: async (filter) => ({ titles: titlesOf(await engine.page(queryOf(filter), RANGE)) }),
     filter: async (filter) => {
       const begin = performance.now();
       const query = queryOf(filter);

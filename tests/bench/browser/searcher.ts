@@ -29,6 +29,12 @@ export interface Searcher {
   readonly filter?: (filter: FilterCase) => Promise<Filtered>;
 }
 
+/** One that shows results before it has counted. */
+export interface EarlySearcher extends Searcher {
+  /** Of the first results alone, with nothing counted beside them. */
+  first(filter: FilterCase): Promise<Found>;
+}
+
 /** What the module of each contender exports. */
 export interface SearcherModule {
   /** @param base where its index stands, with a `/` at the end */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { ENGINE_GROUPS } from '../../../vite.config.ts';
 import { PEERS_FOLDER } from '../peers/install.ts';
 
 /** What the browser needs of each library, so that what isn't used is left out of the bytes. */
@@ -25,7 +26,11 @@ export async function buildCode(out: string): Promise<void> {
     logLevel: 'warn',
     base: '/code/',
     publicDir: false,
-    worker: { format: 'es' },
+    // As in the app.
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { codeSplitting: { groups: ENGINE_GROUPS } } },
+    },
     build: {
       outDir: out,
       emptyOutDir: true,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { createArchive } from '../archive/story.ts';
-import type { SearcherModule } from '../browser/searcher.ts';
+import type { EarlySearcher } from '../browser/searcher.ts';
 import { buildCode } from '../contenders/build-code.ts';
 import { BROADSHEET } from '../contenders/contenders.ts';
 import { indexOf } from '../contenders/indexes.ts';
@@ -26,14 +26,21 @@ code, which is the same for both. Median of ${QUERIES} queries of a kind, each d
 words stand in 2 to 10 stories, whatever the size; common ones in 1 % of all.`;
 
 /** What is asked of the engine, in a page that has nothing yet. */
-type Asked = { readonly words: string } | { readonly filter: NamedCase['filter'] };
+type Filter = NamedCase['filter'];
+type Asked = { readonly words: string } | { readonly first: Filter } | { readonly counted: Filter };
+
+interface BroadsheetModule {
+  open(base: string): Promise<EarlySearcher>;
+}
 
 /** Runs in the page. */
 async function ask(given: { module: string; base: string; asked: Asked }): Promise<void> {
-  const { open }: SearcherModule = await import(given.module);
+  const { open }: BroadsheetModule = await import(given.module);
   const searcher = await open(given.base);
-  if ('words' in given.asked) await searcher.search(given.asked.words, false);
-  else await searcher.filter?.(given.asked.filter);
+  const { asked } = given;
+  if ('words' in asked) await searcher.search(asked.words, false);
+  else if ('first' in asked) await searcher.first(asked.first);
+  else await searcher.filter?.(asked.counted);
 }
 
 function bytesOf(place: Place, asked: Asked): Promise<number> {
@@ -55,7 +62,10 @@ async function rowsOf(
   queries: readonly SearchQuery[],
   cases: readonly NamedCase[],
 ): Promise<Row[]> {
-  const rows = [{ name: 'first page, with counts', bytes: await bytesOf(place, { filter: {} }) }];
+  const rows = [
+    { name: 'first page', bytes: await bytesOf(place, { first: {} }) },
+    { name: 'first page, with counts', bytes: await bytesOf(place, { counted: {} }) },
+  ];
   for (const kind of KINDS) {
     const found: number[] = [];
     for (const { words } of queries.filter((query) => query.kind === kind)) {
@@ -64,7 +74,9 @@ async function rowsOf(
     rows.push({ name: `search: ${kind}`, bytes: median(found) });
   }
   for (const { name, filter } of cases) {
-    rows.push({ name: `filter with counts: ${name}`, bytes: await bytesOf(place, { filter }) });
+    rows.push({ name: `filter: ${name}`, bytes: await bytesOf(place, { first: filter }) });
+    const counted = await bytesOf(place, { counted: filter });
+    rows.push({ name: `filter: ${name}, with counts`, bytes: counted });
   }
   return rows;
 }
