@@ -127,7 +127,8 @@ class Run {
     await gathering.keep(known);
     const gathered = await this.#read(gathering, files.below.length);
     // Threads that have read hundreds of MB keep the room for it: larger editions need it here.
-    if (gathered.fresh > RECORDS_IN_ROOM) await this.#crew.stop();
+    const large = gathered.fresh > RECORDS_IN_ROOM;
+    if (large) await this.#crew.stop();
     this.#crew.prepare('encode', 'merge');
     const standing = standingParts(known, this.#crew, this.#state.path);
     this.#progress.begin('decide', 'Merging records', 1, 1);
@@ -139,7 +140,7 @@ class Run {
       return { report: reportOn(edition, NOTHING_WRITTEN, started), why };
     }
     const { made, written } = await this.#write(edition, media, await standing, shared);
-    await this.#crew.settle();
+    await (large ? this.#crew.stop() : this.#crew.settle());
     this.#save(gathered, made, media, spools);
     return { report: reportOn(edition, written, started), why };
   }

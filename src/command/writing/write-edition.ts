@@ -39,6 +39,9 @@ export interface Writing {
 /** What merging a story's keys takes, where encoding it takes 1: measured. */
 const MERGING = 0.25;
 
+/** Stories that may be encoded by threads which merge, too. */
+const STORIES_IN_ROOM = 200_000;
+
 /** Few segments are made while a thread would still be starting. */
 const ALONE_SEGMENTS = 2;
 
@@ -160,6 +163,8 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
   try {
     const segments = await makeSegments(writing, planned, writer);
     putMedia(writing, segments, writer);
+    // Threads keep the room that encoding took, which merging does not need.
+    if (stories > STORIES_IN_ROOM) await crew.stop();
     const volumes = await makeVolumes(writing, segments, writer);
     const output = new Output();
     const { counts, providers, topics, intake } = plan;

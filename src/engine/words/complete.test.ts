@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completionAt, OPERATORS, usesLibrary } from './complete.ts';
+import { completionAt, OPERATORS } from './complete.ts';
 
 describe('what can be completed', () => {
   it.each([
@@ -31,18 +31,5 @@ describe('the operators', () => {
   it('say what they take', () => {
     expect(OPERATORS.map(({ name }) => name)).toContain('intitle');
     expect(OPERATORS.find(({ name }) => name === 'type')?.takes).toEqual(['article', 'video']);
-  });
-});
-
-describe('a query of the library', () => {
-  it.each([
-    ['is:saved', true],
-    ['night -IS:READ', true],
-    ['is:listed', false],
-    ['"is:saved"', false],
-    ['this:saved', false],
-    ['is:nice', false],
-  ])('%j: %j', (text, uses) => {
-    expect(usesLibrary(text)).toBe(uses);
   });
 });

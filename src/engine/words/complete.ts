@@ -1,6 +1,5 @@
 import type { TextRange } from '../answers.ts';
 import { lexQuery, OPERATOR_NAMES, type OperatorName } from './lex-query.ts';
-import { parseQuery } from './parse-query.ts';
 
 /** What an operator takes: words, names of the edition, one of a few words, or a date. */
 export interface OperatorFacts {
@@ -78,12 +77,4 @@ export function completionAt(text: string, cursor: number): CompletionPlace {
   const prefix = last.text.slice(comma);
   const start = kind === 'quoted' ? range.start - 1 : range.start + comma;
   return { completion: completionOf(operator, prefix), prefix, range: { start, end: cursor } };
-}
-
-/** Whether a query asks for what only the reader's own library knows. */
-export function usesLibrary(text: string): boolean {
-  if (!/is:/i.test(text)) return false;
-  return parseQuery(text).clauses.some(({ any }) =>
-    any.some((term) => term.kind === 'is' && term.what !== 'listed'),
-  );
 }
