@@ -43,6 +43,10 @@ const segmentGroup = z.object({
   spans: z.array(segmentSpan).check(z.minLength(1)),
 });
 
+/** A run of stories whose cards are in one file. */
+const cardsRef = z.object({ n: z.int().check(z.positive()), file: fileHash });
+export type CardsRef = z.infer<typeof cardsRef>;
+
 /** A page of a sparse index; `first` is the smallest key that it leads to, pages are sorted by it. */
 const pageRef = z.object({ first: z.string().check(z.minLength(1)), file: fileHash });
 export type PageRef = z.infer<typeof pageRef>;
@@ -93,6 +97,8 @@ export const manifest = z.object({
   older: z.array(segmentGroup),
   /** The newest segments, oldest first. */
   segments: z.array(segmentRef).check(z.minLength(1)),
+  /** Files of the cards of the newest stories, oldest first, as the directories have them too. */
+  newest: z.array(cardsRef),
   /** Oldest first; their stories are those of all segments. */
   volumes: z.array(volumeRef).check(z.minLength(1)),
   /** Stories by day. */

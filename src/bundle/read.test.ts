@@ -23,6 +23,7 @@ const MANIFEST = {
   segments: [
     { stories: 1, from: -5, to: -5, cards: file, details: file, addresses: file, columns: file },
   ],
+  newest: [{ n: 1, file }],
   volumes: [{ stories: 1, levels: 1, pages: [{ first: 'k/article', file }] }],
   days: file,
   names: [file],

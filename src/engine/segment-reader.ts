@@ -19,6 +19,10 @@ function locate(chunks: readonly Chunk[], ordinal: number): { chunk: Chunk; at: 
   throw new RangeError(`no story ${ordinal}`);
 }
 
+function storiesIn(chunks: readonly Chunk[]): number {
+  return chunks.reduce((sum, { n }) => sum + n, 0);
+}
+
 function checkLength(kind: 'cards' | 'stories' | 'facets', chunk: Chunk, found: number): void {
   if (found === chunk.n) return;
   const detail = `${found} stories where the directory says ${chunk.n}`;
@@ -40,9 +44,12 @@ export class SegmentReader {
   readonly start: number;
   readonly entry: SegmentEntry;
   readonly #store: Store;
+  readonly #last: readonly Chunk[];
 
-  constructor(store: Store, entry: SegmentEntry, start: number) {
+  /** @param last the files of its last cards, where they are known without its directory */
+  constructor(store: Store, entry: SegmentEntry, start: number, last: readonly Chunk[]) {
     this.#store = store;
+    this.#last = last;
     this.entry = entry;
     this.start = start;
   }
@@ -81,9 +88,7 @@ export class SegmentReader {
     ordinal: number,
     signal?: AbortSignal,
   ): Promise<{ card: Card; file: CardFile; path: string }> {
-    const ref = await this.#ref(signal);
-    const { cards } = await this.#store.cardsDirectory(ref, signal);
-    const { chunk, at } = locate(cards, ordinal);
+    const { chunk, at } = await this.#cardsOf(ordinal, signal);
     const file = await this.#store.cards(chunk.file, signal);
     checkLength('cards', chunk, file.cards.length);
     return { card: file.cards[at] as Card, file, path: filePath('cards', chunk.file) };
@@ -100,6 +105,13 @@ export class SegmentReader {
     return { story: file.stories[at] as Story, file, path: filePath('stories', chunk.file) };
   }
 
+  async #cardsOf(ordinal: number, signal?: AbortSignal) {
+    const first = this.stories - storiesIn(this.#last);
+    if (ordinal >= first) return locate(this.#last, ordinal - first);
+    const { cards } = await this.#store.cardsDirectory(await this.#ref(signal), signal);
+    return locate(cards, ordinal);
+  }
+
   /** Its files; those of older segments are named in a file of their own. */
   async #ref(signal?: AbortSignal): Promise<SegmentRef> {
     const { files, stories } = this.entry;
@@ -114,10 +126,15 @@ export class SegmentReader {
 
 /** The segments of an edition, oldest first. */
 export function segmentReaders(store: Store, manifest: Manifest): SegmentReader[] {
-  let start = 0;
-  return segmentEntries(manifest).map((entry) => {
-    const reader = new SegmentReader(store, entry, start);
-    start += entry.stories;
-    return reader;
-  });
+  const readers: SegmentReader[] = [];
+  const entries = segmentEntries(manifest);
+  let start = entries.reduce((sum, { stories }) => sum + stories, 0);
+  let { newest } = manifest;
+  for (const entry of entries.reverse()) {
+    const own = newest.filter((_, at) => storiesIn(newest.slice(at)) <= entry.stories);
+    newest = newest.slice(0, newest.length - own.length);
+    start -= entry.stories;
+    readers.push(new SegmentReader(store, entry, start, own));
+  }
+  return readers.reverse();
 }

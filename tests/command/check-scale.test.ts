@@ -63,6 +63,12 @@ describe('check of a bundle with the parts of a large one', () => {
     expect(complaints(folder).join('\n')).toContain('what it says of segments/');
   });
 
+  it('finds what a manifest says wrongly of the newest cards', () => {
+    const folder = writeBundle();
+    changeManifest(folder, ({ newest }) => newest.push(firstOf(newest)));
+    expect(complaints(folder).join('\n')).toContain('the files of the newest cards');
+  });
+
   it('finds a page that says wrongly which keys another has', () => {
     const folder = writeBundle();
     changeManifest(folder, ({ volumes }) => {

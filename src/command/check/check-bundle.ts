@@ -19,7 +19,7 @@ import { expectedIndex, namesOf } from './expected-index.ts';
 import type { Face } from './faces.ts';
 import { Findings } from './findings.ts';
 import { loadSegment, type LoadedSegment } from './load-segment.ts';
-import { listSegments, type ListedSegment } from './segment-list.ts';
+import { checkNewest, listSegments, type ListedSegment } from './segment-list.ts';
 import type { Parents } from './topic-lines.ts';
 import { filePath } from '../../bundle/files.ts';
 
@@ -146,6 +146,7 @@ export function checkBundle(folder: string): Findings {
   checkProviders(directory, facts, findings);
   checkLeading(manifest, directory, files, findings);
   checkCounts(manifest, segments, facts, findings);
+  checkNewest(manifest, segments, files, findings);
   checkDays(manifest, facts, files, findings);
   checkRejects(manifest, files, findings);
   checkAddresses(facts, segments, findings);

@@ -1,3 +1,4 @@
+import { decodeCardsDirectory, type Chunk } from '../../bundle/directories.ts';
 import { filePath, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { Manifest, SegmentRef } from '../../bundle/manifest.ts';
 import { segmentEntries, segmentFile, spansOf, type SegmentEntry } from '../../bundle/segments.ts';
@@ -7,6 +8,25 @@ import type { Findings } from './findings.ts';
 /** A segment as the manifest tells of it; without `ref` where what names its files can't be read. */
 export interface ListedSegment extends Pick<SegmentEntry, 'stories' | 'from' | 'to'> {
   readonly ref: SegmentRef | undefined;
+}
+
+/** The files of the newest cards are the last ones of the directories. */
+export function checkNewest(
+  { newest }: Manifest,
+  segments: readonly ListedSegment[],
+  files: BundleFiles,
+  findings: Findings,
+): void {
+  let last: Chunk[] = [];
+  for (const { ref, stories } of segments.toReversed()) {
+    if (last.length >= newest.length) break;
+    const decode = (content: Uint8Array) => decodeCardsDirectory(content, stories);
+    const lists = ref && files.binary('directories', ref.cards, decode);
+    if (!lists) return;
+    last = [...lists.cards, ...last];
+  }
+  const expected = last.slice(last.length - newest.length);
+  findings.equal(MANIFEST_PATH, 'the files of the newest cards', newest, expected);
 }
 
 /** All segments of an edition, oldest first. What the manifest says of them is what their files say. */

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { Numbers } from '../../ingest/assemble/columns.ts';
 import type { SharedTexts } from '../../ingest/assemble/outline.ts';
 import { arrayFor, SKELETON_NAMES, type Skeletons } from '../../ingest/assemble/skeletons.ts';
+import type { Chunk } from '../../bundle/directories.ts';
 import type { SegmentRef, VolumeRef } from '../../bundle/manifest.ts';
 import type { Lookup } from '../media.ts';
 import type { Extra } from '../sources/read-job.ts';
@@ -16,6 +17,7 @@ export interface KnownSegment {
   readonly print: string;
   readonly ref: SegmentRef;
   readonly cut: number;
+  readonly last: readonly Chunk[];
   readonly files: Omit<FileSet, 'created'>;
   readonly index: IndexFile;
   readonly media: readonly string[];

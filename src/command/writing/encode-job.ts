@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import type { Chunk } from '../../bundle/directories.ts';
 import type { StoryId } from '../../bundle/ids.ts';
 import type { SegmentRef } from '../../bundle/manifest.ts';
 import { buildStories } from '../../ingest/assemble/build-stories.ts';
@@ -33,6 +34,7 @@ export interface IndexFile {
 export interface EncodedRun {
   readonly ref: SegmentRef;
   readonly cut: number;
+  readonly last: readonly Chunk[];
   readonly files: FileSet;
   readonly index: IndexFile;
   /** Pictures in the bundle that its stories show. */
@@ -67,11 +69,12 @@ export function encodeRun({ run, aliases, index: name }: RunToEncode, bench: Ben
   const stories = buildStories(run, toldBy(run, bench));
   const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread, bench.fresh));
   const { names } = bench;
-  const { ref, index, cut } = encodeSegment(stories, new Map(aliases), names, files.output());
+  const { ref, index, cut, last } = encodeSegment(stories, new Map(aliases), names, files.output());
   writeFileSync(join(bench.state, name), index);
   return {
     ref,
     cut,
+    last,
     files: files.finish(),
     index: { name, bytes: index.length, check: crc32(index) },
     media: mediaIn(stories),

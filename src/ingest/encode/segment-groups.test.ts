@@ -16,7 +16,9 @@ function segmentsOf(cuts: readonly number[]): CutSegment[] {
     const to = from + (at % 4) * 1.5 * DAY + 7;
     const [cards, details] = [file(`cards ${at}`), file(`details ${at}`)];
     const [addresses, columns] = [file(`addresses ${at}`), file(`columns ${at}`)];
-    return { cut, ref: { stories: 1 + at, from, to, cards, details, addresses, columns } };
+    const ref = { stories: 1 + at, from, to, cards, details, addresses, columns };
+    const last = [10, 1].map((n) => ({ n, file: file(`${n} of ${at}`) }));
+    return { cut, ref, last };
   });
 }
 
@@ -39,6 +41,12 @@ describe('segments in a manifest', () => {
     expect(older.map(({ spans }) => spans.length)).toEqual([2, 4, 2]);
     expect(segments).toHaveLength(4);
     expect(files).toEqual(older.map(({ file }) => `segments/${file}.json`));
+  });
+
+  it('have the files of the newest cards beside them, enough for a first page', () => {
+    const newest = segmentsOf([11, 11, 11, 11]).flatMap(({ last }) => last);
+    expect(put([11, 11, 11, 11]).newest).toEqual(newest.slice(-6));
+    expect(put([11]).newest).toEqual(newest.slice(0, 2));
   });
 
   it('stay in their groups when others come after them', () => {

@@ -1,5 +1,7 @@
+import type { Chunk } from '../../bundle/directories.ts';
 import type { Manifest, SegmentRef } from '../../bundle/manifest.ts';
 import { spansOf } from '../../bundle/segments.ts';
+import { newestChunks } from './newest.ts';
 import type { Output } from './output.ts';
 
 /**
@@ -15,10 +17,11 @@ export interface GroupRule {
 /** 16 segments on average; the newest are those of some 100,000 stories, which need no group. */
 export const SEGMENT_GROUPS: GroupRule = { level: 15, most: 32, newest: 48 };
 
-/** A segment, and the level of its last story's id. */
+/** A segment, the level of its last story's id, and the files of its last cards. */
 export interface CutSegment {
   readonly ref: SegmentRef;
   readonly cut: number;
+  readonly last: readonly Chunk[];
 }
 
 /**
@@ -29,16 +32,16 @@ export interface CutSegment {
  */
 export function putSegments(
   segments: readonly CutSegment[],
-  { level, most, newest }: GroupRule,
+  { level, most, newest: kept }: GroupRule,
   output: Output,
-): Pick<Manifest, 'older' | 'segments'> {
+): Pick<Manifest, 'older' | 'segments' | 'newest'> {
   const refs = segments.map(({ ref }) => ref);
   const older: Manifest['older'] = [];
   let start = 0;
   let day = 0;
   for (const [place, { cut }] of segments.entries()) {
     const end = place + 1;
-    if (segments.length - end < newest) break;
+    if (segments.length - end < kept) break;
     if (cut < level && end - start < most) continue;
     const group = refs.slice(start, end);
     older.push({
@@ -48,5 +51,6 @@ export function putSegments(
     day = Math.floor((group.at(-1)?.to ?? 0) / 86_400);
     start = end;
   }
-  return { older, segments: refs.slice(start) };
+  const newest = newestChunks(segments.flatMap(({ last }) => last));
+  return { older, segments: refs.slice(start), newest };
 }

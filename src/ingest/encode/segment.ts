@@ -15,6 +15,7 @@ import { factsOf } from './facts.ts';
 import type { EditionNames } from './names.ts';
 import type { Output } from './output.ts';
 import { cardFileOf, leadOf, storyFileOf } from './records.ts';
+import { newestChunks } from './newest.ts';
 import { encodeIndex, type IndexEntry } from './segment-index.ts';
 import { KeyTable } from './story-keys.ts';
 import { TextReader } from './story-texts.ts';
@@ -27,6 +28,8 @@ export interface EncodedSegment {
   readonly index: Uint8Array<ArrayBuffer>;
   /** The level of its last story's id: low zero bits of its hash. */
   readonly cut: number;
+  /** The files of its last cards, for the manifest. */
+  readonly last: readonly Chunk[];
 }
 
 function* entriesOf(
@@ -101,5 +104,5 @@ export function encodeSegment(
     addresses: output.add('addresses', encodeAddresses(ids, aliases)),
     columns: output.add('columns', encodeColumns(columnsOf(stories))),
   };
-  return { ref, index: indexOf(stories, names), cut: levelOf(last.id) };
+  return { ref, index: indexOf(stories, names), cut: levelOf(last.id), last: newestChunks(cards) };
 }
