@@ -45,7 +45,6 @@ const segmentGroup = z.object({
 
 /** A run of stories whose cards are in one file. */
 const cardsRef = z.object({ n: z.int().check(z.positive()), file: fileHash });
-export type CardsRef = z.infer<typeof cardsRef>;
 
 /** A page of a sparse index; `first` is the smallest key that it leads to, pages are sorted by it. */
 const pageRef = z.object({ first: z.string().check(z.minLength(1)), file: fileHash });

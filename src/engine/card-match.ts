@@ -1,7 +1,9 @@
 import type { Article } from '../bundle/records.ts';
 import { markWords } from '../bundle/words/mark.ts';
 import type { CardMatch, FeedCard, MatchedArticle, TextRange } from './answers.ts';
+import { holds } from './bits.ts';
 import { providerAt } from './feed-card.ts';
+import type { Match } from './match.ts';
 import type { Place } from './order.ts';
 import type { ResolvedTerm } from './word-terms.ts';
 
@@ -74,4 +76,19 @@ export function createCardMatcher(terms: readonly ResolvedTerm[]): CardMatcher {
     };
     return { ...shown, article };
   };
+}
+
+/** Those of some stories, by their ordinals in the edition, that are found by words elsewhere. */
+export async function foundElsewhere(
+  { windows, at }: Match,
+  stories: readonly number[],
+  signal?: AbortSignal,
+): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  for (const story of stories) {
+    const window = windows.find(({ start, length }) => story >= start && story < start + length);
+    const { elsewhere } = window ? await at(window, signal) : {};
+    if (window && elsewhere && holds(elsewhere, story - window.start)) found.add(story);
+  }
+  return found;
 }

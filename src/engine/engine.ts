@@ -6,7 +6,7 @@ import { EditionReader } from './edition-reader.ts';
 import { toFailure } from './failure.ts';
 import { feedCard } from './feed-card.ts';
 import { findStory } from './find-story.ts';
-import { foundElsewhere, type Match, type Matcher } from './match.ts';
+import type { Match, Matcher } from './match.ts';
 import { createMatcher, keyOfQuery } from './matcher.ts';
 import { countBefore, placeOf, takePage, type PageRange, type Place, type Taken } from './order.ts';
 import { findProfile } from './profiles.ts';
@@ -77,8 +77,11 @@ async function notesOf(
 
 // What only words or counts need is loaded with the first of them: a first page has neither.
 
-async function cardMatcherOf(terms: NonNullable<Match['terms']>): Promise<CardMatcher> {
-  return (await loadWordsCode()).createCardMatcher(terms);
+async function cardMatcherOf(match: Match, stories: readonly number[], signal?: AbortSignal) {
+  if (!match.terms) return undefined;
+  const { createCardMatcher, foundElsewhere } = await loadWordsCode();
+  const elsewhere = await foundElsewhere(match, stories, signal);
+  return { matcher: createCardMatcher(match.terms), elsewhere };
 }
 
 async function answerPage(
@@ -92,13 +95,13 @@ async function answerPage(
   const order = { sort: query.sort, range };
   const rank = rankOnce(opened, match, query);
   const taken = await takePage(match, edition.segments, order, rank, signal);
-  const cardMatcher = match.terms && (await cardMatcherOf(match.terms));
-  const others = cardMatcher && (await foundElsewhere(match, taken.ordinals, signal));
+  const cards = await cardMatcherOf(match, taken.ordinals, signal);
   const [slots, search] = await Promise.all([
     Promise.all(
       taken.ordinals.map((ordinal, i) => {
         const place = placeOf(edition.segments, ordinal);
-        const elsewhere = others?.has(ordinal) ?? false;
+        const elsewhere = cards?.elsewhere.has(ordinal) ?? false;
+        const cardMatcher = cards?.matcher;
         const position = range.offset + i;
         return slotOf({ position, place, query, cardMatcher, elsewhere }, signal);
       }),

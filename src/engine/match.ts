@@ -1,4 +1,4 @@
-import { holds, type Selection } from './bits.ts';
+import type { Selection } from './bits.ts';
 import type { OrdinalRange } from './day-index.ts';
 import type { SearchRemark } from './answers.ts';
 import type { Query } from './query.ts';
@@ -50,21 +50,6 @@ export function nextTurn(): Promise<void> {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
     port2.postMessage(undefined);
   });
-}
-
-/** Those of some stories, by their ordinals in the edition, that are found by words elsewhere. */
-export async function foundElsewhere(
-  { windows, at }: Match,
-  stories: readonly number[],
-  signal?: AbortSignal,
-): Promise<ReadonlySet<number>> {
-  const found = new Set<number>();
-  for (const story of stories) {
-    const window = windows.find(({ start, length }) => story >= start && story < start + length);
-    const { elsewhere } = window ? await at(window, signal) : {};
-    if (window && elsewhere && holds(elsewhere, story - window.start)) found.add(story);
-  }
-  return found;
 }
 
 /** The windows that a match may have stories in, in the order of the query. */

@@ -4,7 +4,7 @@
  * before is here at once.
  */
 export async function loadWordsCode() {
-  const [{ planWords }, { rankNewest }, { createCardMatcher }, { suggestWords }] =
+  const [{ planWords }, { rankNewest }, { createCardMatcher, foundElsewhere }, { suggestWords }] =
     await Promise.all([
       import('./plan-words.ts'),
       import('./ranking.ts'),
@@ -13,5 +13,5 @@ export async function loadWordsCode() {
       // What the first one imports.
       import('./words/parse-query.ts'),
     ]);
-  return { planWords, rankNewest, createCardMatcher, suggestWords };
+  return { planWords, rankNewest, createCardMatcher, foundElsewhere, suggestWords };
 }

@@ -17,13 +17,13 @@ export function checkNewest(
   files: BundleFiles,
   findings: Findings,
 ): void {
-  let last: Chunk[] = [];
+  const last: Chunk[] = [];
   for (const { ref, stories } of segments.toReversed()) {
     if (last.length >= newest.length) break;
     const decode = (content: Uint8Array) => decodeCardsDirectory(content, stories);
     const lists = ref && files.binary('directories', ref.cards, decode);
     if (!lists) return;
-    last = [...lists.cards, ...last];
+    last.unshift(...lists.cards);
   }
   const expected = last.slice(last.length - newest.length);
   findings.equal(MANIFEST_PATH, 'the files of the newest cards', newest, expected);
