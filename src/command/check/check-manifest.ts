@@ -37,8 +37,9 @@ export function checkCounts(
   const stories = segments.reduce((sum, segment) => sum + segment.stories, 0);
   same('counts.stories', counts.stories, stories);
   same('intake.read', intake.read, stories + intake.merged + intake.leftOut + intake.rejected);
+  const [first, last] = [segments[0]?.ref, segments.at(-1)?.ref];
+  if (first && last) same('span', [span.first, span.last], [first.from, last.to]);
   if (facts.incomplete) return;
-  same('span', [span.first, span.last], [segments[0]?.ref?.from, segments.at(-1)?.ref?.to]);
   same('counts.listed', counts.listed, facts.listed);
   same('counts.articles', counts.articles, facts.articles.size);
   same('counts.videos', counts.videos, facts.videos.size);

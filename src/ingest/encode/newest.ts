@@ -1,6 +1,6 @@
 import type { Chunk } from '../../bundle/directories.ts';
 
-/** More than a first page shows, which is then one file of cards after the manifest. */
+/** More than a first page shows, whose cards are then one trip after the manifest. */
 const LEAST_STORIES = 32;
 
 /** The last of some runs of stories, so many as make up a first page, or all. */
