@@ -3,7 +3,7 @@ import { fileHash, providerId, seconds, topicId } from './ids.ts';
 
 export const FORMAT = 'broadsheet';
 /** Raised with every change that an older reader cannot read. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 const count = z.int().check(z.nonnegative());
 
@@ -45,6 +45,9 @@ const segmentGroup = z.object({
 
 /** A run of stories whose cards are in one file. */
 const cardsRef = z.object({ n: z.int().check(z.positive()), file: fileHash });
+
+/** A run of days that have stories, how many it has of them, and the file that counts them by day. */
+const daysRef = z.object({ day: z.int(), stories: z.int().check(z.positive()), file: fileHash });
 
 /** A page of a sparse index; `first` is the smallest key that it leads to, pages are sorted by it. */
 const pageRef = z.object({ first: z.string().check(z.minLength(1)), file: fileHash });
@@ -100,8 +103,8 @@ export const manifest = z.object({
   newest: z.array(cardsRef),
   /** Oldest first; their stories are those of all segments. */
   volumes: z.array(volumeRef).check(z.minLength(1)),
-  /** Stories by day. */
-  days: fileHash,
+  /** Stories by day: runs of days, oldest first, each with the first of its days, since 1970-01-01. */
+  days: z.array(daysRef).check(z.minLength(1)),
   /** Providers by number, 512 a file. */
   names: z.array(fileHash).check(z.minLength(1)),
   /** The providers with most stories. */

@@ -25,7 +25,7 @@ const MANIFEST = {
   ],
   newest: [{ n: 1, file }],
   volumes: [{ stories: 1, levels: 1, pages: [{ first: 'k/article', file }] }],
-  days: file,
+  days: [{ day: -1, stories: 1, file }],
   names: [file],
   leading: file,
   providers: [{ first: 'north.example', file }],

@@ -2,7 +2,6 @@ import type { Seconds } from '../bundle/ids.ts';
 import type { Manifest } from '../bundle/manifest.ts';
 import type { DateCount, Facets } from './answers.ts';
 import { countBetween } from './bits.ts';
-import type { DayIndex } from './day-index.ts';
 import { DAY_SECONDS, dayOf } from './days.ts';
 import type { WindowMatch } from './match.ts';
 
@@ -38,27 +37,31 @@ export function barOf({ first, last }: Manifest['span']): Bar {
   return spanned('month') <= MOST_MONTHS ? 'month' : 'year';
 }
 
-/**
- * First seconds of all bars of a span, rising, and after them the end of the last. All UTC: neither
- * time zones nor summer time move a bar.
- */
-function edgesOf({ first, last }: Manifest['span'], bar: Bar): Seconds[] {
-  const calendar = CALENDAR[bar];
-  const from = calendar.of(first);
-  const bars = calendar.of(last) - from + 1;
-  return Array.from({ length: bars + 1 }, (_, i) => calendar.start(from + i));
+/** What a span is counted by, and the first seconds of its bars, rising, with the end of the last. */
+export interface Bars {
+  readonly bar: Bar;
+  readonly edges: readonly Seconds[];
 }
 
-/** Stories of the edition, or of what was found, in each bar of the span; empty bars included. */
+/** All UTC: neither time zones nor summer time move a bar. Every edge is the first second of a day. */
+export function barsOf(span: Manifest['span']): Bars {
+  const bar = barOf(span);
+  const calendar = CALENDAR[bar];
+  const from = calendar.of(span.first);
+  const bars = calendar.of(span.last) - from + 1;
+  return { bar, edges: Array.from({ length: bars + 1 }, (_, i) => calendar.start(from + i)) };
+}
+
+/**
+ * Stories of the edition, or of what was found, in each bar; empty bars included.
+ *
+ * @param ordinals how many stories are older than each edge
+ */
 export function countDates(
   found: readonly WindowMatch[] | 'all',
-  span: Manifest['span'],
-  days: DayIndex,
+  { bar, edges }: Bars,
+  ordinals: readonly number[],
 ): Pick<Facets, 'bar' | 'dates'> {
-  const bar = barOf(span);
-  const edges = edgesOf(span, bar);
-  // Every edge is the first second of a day, so what is older than it is known.
-  const ordinals = edges.map((edge) => days.olderThan(edge));
   const countOf = (from: number, to: number): number => {
     if (found === 'all') return to - from;
     return found.reduce((sum, { window: { start }, selection }) => {

@@ -1,7 +1,8 @@
-import type { DayCount } from '../bundle/days.ts';
 import type { Seconds } from '../bundle/ids.ts';
+import type { Manifest } from '../bundle/manifest.ts';
 import { DAY_SECONDS, startOfDay } from './days.ts';
-import type { Day, Query } from './query.ts';
+import type { Query } from './query.ts';
+import type { Store } from './store.ts';
 
 /** Ordinals from `from` up to, not including, `to`. */
 export interface OrdinalRange {
@@ -9,50 +10,46 @@ export interface OrdinalRange {
   readonly to: number;
 }
 
-/** Stories stand in time order, so that a span of days is a range of ordinals. */
+/**
+ * Stories stand in time order, so that a span of days is a range of ordinals. Only the files are
+ * read that have the days in question.
+ */
 export class DayIndex {
-  /** Days with stories, rising, and after them one past all. */
-  readonly #days: Int32Array;
-  /** How many stories are older than each. */
-  readonly #older: Uint32Array;
+  readonly #runs: Manifest['days'];
+  readonly #load: Store['days'];
 
-  constructor(days: readonly DayCount[]) {
-    this.#days = new Int32Array(days.length);
-    this.#older = new Uint32Array(days.length + 1);
-    days.forEach(({ day, stories }, at) => {
-      this.#days[at] = day;
-      this.#older[at + 1] = (this.#older[at] as number) + stories;
-    });
+  constructor(runs: Manifest['days'], load: Store['days']) {
+    this.#runs = runs;
+    this.#load = load;
   }
 
-  get stories(): number {
-    return this.#older.at(-1) ?? 0;
+  /**
+   * Stories that are older than a time, which is the first second of a day, UTC.
+   *
+   * @throws BundleProblem
+   */
+  async olderThan(start: Seconds, signal?: AbortSignal): Promise<number> {
+    const limit = start / DAY_SECONDS;
+    const next = this.#runs.findIndex(({ day }) => day >= limit);
+    const runs = next < 0 ? this.#runs : this.#runs.slice(0, next);
+    const last = runs.at(-1);
+    if (!last) return 0;
+    const before = runs.reduce((sum, { stories }) => sum + stories, -last.stories);
+    const days = await this.#load(last.file, signal);
+    return days.reduce((sum, { day, stories }) => (day < limit ? sum + stories : sum), before);
   }
 
-  /** Stories that are older than a time, which is the first second of a day, UTC. */
-  olderThan(start: Seconds): number {
-    const day = start / DAY_SECONDS;
-    let low = 0;
-    let high = this.#days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#days[middle] as number) < day) low = middle + 1;
-      else high = middle;
-    }
-    return this.#older[low] as number;
-  }
-
-  /** Stories of the days of a query, both inclusive. */
-  rangeOf({ from, to }: Pick<Query, 'from' | 'to'>): OrdinalRange {
-    return {
-      from: from === undefined ? 0 : this.olderThan(startOfDay(from)),
-      to: to === undefined ? this.stories : this.olderThan(startOfDay(to) + DAY_SECONDS),
-    };
-  }
-
-  /** Stories of one day. */
-  rangeOfDay(day: Day): OrdinalRange {
-    return this.rangeOf({ from: day, to: day });
+  /** Stories of the days of a query, both inclusive, of `whole`. @throws BundleProblem */
+  async rangeOf(
+    { from, to }: Pick<Query, 'from' | 'to'>,
+    whole: OrdinalRange,
+    signal?: AbortSignal,
+  ): Promise<OrdinalRange> {
+    const [first, end] = await Promise.all([
+      from === undefined ? whole.from : this.olderThan(startOfDay(from), signal),
+      to === undefined ? whole.to : this.olderThan(startOfDay(to) + DAY_SECONDS, signal),
+    ]);
+    return { from: first, to: end };
   }
 }
 

@@ -15,7 +15,7 @@ export class EditionReader {
   readonly volumes: readonly VolumeReader[];
   readonly windows: readonly Window[];
   readonly providers: ProviderTable;
-  #days: { readonly of: readonly unknown[]; readonly index: DayIndex } | undefined;
+  readonly days: DayIndex;
 
   constructor(store: Store, manifest: Manifest) {
     this.store = store;
@@ -24,16 +24,10 @@ export class EditionReader {
     this.volumes = volumeReaders(store, manifest.volumes);
     this.windows = windowsOf(this.volumes);
     this.providers = new ProviderTable(store, manifest);
+    this.days = new DayIndex(manifest.days, store.days);
   }
 
   get stories(): number {
     return this.manifest.counts.stories;
-  }
-
-  /** @throws BundleProblem */
-  async days(signal?: AbortSignal): Promise<DayIndex> {
-    const days = await this.store.days(this.manifest.days, signal);
-    if (this.#days?.of !== days) this.#days = { of: days, index: new DayIndex(days) };
-    return this.#days.index;
   }
 }

@@ -145,10 +145,12 @@ export function createEngine(store: Store): Engine {
     },
     position: async (query, day, signal) => {
       const { edition, matcher } = await open(signal);
-      const [match, days] = await Promise.all([matcher(query, signal), edition.days(signal)]);
       const newest = query.sort !== 'oldest';
       const first = startOfDay(day);
-      const ordinal = days.olderThan(newest ? first + DAY_SECONDS : first);
+      const [match, ordinal] = await Promise.all([
+        matcher(query, signal),
+        edition.days.olderThan(newest ? first + DAY_SECONDS : first, signal),
+      ]);
       return countBefore(match, ordinal, newest, signal);
     },
     findProviders: async (text, limit, signal) => {

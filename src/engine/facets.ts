@@ -1,9 +1,9 @@
 import type { ArticleType } from '../bundle/records.ts';
 import type { Facets, ProviderCount, TopicCount } from './answers.ts';
-import { countDates } from './date-bars.ts';
+import { barsOf, countDates } from './date-bars.ts';
 import type { EditionReader } from './edition-reader.ts';
 import { countLoosened, withoutFilter } from './loosening.ts';
-import { countMatch, lookAtAll, type Matcher } from './match.ts';
+import { countMatch, lookAtAll, type Matcher, type WindowMatch } from './match.ts';
 import { keyOfQuery } from './matcher.ts';
 import type { ProviderList } from './provider-table.ts';
 import type { Query } from './query.ts';
@@ -54,12 +54,16 @@ class FacetCounter {
   async dates(query: Query): Promise<Pick<Facets, 'bar' | 'dates'>> {
     const rest = withoutFilter(query, 'dates');
     const { span } = this.#edition.manifest;
-    const [match, days] = await Promise.all([
-      this.#matcher(rest, this.#signal),
-      this.#edition.days(this.#signal),
+    const lookAt = async (): Promise<readonly WindowMatch[] | 'all'> => {
+      const match = await this.#matcher(rest, this.#signal);
+      return match.known === this.#edition.stories ? 'all' : lookAtAll(match, this.#signal);
+    };
+    const bars = barsOf(span);
+    const [found, ordinals] = await Promise.all([
+      lookAt(),
+      Promise.all(bars.edges.map((edge) => this.#edition.days.olderThan(edge, this.#signal))),
     ]);
-    const everything = match.known === this.#edition.stories;
-    return countDates(everything ? 'all' : await lookAtAll(match, this.#signal), span, days);
+    return countDates(found, bars, ordinals);
   }
 
   /** Without a choice of providers a story's own facts tell its types; with one, lists do. */

@@ -93,9 +93,8 @@ export function createMatcher(edition: EditionReader): Matcher {
   async function rangeOf(query: Query, words: WordPlan | undefined, signal?: AbortSignal) {
     const whole = { from: 0, to: edition.stories };
     const dates = [query, ...(words ? [words.dates] : [])];
-    if (dates.every(({ from, to }) => from === undefined && to === undefined)) return whole;
-    const days = await edition.days(signal);
-    return dates.reduce((range, one) => intersectRanges(range, days.rangeOf(one)), whole);
+    const ranges = dates.map((one) => edition.days.rangeOf(one, whole, signal));
+    return (await Promise.all(ranges)).reduce(intersectRanges);
   }
 
   return async (query, signal) => {

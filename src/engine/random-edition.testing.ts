@@ -173,6 +173,7 @@ function queryOf(drawn: Drawn<typeof filters>, { stories }: AssembledEdition): Q
 export const SMALL_SCALE: EditionScale = {
   levels: [13, 12, 11],
   groups: { level: 12, most: 2, newest: 1 },
+  daySpan: 4,
   index: {
     terms: { least: 40, more: 40, most: 120 },
     page: { least: 2, more: 1, most: 3 },

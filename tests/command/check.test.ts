@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeColumns } from '../../src/bundle/columns.ts';
+import { VERSION } from '../../src/bundle/manifest.ts';
 import { decodeDays, encodeDays } from '../../src/bundle/days.ts';
 import { encodeFacets } from '../../src/bundle/facets.ts';
 import { storyId } from '../../src/bundle/ids.ts';
@@ -64,8 +65,8 @@ describe('check finds a file that is', () => {
     writeFileSync(join(page.folder, 'manifest.json'), '<!doctype html>');
     expect(complaints(page)).toContain('manifest.json: a web page came');
     const later = new Copy();
-    later.manifest((manifest) => Object.assign(manifest, { version: 4 }));
-    expect(complaints(later)).toContain('manifest.json: format version 4');
+    later.manifest((manifest) => Object.assign(manifest, { version: VERSION + 1 }));
+    expect(complaints(later)).toContain(`manifest.json: format version ${VERSION + 1}`);
     const wrong = new Copy();
     wrong.manifest((manifest) => Object.assign(manifest, { title: '' }));
     expect(complaints(wrong)).toContain('manifest.json: title');
@@ -145,10 +146,16 @@ describe('check finds content that contradicts itself:', () => {
   it('days', () => {
     const copy = new Copy();
     copy.manifest((manifest) => {
-      const days = decodeDays(copy.bytes('days', manifest.days)).slice(1);
-      manifest.days = copy.put('days', encodeDays(days));
+      const run = firstOf(manifest.days);
+      const days = decodeDays(copy.bytes('days', run.file)).slice(1);
+      run.file = copy.put('days', encodeDays(days));
     });
-    expect(complaints(copy)).toContain('the number of stories of 2026-11-05 is 0, but should be 1');
+    const found = complaints(copy);
+    expect(found).toContain('the number of stories of 2026-11-05 is 0, but should be 1');
+    expect(found).toMatch(
+      /days\/\w+\.bin: the first day is "2026-11-\d\d", but should be "2026-11-05"/,
+    );
+    expect(found).toMatch(/days\/\w+\.bin: the number of stories is \d, but should be \d/);
   });
 
   it('names and leading providers', () => {

@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 
 /** What Playwright runs without a window too: the same engine, and a page costs a third less. */
 const SHELL = 'chromium-headless-shell';
-const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** Flags for a Chromium that may run as root in a container, and that talks to nobody else. */
 export const CHROMIUM_FLAGS = [
@@ -23,18 +23,21 @@ export const CHROMIUM_FLAGS = [
  * A Chromium to test with: the one that CHROMIUM_PATH names, one on the path, Playwright's own; else
  * Playwright's is downloaded; else the system's package is installed.
  *
+ * @param whole a browser that could show windows: only it can say how much memory a page holds
  * @throws Error that says what to install by hand
  */
-export async function findChromium(): Promise<string> {
-  const found = installedChromium();
+export async function findChromium({ whole = false } = {}): Promise<string> {
+  const names = whole ? BROWSERS : [SHELL, ...BROWSERS];
+  const found = installedChromium(names);
   if (found) return found;
   console.log('No Chromium on this machine: fetching one for the journeys ...');
   await tryRun('playwright', ['install', 'chromium']);
   if (existsSync(chromium.executablePath()) && runs(chromium.executablePath())) {
     return chromium.executablePath();
   }
-  await installSystemPackage();
-  const installed = installedChromium();
+  // Older systems have only the whole of it.
+  await installSystemPackage(whole ? ['chromium'] : [SHELL, 'chromium']);
+  const installed = installedChromium(names);
   if (installed) return installed;
   throw new Error(
     'No Chromium could be found or installed. Install one (Debian: apt-get install chromium), ' +
@@ -42,11 +45,11 @@ export async function findChromium(): Promise<string> {
   );
 }
 
-function installedChromium(): string | undefined {
+function installedChromium(names: readonly string[]): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...candidates, chromium.executablePath()].find((path) => isProgram(path) && runs(path));
 }
 
@@ -64,12 +67,11 @@ function runs(path: string): boolean {
   return spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }
 
-async function installSystemPackage(): Promise<void> {
+async function installSystemPackage(packages: readonly string[]): Promise<void> {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const [program = '', ...words] = [...asRoot, 'apt-get'];
   if (!(await tryRun(program, [...words, 'update']))) return;
-  // Older systems have only the whole of it.
-  for (const name of [SHELL, 'chromium']) {
+  for (const name of packages) {
     const install = ['install', '-y', '--no-install-recommends', name];
     if (await tryRun(program, [...words, ...install])) return;
   }

@@ -50,6 +50,10 @@ export function checkCounts(
   }
 }
 
+function dateOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Stories by day are those of the stories. */
 export function checkDays(
   { days }: Manifest,
@@ -57,14 +61,30 @@ export function checkDays(
   files: BundleFiles,
   findings: Findings,
 ): void {
-  const read = files.binary('days', days, decodeDays);
-  if (!read || facts.incomplete) return;
-  const found = new Map(read.map(({ day, stories }) => [day, stories]));
+  const found = new Map<number, number>();
+  let next = -Infinity;
+  let complete = !facts.incomplete;
+  for (const { day: first, stories: all, file } of days) {
+    const read = files.binary('days', file, decodeDays);
+    if (!read) {
+      complete = false;
+      continue;
+    }
+    const path = filePath('days', file);
+    const sum = read.reduce((total, { stories }) => total + stories, 0);
+    findings.equal(path, 'the number of stories', sum, all);
+    findings.equal(path, 'the first day', dateOf(read[0]?.day ?? 0), dateOf(first));
+    if (first < next)
+      findings.problem(path, `${dateOf(first)} does not come after the days before`);
+    for (const { day, stories } of read) found.set(day, stories);
+    next = (read.at(-1)?.day ?? first) + 1;
+  }
+  const [firstRun] = days;
+  if (!complete || !firstRun) return;
   for (const day of new Set([...found.keys(), ...facts.days.keys()])) {
-    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-    const expected = facts.days.get(day) ?? 0;
-    const what = `the number of stories of ${date}`;
-    findings.equal(filePath('days', days), what, found.get(day) ?? 0, expected);
+    const what = `the number of stories of ${dateOf(day)}`;
+    const { file } = days.findLast((run) => run.day <= day) ?? firstRun;
+    findings.equal(filePath('days', file), what, found.get(day) ?? 0, facts.days.get(day) ?? 0);
   }
 }
 

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import { hashInHex, hashText } from '../../ingest/assemble/hash.ts';
 import { RunPlanner } from '../../ingest/assemble/story-run.ts';
-import { finishEdition } from '../../ingest/encode/finish.ts';
+import { FINISH_SCALE, finishEdition } from '../../ingest/encode/finish.ts';
 import { jsonBytes, Output } from '../../ingest/encode/output.ts';
-import { SEGMENT_GROUPS } from '../../ingest/encode/segment-groups.ts';
 import { volumeRuns } from '../../ingest/encode/volumes.ts';
 import type { EditionPlan } from '../edition-plan.ts';
 import type { Media } from '../media.ts';
@@ -180,7 +179,7 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
         topics,
         intake,
       },
-      SEGMENT_GROUPS,
+      FINISH_SCALE,
       output,
     );
     for (const file of output.take()) if (file.path !== MANIFEST_PATH) writer.put(file);

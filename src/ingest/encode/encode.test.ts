@@ -91,8 +91,10 @@ describe('an encoded edition', () => {
   });
 
   it('counts the stories of each day', () => {
-    const days = decodeDays(encoded.of('days', manifest.days));
-    expect(days).toEqual([{ day: FIRST_DAY / 86_400, stories: 3 }]);
+    const day = FIRST_DAY / 86_400;
+    expect(manifest.days).toMatchObject([{ day, stories: 3 }]);
+    const days = manifest.days.flatMap(({ file }) => decodeDays(encoded.of('days', file)));
+    expect(days).toEqual([{ day, stories: 3 }]);
   });
 
   it('numbers providers as stories name them first, and lists those with most stories', () => {

@@ -3,12 +3,11 @@ import type { AssembledEdition } from '../edition.ts';
 import { aliasesBySegment } from './aliases.ts';
 import { countDays, countEdition } from './counts.ts';
 import { cut, SEGMENT_CUT } from './cuts.ts';
-import { finishEdition } from './finish.ts';
+import { FINISH_SCALE, finishEdition, type FinishScale } from './finish.ts';
 import { mergeVolume } from './merge-volume.ts';
 import { namesOfEdition } from './names.ts';
 import { jsonBytes, Output, type BundleFile } from './output.ts';
 import { leadOf } from './records.ts';
-import { SEGMENT_GROUPS, type GroupRule } from './segment-groups.ts';
 import { encodeSegment, type EncodedSegment } from './segment.ts';
 import { INDEX_SCALE, type IndexScale } from './terms-writer.ts';
 import { VOLUME_LEVELS, volumeRuns } from './volumes.ts';
@@ -21,14 +20,13 @@ export interface EncodeOptions {
 }
 
 /** How large the parts of an edition are. */
-export interface EditionScale {
+export interface EditionScale extends FinishScale {
   /** By which volumes end. */
   readonly levels: readonly number[];
-  readonly groups: GroupRule;
   readonly index: IndexScale;
 }
 
-const SCALE: EditionScale = { levels: VOLUME_LEVELS, groups: SEGMENT_GROUPS, index: INDEX_SCALE };
+const SCALE: EditionScale = { ...FINISH_SCALE, levels: VOLUME_LEVELS, index: INDEX_SCALE };
 
 /** Times of the first and last of some stories. */
 function timesOf(stories: AssembledEdition['stories']): { from: number; to: number } {
@@ -47,18 +45,18 @@ export function* encodeEdition(
   edition: AssembledEdition,
   { title, scale }: EncodeOptions,
 ): Generator<BundleFile> {
-  const { levels, groups, index: indexScale } = { ...SCALE, ...scale };
+  const { levels, index: indexScale, ...finishScale } = { ...SCALE, ...scale };
   const output = new Output();
   const names = namesOfEdition(edition);
   const runs = [...cut(edition.stories, SEGMENT_CUT)];
   const aliases = aliasesBySegment(edition.stories, runs.map(timesOf));
-  const encoded: EncodedSegment[] = [];
+  const segments: EncodedSegment[] = [];
   for (const [place, run] of runs.entries()) {
-    encoded.push(encodeSegment(run, aliases[place] ?? new Map(), names, output));
+    segments.push(encodeSegment(run, aliases[place] ?? new Map(), names, output));
     yield* output.take();
   }
-  const volumes = volumeRuns(encoded, levels).map(({ first, end }) => {
-    const parts = encoded.slice(first, end);
+  const volumes = volumeRuns(segments, levels).map(({ first, end }) => {
+    const parts = segments.slice(first, end);
     return mergeVolume(
       parts.map(({ index, ref }) => ({ index, stories: ref.stories })),
       indexScale,
@@ -70,9 +68,8 @@ export function* encodeEdition(
   const { numbers } = names;
   const counts = countEdition(edition, names);
   const dayCounts = countDays(edition);
-  const segments = encoded;
   const facts = { title, segments, volumes, dayCounts, providers, numbers, counts, topics, intake };
-  const manifest = finishEdition(facts, groups, output);
+  const manifest = finishEdition(facts, finishScale, output);
   yield* output.take();
   yield { path: MANIFEST_PATH, content: jsonBytes(manifest) };
 }

@@ -1,11 +1,11 @@
-import { encodeDays } from '../../bundle/days.ts';
 import type { ProviderId } from '../../bundle/ids.ts';
 import { FORMAT, VERSION, type Manifest, type VolumeRef } from '../../bundle/manifest.ts';
 import type { AssembledProvider, AssembledTopic, Intake } from '../edition.ts';
 import type { EditionCounts } from './counts.ts';
 import { putLeading, putNames, putProviders, putRejects, topicsOf } from './directory.ts';
+import { DAY_SPAN, putDays } from './day-runs.ts';
 import type { Output } from './output.ts';
-import { putSegments, type CutSegment, type GroupRule } from './segment-groups.ts';
+import { putSegments, SEGMENT_GROUPS, type CutSegment, type GroupRule } from './segment-groups.ts';
 
 /** All that is known of an edition when the files of its stories and keys are put out. */
 export interface EditionFacts {
@@ -26,10 +26,13 @@ export interface EditionFacts {
   readonly intake: Intake;
 }
 
-function putDays(dayCounts: ReadonlyMap<number, number>, output: Output): Manifest['days'] {
-  const days = [...dayCounts].sort(([a], [b]) => a - b);
-  return output.add('days', encodeDays(days.map(([day, stories]) => ({ day, stories }))));
+/** How large the parts are that a manifest leads to. */
+export interface FinishScale {
+  readonly groups: GroupRule;
+  readonly daySpan: number;
 }
+
+export const FINISH_SCALE: FinishScale = { groups: SEGMENT_GROUPS, daySpan: DAY_SPAN };
 
 /** From the time of the oldest story to that of the newest. */
 function spanOf(segments: readonly CutSegment[]): Manifest['span'] {
@@ -44,7 +47,11 @@ function spanOf(segments: readonly CutSegment[]): Manifest['span'] {
  *
  * @throws Error when the edition holds no story
  */
-export function finishEdition(facts: EditionFacts, groups: GroupRule, output: Output): Manifest {
+export function finishEdition(
+  facts: EditionFacts,
+  { groups, daySpan }: FinishScale,
+  output: Output,
+): Manifest {
   const { title, segments, volumes, providers, numbers, counts, topics, intake } = facts;
   const span = spanOf(segments);
   const { stories, listed, articles, videos } = counts;
@@ -68,7 +75,7 @@ export function finishEdition(facts: EditionFacts, groups: GroupRule, output: Ou
     topics: topicsOf(topics, counts.topics),
     ...putSegments(segments, groups, output),
     volumes: [...volumes],
-    days: putDays(facts.dayCounts, output),
+    days: putDays(facts.dayCounts, daySpan, output),
     names: putNames(providers, numbers, output),
     leading: putLeading(providers, counts.providers, output),
     providers: putProviders(providers, counts.providers, output),

@@ -10,7 +10,7 @@ const NOWHERE_ELSE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await findChromium(),
+    executablePath: await findChromium({ whole: true }),
     args: [...CHROMIUM_FLAGS, MEASURE_MEMORY_NOW, NOWHERE_ELSE],
   });
 }

@@ -30,30 +30,25 @@ export async function benchSearch({ stories, work, only, command }: BenchOrder):
   const contenders = contendersOf(only);
   const code = join(work, 'code');
   await buildCode(code);
-  const browser = await launchBrowser();
+  let chromium = '';
   const parts: string[] = [];
-  try {
-    for (const count of stories) {
-      const archive = createArchive({ stories: count, seed: SEED });
-      const counts = countWords(archive);
-      const setting = {
-        browser,
-        work,
-        code,
-        stories: count,
-        queries: drawQueries(archive, counts),
-        items: drawKnownItems(archive, counts),
-      };
-      const outcomes = new Map<string, Outcome>();
-      for (const contender of contenders) {
-        outcomes.set(contender.name, await measureContender(contender, setting));
-      }
-      parts.push(searchTables(count, outcomes));
+  for (const count of stories) {
+    const archive = createArchive({ stories: count, seed: SEED });
+    const counts = countWords(archive);
+    const queries = drawQueries(archive, counts);
+    const items = drawKnownItems(archive, counts);
+    const outcomes = new Map<string, Outcome>();
+    for (const contender of contenders) {
+      // Of its own, so that one that crashes takes no other along.
+      const browser = await launchBrowser();
+      chromium = browser.version();
+      const setting = { browser, work, code, stories: count, queries, items };
+      outcomes.set(contender.name, await measureContender(contender, setting));
+      await browser.close();
     }
-  } finally {
-    await browser.close();
+    parts.push(searchTables(count, outcomes));
   }
   const versions = contenders.map(({ name, version }) => `${name} ${version()}`);
-  const head = machineLines(command, [`Chromium ${browser.version()}`, ...versions]).join('\n');
+  const head = machineLines(command, [`Chromium ${chromium}`, ...versions]).join('\n');
   return [head, NOTES, ...parts].join('\n\n');
 }
