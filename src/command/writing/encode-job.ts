@@ -41,32 +41,45 @@ export interface EncodedRun {
   readonly media: readonly string[];
 }
 
-/** What the records of a run tell, read back from the spools. */
+/** What the records of a run tell, read back from the spools; each of it once. */
 function toldBy(run: StoryRun, bench: Bench): (record: number, position: number) => Told {
-  const texts: Buffer[] = [];
-  const lines: string[][] = [];
-  bench.texts.read(run, (record, bytes) => (texts[record] = bytes));
+  const texts = new Map<number, Buffer>();
+  const lines = new Map<number, string[]>();
+  const left = new Uint32Array(run.place.length);
+  for (const record of run.records) left[record] = (left[record] ?? 0) + 1;
+  bench.texts.read(run, (record, bytes) => texts.set(record, bytes));
+  const linesOf = (record: number): string[] => {
+    const own = lines.get(record) ?? (texts.get(record)?.toString('utf8') ?? '').split('\n');
+    texts.delete(record);
+    left[record] = (left[record] ?? 0) - 1;
+    if (left[record] === 0) lines.delete(record);
+    else lines.set(record, own);
+    return own;
+  };
   return (record, position) => {
-    const own = (lines[record] ??= (texts[record] ?? '').toString('utf8').split('\n'));
-    const line = own[position];
+    const line = linesOf(record)[position];
     if (line === undefined) throw new SpoolDamage('a record is cut');
     return unpackTold(line);
   };
 }
 
-function mediaIn(stories: readonly AssembledStory[]): string[] {
-  const paths = new Set<string>();
-  for (const { articles } of stories) {
-    for (const { picture } of articles) {
+/** The same stories; notes the pictures in the bundle that they show. */
+function* notingMedia(
+  stories: Iterable<AssembledStory>,
+  paths: Set<string>,
+): Generator<AssembledStory> {
+  for (const story of stories) {
+    for (const { picture } of story.articles) {
       if (picture?.src.startsWith('media/')) paths.add(picture.src);
     }
+    yield story;
   }
-  return [...paths].sort();
 }
 
 /** Makes a segment: its stories from what the spools hold, then its files in the bundle. */
 export function encodeRun({ run, aliases, index: name }: RunToEncode, bench: Bench): EncodedRun {
-  const stories = buildStories(run, toldBy(run, bench));
+  const media = new Set<string>();
+  const stories = notingMedia(buildStories(run, toldBy(run, bench)), media);
   const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread, bench.fresh));
   const { names } = bench;
   const { ref, index, cut, last } = encodeSegment(stories, new Map(aliases), names, files.output());
@@ -77,6 +90,6 @@ export function encodeRun({ run, aliases, index: name }: RunToEncode, bench: Ben
     last,
     files: files.finish(),
     index: { name, bytes: index.length, check: crc32(index) },
-    media: mediaIn(stories),
+    media: [...media].sort(),
   };
 }

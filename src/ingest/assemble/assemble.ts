@@ -46,11 +46,12 @@ export function assemble(
   const topics = assembleTopics(outline.topics, texts.topics, taxonomy);
   const { providersOfEvent } = countOutline(outline, uses, topics);
   const run = new RunPlanner(outline, providersOfEvent).plan(outline.stories);
-  const stories = buildStories(run, (record, position) => {
+  const toldIn = (record: number, position: number) => {
     const candidate = candidates[run.place[record] ?? 0];
     if (!candidate) throw new Error(`record ${record} is not there`);
     return toldBy(candidate, position);
-  });
+  };
+  const stories = [...buildStories(run, toldIn)];
   return {
     stories,
     providers,

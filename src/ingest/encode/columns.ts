@@ -9,8 +9,15 @@ const NUMBERS: Record<ColumnName, (story: AssembledStory) => number> = {
   articles: (story) => story.articles.length,
 };
 
-/** The columns of a run of stories, in their order. */
-export function columnsOf(stories: readonly AssembledStory[]): Record<ColumnName, number[]> {
-  const entries = COLUMN_NAMES.map((name) => [name, stories.map(NUMBERS[name])]);
-  return Object.fromEntries(entries) as Record<ColumnName, number[]>;
+/** The columns of a run of stories, in their order, as they come. */
+export class ColumnsOfRun {
+  readonly columns: Readonly<Record<ColumnName, number[]>> = {
+    heat: [],
+    quality: [],
+    articles: [],
+  };
+
+  add(story: AssembledStory): void {
+    for (const name of COLUMN_NAMES) this.columns[name].push(NUMBERS[name](story));
+  }
 }

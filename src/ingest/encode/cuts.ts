@@ -57,21 +57,42 @@ function sizeOf({ articles, links }: AssembledStory): number {
   return size;
 }
 
-/** Cuts stories into runs by a rule, in order; no run is empty. */
-export function* cut(
-  stories: readonly AssembledStory[],
-  rule: CutRule,
-): Generator<readonly AssembledStory[]> {
-  const mask = 2 ** rule.bits - 1;
-  let start = 0;
-  let bytes = 0;
-  for (const [position, story] of stories.entries()) {
-    const end = position + 1;
-    if (rule.bytes !== undefined) bytes += sizeOf(story);
-    const full = end - start >= rule.most || (rule.bytes !== undefined && bytes >= rule.bytes);
-    if (!full && (hashOfId(story.id) & mask) !== 0 && end < stories.length) continue;
-    yield stories.slice(start, end);
-    start = end;
-    bytes = 0;
+/** Cuts stories into runs by a rule, as they come, in order; holds no more than one run. */
+export class Cutter {
+  readonly #rule: CutRule;
+  readonly #take: (run: readonly AssembledStory[]) => void;
+  #run: AssembledStory[] = [];
+  #bytes = 0;
+
+  /** @param take is given each run when it has ended; no run is empty */
+  constructor(rule: CutRule, take: (run: readonly AssembledStory[]) => void) {
+    this.#rule = rule;
+    this.#take = take;
   }
+
+  /** @param level that of its id, see `levelOf` */
+  add(story: AssembledStory, level: number): void {
+    const { bits, most, bytes } = this.#rule;
+    this.#run.push(story);
+    if (bytes !== undefined) this.#bytes += sizeOf(story);
+    const full = this.#run.length >= most || (bytes !== undefined && this.#bytes >= bytes);
+    if (full || level >= bits) this.end();
+  }
+
+  /** Ends the last run, if it has not ended yet. */
+  end(): void {
+    const run = this.#run;
+    this.#run = [];
+    this.#bytes = 0;
+    if (run.length > 0) this.#take(run);
+  }
+}
+
+/** Cuts stories into runs by a rule, in order; no run is empty. */
+export function cut(stories: readonly AssembledStory[], rule: CutRule): AssembledStory[][] {
+  const runs: AssembledStory[][] = [];
+  const cutter = new Cutter(rule, (run) => runs.push([...run]));
+  for (const story of stories) cutter.add(story, levelOf(story.id));
+  cutter.end();
+  return runs;
 }

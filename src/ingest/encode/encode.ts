@@ -48,7 +48,7 @@ export function* encodeEdition(
   const { levels, index: indexScale, ...finishScale } = { ...SCALE, ...scale };
   const output = new Output();
   const names = namesOfEdition(edition);
-  const runs = [...cut(edition.stories, SEGMENT_CUT)];
+  const runs = cut(edition.stories, SEGMENT_CUT);
   const aliases = aliasesBySegment(edition.stories, runs.map(timesOf));
   const segments: EncodedSegment[] = [];
   for (const [place, run] of runs.entries()) {

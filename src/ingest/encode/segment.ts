@@ -6,11 +6,11 @@ import {
   type Chunk,
 } from '../../bundle/directories.ts';
 import { encodeFacets } from '../../bundle/facets.ts';
-import type { FileHash, StoryId } from '../../bundle/ids.ts';
+import type { FileHash, Seconds, StoryId } from '../../bundle/ids.ts';
 import type { SegmentRef } from '../../bundle/manifest.ts';
 import type { AssembledStory } from '../edition.ts';
-import { columnsOf } from './columns.ts';
-import { CARD_CUT, cut, DETAIL_CUT, FACETS_CUT, levelOf, type CutRule } from './cuts.ts';
+import { ColumnsOfRun } from './columns.ts';
+import { CARD_CUT, Cutter, DETAIL_CUT, FACETS_CUT, levelOf, type CutRule } from './cuts.ts';
 import { factsOf } from './facts.ts';
 import type { EditionNames } from './names.ts';
 import type { Output } from './output.ts';
@@ -32,20 +32,33 @@ export interface EncodedSegment {
   readonly last: readonly Chunk[];
 }
 
-function* entriesOf(
-  stories: readonly AssembledStory[],
-  names: EditionNames,
-): Generator<IndexEntry> {
-  const keys = new KeyTable(names);
-  const words = new WordTable();
-  const texts = new TextReader(names);
-  for (const [ordinal, story] of stories.entries()) {
-    keys.add(story, ordinal);
-    words.add(texts.read(story));
+/** Makes the index of a segment (segment-index.ts) of its stories as they come. */
+class IndexMaker {
+  readonly #keys: KeyTable;
+  readonly #words = new WordTable();
+  readonly #texts: TextReader;
+  #stories = 0;
+
+  constructor(names: EditionNames) {
+    this.#keys = new KeyTable(names);
+    this.#texts = new TextReader(names);
   }
-  // Keys of words come last.
-  yield* keys.entries();
-  yield* words.entries();
+
+  /** @throws Error when it names a provider or topic that is not described */
+  add(story: AssembledStory): void {
+    this.#keys.add(story, this.#stories++);
+    this.#words.add(this.#texts.read(story));
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    return encodeIndex(this.#entries());
+  }
+
+  *#entries(): Generator<IndexEntry> {
+    // Keys of words come last.
+    yield* this.#keys.entries();
+    yield* this.#words.entries();
+  }
 }
 
 /**
@@ -55,54 +68,71 @@ function* entriesOf(
  * @throws Error when one names a provider or topic that is not described
  */
 export function indexOf(
-  stories: readonly AssembledStory[],
+  stories: Iterable<AssembledStory>,
   names: EditionNames,
 ): Uint8Array<ArrayBuffer> {
-  return encodeIndex(entriesOf(stories, names));
+  const index = new IndexMaker(names);
+  for (const story of stories) index.add(story);
+  return index.finish();
 }
 
-function putChunks(
-  stories: readonly AssembledStory[],
-  rule: CutRule,
-  put: (run: readonly AssembledStory[]) => FileHash,
-): Chunk[] {
-  return Array.from(cut(stories, rule), (run) => ({ n: run.length, file: put(run) }));
+/** Puts runs of stories into files as they come, and lists these. */
+class ChunkWriter {
+  readonly chunks: Chunk[] = [];
+  readonly cutter: Cutter;
+
+  constructor(rule: CutRule, put: (run: readonly AssembledStory[]) => FileHash) {
+    this.cutter = new Cutter(rule, (run) => this.chunks.push({ n: run.length, file: put(run) }));
+  }
 }
 
 /**
  * Puts out the files of a run of stories and makes the index of their keys. Depends on its arguments
- * alone, and of the names only on those of what the stories name.
+ * alone, and of the names only on those of what the stories name. Holds few of the stories at once.
  *
  * @param stories of one segment, oldest first, at least one
  * @param aliases old addresses that a reader looks for in this segment, and where they lead
  * @throws Error when there is no story, or one names a provider or topic that is not described
  */
 export function encodeSegment(
-  stories: readonly AssembledStory[],
+  stories: Iterable<AssembledStory>,
   aliases: ReadonlyMap<StoryId, StoryId>,
   names: EditionNames,
   output: Output,
 ): EncodedSegment {
-  const [first, last] = [stories[0], stories.at(-1)];
-  if (!first || !last) throw new Error('a segment without stories');
-  const cards = putChunks(stories, CARD_CUT, (run) =>
-    output.addJson('cards', cardFileOf(names, run)),
-  );
-  const facets = putChunks(stories, FACETS_CUT, (run) =>
+  const cards = new ChunkWriter(CARD_CUT, (run) => output.addJson('cards', cardFileOf(names, run)));
+  const facets = new ChunkWriter(FACETS_CUT, (run) =>
     output.add('facets', encodeFacets(run.map((story) => factsOf(story, names)))),
   );
-  const details = putChunks(stories, DETAIL_CUT, (run) =>
+  const details = new ChunkWriter(DETAIL_CUT, (run) =>
     output.addJson('stories', storyFileOf(names, run)),
   );
-  const ids = stories.map(({ id }) => id);
+  const writers = [cards, facets, details];
+  const index = new IndexMaker(names);
+  const ids: StoryId[] = [];
+  const rows = new ColumnsOfRun();
+  const times: Seconds[] = [];
+  let level = 0;
+  for (const story of stories) {
+    level = levelOf(story.id);
+    ids.push(story.id);
+    times.push(leadOf(story).published);
+    rows.add(story);
+    index.add(story);
+    for (const { cutter } of writers) cutter.add(story, level);
+  }
+  for (const { cutter } of writers) cutter.end();
+  const [from, to] = [times[0], times.at(-1)];
+  if (from === undefined || to === undefined) throw new Error('a segment without stories');
+  const lists = { cards: cards.chunks, facets: facets.chunks };
   const ref: SegmentRef = {
-    stories: stories.length,
-    from: leadOf(first).published,
-    to: leadOf(last).published,
-    cards: output.add('directories', encodeCardsDirectory({ cards, facets })),
-    details: output.add('directories', encodeDetailsDirectory(details)),
+    stories: ids.length,
+    from,
+    to,
+    cards: output.add('directories', encodeCardsDirectory(lists)),
+    details: output.add('directories', encodeDetailsDirectory(details.chunks)),
     addresses: output.add('addresses', encodeAddresses(ids, aliases)),
-    columns: output.add('columns', encodeColumns(columnsOf(stories))),
+    columns: output.add('columns', encodeColumns(rows.columns)),
   };
-  return { ref, index: indexOf(stories, names), cut: levelOf(last.id), last: newestChunks(cards) };
+  return { ref, index: index.finish(), cut: level, last: newestChunks(cards.chunks) };
 }
