@@ -15,12 +15,12 @@ import { stampAll } from './sources/stamp-all.ts';
 import { SpoolDamage } from './sources/spool.ts';
 import { codeStamp } from './state/code-stamp.ts';
 import { isLarge, readState, type KnownState } from './state/known-state.ts';
-import { saveState } from './state/save-state.ts';
+import { saveRecords, saveState, type SavedRecords } from './state/save-state.ts';
 import { openStateFolder, type StateFolder } from './state/state-folder.ts';
 import { rejectLines, summaryLines } from './summary.ts';
 import { Crew } from './threads/crew.ts';
 import type { Written } from './writing/bundle-writer.ts';
-import { standingParts, writeEdition, type Made } from './writing/write-edition.ts';
+import { standingParts, writeEdition, type Made, type Writing } from './writing/write-edition.ts';
 
 /** Where a run tells what it does: progress while it works, lines when it is done. */
 export interface Voice {
@@ -78,6 +78,16 @@ function foldersToCome(bundle: string): string[] {
   return BUNDLE_FOLDERS.filter((kind) => !existsSync(join(bundle, kind)));
 }
 
+/** A state that can't be kept costs the next run time, nothing else. */
+function orNothing<Value>(save: () => Value): Value | undefined {
+  try {
+    return save();
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
 /** One run of the command. */
 class Run {
   readonly #plan: Plan;
@@ -85,6 +95,9 @@ class Run {
   readonly #state: StateFolder;
   readonly #crew: Crew;
   readonly #code = codeStamp();
+  /** Tells the files of this run from those of others. */
+  readonly #name = `${Date.now().toString(36)}-${process.pid}`;
+  #records: SavedRecords | undefined;
 
   constructor(plan: Plan, progress: Progress, state: StateFolder, crew: Crew) {
     this.#plan = plan;
@@ -113,11 +126,12 @@ class Run {
     const media = new Media(plan.places);
     if (useState && this.#state.lasting && isLarge(this.#state.path)) {
       this.#crew.start();
-      this.#crew.prepare('stamp', 'missing', 'read');
     }
-    const { files, unusable } = listFiles(plan.places);
-    const stamping = stampAll(files, this.#crew);
+    const listing = listFiles(plan.places, this.#crew);
+    this.#crew.prepare('stamp', 'missing', 'read');
     const known = useState ? this.#known() : undefined;
+    const { files, unusable } = await listing;
+    const stamping = stampAll(files, this.#crew);
     const spools = [...(known?.spools ?? []), ...this.#newSpools()];
     const { out: bundle, places } = plan;
     const fresh = foldersToCome(bundle);
@@ -139,9 +153,12 @@ class Run {
       await standing;
       return { report: reportOn(edition, NOTHING_WRITTEN, started), why };
     }
-    const { made, written } = await this.#write(edition, media, await standing, shared);
+    const { made, written } = await this.#write(edition, media, await standing, {
+      shared,
+      meanwhile: () => this.#saveRecords(gathered, spools),
+    });
     await (large ? this.#crew.stop() : this.#crew.settle());
-    this.#save(gathered, made, media, spools);
+    this.#save(made, media);
     return { report: reportOn(edition, written, started), why };
   }
 
@@ -154,8 +171,7 @@ class Run {
 
   /** Names that no spool has that another run may have left. */
   #newSpools(): string[] {
-    const run = `${Date.now().toString(36)}-${process.pid}`;
-    return Array.from({ length: this.#crew.spools }, (_, at) => `${run}-${at}.spool`);
+    return Array.from({ length: this.#crew.spools }, (_, at) => `${this.#name}-${at}.spool`);
   }
 
   async #read(gathering: Gathering, files: number): Promise<Gathered> {
@@ -173,7 +189,7 @@ class Run {
     plan: EditionPlan,
     media: Media,
     standing: Made,
-    shared: Parameters<Crew['share']>[0],
+    given: Pick<Writing, 'shared' | 'meanwhile'>,
   ): Promise<{ made: Made; written: Written }> {
     const progress = this.#progress;
     const { outName, title } = this.#plan;
@@ -183,8 +199,8 @@ class Run {
         plan,
         media,
         crew: this.#crew,
-        shared,
         standing,
+        ...given,
         expect: (stories, work) => {
           progress.expect('write', work * ENCODE_STORY);
           const files = Math.ceil(stories * FILES_A_STORY) + 16;
@@ -201,19 +217,17 @@ class Run {
     }
   }
 
-  /** The bundle stands already: a state that can't be kept costs the next run time, nothing else. */
-  #save(gathered: Gathered, made: Made, media: Media, spools: readonly string[]): void {
+  #saveRecords(gathered: Gathered, spools: readonly string[]): void {
     if (!this.#state.lasting) return;
-    try {
-      saveState(this.#state.path, this.#code, {
-        gathered,
-        made,
-        lookups: media.lookups(),
-        spools,
-      });
-    } catch (error) {
-      if (systemCode(error) === undefined) throw error;
-    }
+    this.#records = orNothing(() => saveRecords(this.#state.path, this.#name, gathered, spools));
+  }
+
+  #save({ segments, volumes }: Made, media: Media): void {
+    const records = this.#records;
+    if (!records) return;
+    const { places } = this.#plan;
+    const parts = { places, lookups: media.lookups(), segments, volumes };
+    orNothing(() => saveState(this.#state.path, this.#code, records, parts));
   }
 }
 

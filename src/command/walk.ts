@@ -29,6 +29,11 @@ function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : 1;
 }
 
+/** Neither hidden nor installed. */
+function isShown(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
+}
+
 /** Whether an entry may make its folder a bundle, so that few folders need a closer look. */
 function marksBundle({ name }: Dirent): boolean {
   return name === MANIFEST_PATH || name === LOCK_NAME;
@@ -46,14 +51,20 @@ class Walk {
     this.#seen.add(real);
     const entries = this.#entries(absolute, path);
     if (path !== '' && entries.some(marksBundle) && isOurs(absolute)) return;
-    for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entries.every((entry) => entry.isFile())) {
+      // As most large folders are: their names alone are sorted faster.
+      const names = entries.map(({ name }) => name).sort();
+      for (const name of names) if (isShown(name)) this.#file(path, name, true);
+      return;
+    }
+    for (const entry of entries.sort(byName)) {
+      if (!isShown(entry.name)) continue;
       const below = path + entry.name;
       if (entry.isSymbolicLink()) {
         this.#links.push({ path: below, absolute: join(absolute, entry.name), parent: real });
       } else if (entry.isDirectory()) {
         this.folder(join(absolute, entry.name), `${below}/`, join(real, entry.name));
-      } else this.#file(below, entry.isFile());
+      } else this.#file(path, entry.name, entry.isFile());
     }
   }
 
@@ -68,15 +79,17 @@ class Walk {
 
   #entries(absolute: string, path: string): Dirent[] {
     try {
-      return readdirSync(absolute, { withFileTypes: true }).sort(byName);
+      return readdirSync(absolute, { withFileTypes: true });
     } catch (error) {
       this.#reject(path, `this folder cannot be opened: ${inWords(error)}`);
       return [];
     }
   }
 
-  #file(path: string, regular: boolean): void {
-    if (!isSourceFile(path)) return;
+  #file(folder: string, name: string, regular: boolean): void {
+    const path = folder + name;
+    // Most are told by their names: joining a hundred thousand paths takes longer.
+    if (!isSourceFile(name) && !isSourceFile(path)) return;
     if (regular) this.files.push(path);
     else this.#reject(path, 'is not a regular file');
   }
@@ -84,7 +97,7 @@ class Walk {
   #link({ parent, ...link }: Link): void {
     try {
       const target = statSync(link.absolute);
-      if (!target.isDirectory()) return this.#file(link.path, target.isFile());
+      if (!target.isDirectory()) return this.#file('', link.path, target.isFile());
       const real = realpathSync(link.absolute);
       if (parent === real || parent.startsWith(real + sep)) {
         this.#reject(link.path, 'this link leads back to a folder that it stands in');

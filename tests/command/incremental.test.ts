@@ -105,6 +105,8 @@ describe('what the last run left', () => {
   const spoil: readonly (readonly [string, (state: string) => void])[] = [
     ['is gone', (state) => rmSync(state, { recursive: true })],
     ['is cut', (state) => truncateSync(join(state, 'state.bin'), 1000)],
+    ['lacks its records', (state) => remove(state, '.records')],
+    ['has other records', (state) => damage(state, '.records')],
     ['is another program’s', (state) => writeFileSync(join(state, 'state.bin'), 'hello')],
     ['lacks its texts', (state) => remove(state, '.spool')],
     ['has other texts', (state) => damage(state, '.spool')],

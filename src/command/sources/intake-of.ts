@@ -19,9 +19,7 @@ export interface Met {
 }
 
 function sum(numbers: Uint32Array): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function shift(rejects: readonly Reject[], lines: number): readonly Reject[] {

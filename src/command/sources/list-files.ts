@@ -1,7 +1,8 @@
 import { isAbsolute } from 'node:path';
 import type { Reject } from '../../bundle/records.ts';
 import type { Place } from '../source-places.ts';
-import { walk } from '../walk.ts';
+import { job, type Crew, type Job } from '../threads/crew.ts';
+import { NAME_END, type ListedFolder } from './list-job.ts';
 
 /** The files that the places hold. Their other names follow from these two, see `nameFile`. */
 export interface FileList {
@@ -9,7 +10,7 @@ export interface FileList {
   /** Path of each file below its place; '' where the place is the file. */
   readonly below: readonly string[];
   /** Position of each file's place. */
-  readonly placeOf: Uint32Array;
+  readonly placeOf: Uint32Array<ArrayBuffer>;
 }
 
 /** A file to read, with the names that messages and records give it. */
@@ -40,29 +41,34 @@ export function nameBelow({ root, absolute, name, prefix }: Place, path: string)
   };
 }
 
-/** What the places hold: the files to read, in order, and what could not even be opened. */
-export function listFiles(places: readonly Place[]): {
-  readonly files: FileList;
-  readonly unusable: readonly Reject[];
-} {
-  const below: string[] = [];
-  const placeOf: number[] = [];
-  const unusable: Reject[] = [];
-  places.forEach(({ absolute, isFile, name }, place) => {
+/** A place that is a file. */
+const ITSELF: ListedFolder = { files: 1, below: '', unusable: [] };
+
+/**
+ * What the places hold: the files to read, in order, and what could not even be opened. Threads look
+ * where there are any.
+ */
+export async function listFiles(
+  places: readonly Place[],
+  crew: Crew,
+): Promise<{ readonly files: FileList; readonly unusable: readonly Reject[] }> {
+  const found = places.map(() => ITSELF);
+  const jobs = places.flatMap(({ absolute, isFile }, place): Job[] => {
     if (!isAbsolute(absolute)) throw new Error(`${absolute} is not an absolute path`);
-    if (isFile) {
-      below.push('');
-      placeOf.push(place);
-      return;
-    }
-    const found = walk(absolute);
-    for (const path of found.files) {
-      below.push(path);
-      placeOf.push(place);
-    }
-    for (const { path, reason } of found.unusable) {
-      unusable.push({ source: path === '' ? name : `${name}/${path}`, reason });
-    }
+    return isFile ? [] : [job('list', absolute, (listed) => (found[place] = listed))];
   });
-  return { files: { places, below, placeOf: Uint32Array.from(placeOf) }, unusable };
+  await crew.work(jobs, true);
+  const below: string[][] = found.map(({ files, below: text }) =>
+    files === 0 ? [] : text.split(NAME_END),
+  );
+  const placeOf = new Uint32Array(below.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  below.forEach(({ length }, place) => placeOf.fill(place, end, (end += length)));
+  const unusable = found.flatMap((listed, place) => {
+    const name = places[place]?.name ?? '';
+    return listed.unusable.map(({ path, reason }): Reject => {
+      return { source: path === '' ? name : `${name}/${path}`, reason };
+    });
+  });
+  return { files: { places, below: below.flat(), placeOf }, unusable };
 }

@@ -2,16 +2,26 @@ import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench } from '../threads/bench.ts';
 import { blockBytes, hashOfBlock } from './line-block.ts';
+import type { Place } from '../source-places.ts';
 import { nameBelow } from './list-files.ts';
+import { NAME_END } from './list-job.ts';
 import type { ReadUnit } from './read-job.ts';
 import { STAMP_LENGTH, writeStamp } from './stamp.ts';
 
-/** Files by their absolute paths; how each stands, or no number where it is not there. */
-export function stampFiles(paths: readonly string[]): Float64Array<ArrayBuffer> {
+/** Files of a place. */
+export interface FilesToStamp {
+  readonly place: Place;
+  /** Their paths below it, in one text. */
+  readonly below: string;
+}
+
+/** How each of some files stands, or no number where it is not there. */
+export function stampFiles({ place, below }: FilesToStamp): Float64Array<ArrayBuffer> {
+  const paths = below.split(NAME_END);
   const stamps = new Float64Array(STAMP_LENGTH * paths.length).fill(Number.NaN);
   paths.forEach((path, at) => {
     try {
-      const stats = statSync(path, { throwIfNoEntry: false });
+      const stats = statSync(nameBelow(place, path).absolute, { throwIfNoEntry: false });
       if (stats) writeStamp(stats, stamps, STAMP_LENGTH * at);
     } catch {
       // What cannot be looked at will say why when it is read.

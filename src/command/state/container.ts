@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { roomFor, type Numbers } from '../../ingest/assemble/columns.ts';
@@ -95,7 +96,9 @@ function readFrom(descriptor: number): Container | undefined {
   const bytes = Buffer.alloc(start.readUInt32LE(8));
   if (fill(descriptor, bytes) < bytes.length) return undefined;
   let check = crc32(bytes);
-  const { value, arrays: entries } = JSON.parse(bytes.toString('utf8')) as Head;
+  // The same text, and faster, where it is plain.
+  const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  const { value, arrays: entries } = JSON.parse(text) as Head;
   const arrays = new Map<string, Numbers>();
   for (const { name, kind, length } of entries) {
     const Kind = KINDS[kind];

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Numbers } from '../../ingest/assemble/columns.ts';
 import type { SharedTexts } from '../../ingest/assemble/outline.ts';
 import { arrayFor, SKELETON_NAMES, type Skeletons } from '../../ingest/assemble/skeletons.ts';
@@ -45,58 +46,74 @@ export interface KnownState {
   readonly volumes: readonly KnownVolume[];
 }
 
-interface Stored {
-  readonly code: string;
-  readonly places: readonly Place[];
+/** All that was gathered of the records. */
+export type KnownRecords = Pick<
+  KnownState,
+  'below' | 'placeOf' | 'stamps' | 'units' | 'texts' | 'skeletons' | 'spools'
+>;
+
+/** What a state says beside its records. */
+export type KnownParts = Omit<KnownState, keyof KnownRecords>;
+
+interface StoredRecords {
   readonly below: string;
   readonly extras: readonly (readonly [number, Extra])[];
   readonly hashes: readonly (readonly [number, string])[];
-  readonly lookups: readonly Lookup[];
   readonly texts: SharedTexts;
   readonly spools: readonly string[];
-  readonly segments: readonly KnownSegment[];
-  readonly volumes: readonly KnownVolume[];
+}
+
+interface Stored extends KnownParts {
+  readonly code: string;
+  /** Name of the file of the records. */
+  readonly records: string;
 }
 
 export const STATE_NAME = 'state.bin';
 
-/** From this size on of its state, an update has enough to look at for several threads. */
+/** From this size on of its records, an update has enough to look at for several threads. */
 const LARGE = 8 * 1024 * 1024;
+
+const RECORDS = '.records';
+
+export function recordsName(run: string): string {
+  return run + RECORDS;
+}
 
 /** Whether a folder holds the state of a large edition. */
 export function isLarge(folder: string): boolean {
-  return (statSync(`${folder}/${STATE_NAME}`, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
+  const names = readdirSync(folder).filter((name) => name.endsWith(RECORDS));
+  return names.some((name) => statSync(join(folder, name)).size > LARGE);
 }
 
-/** Writes a state for the next run. @throws the system's error */
-export function writeState(folder: string, code: string, state: KnownState): void {
-  const { places, below, units, lookups, texts, spools, segments, volumes } = state;
-  const value: Stored = {
-    code,
-    places,
+/** Writes what was gathered of the records, for the next run. @throws the system's error */
+export function writeRecords(path: string, records: KnownRecords): void {
+  const { below, placeOf, stamps, units, texts, skeletons, spools } = records;
+  const value: StoredRecords = {
     below: below.join('\0'),
     extras: [...units.extras],
     hashes: [...units.hashes],
-    lookups,
     texts,
     spools,
-    segments,
-    volumes,
   };
   const arrays = new Map<string, Numbers>([
-    ['placeOf', state.placeOf],
-    ['stamps', state.stamps],
+    ['placeOf', placeOf],
+    ['stamps', stamps],
     ...UNIT_COLUMNS.map((name) => [`unit ${name}`, units[name]] as const),
-    ...SKELETON_NAMES.map((name) => [`record ${name}`, state.skeletons[name]] as const),
+    ...SKELETON_NAMES.map((name) => [`record ${name}`, skeletons[name]] as const),
   ]);
-  writeContainer(`${folder}/${STATE_NAME}`, { value, arrays });
+  writeContainer(path, { value, arrays });
 }
 
-/** What the last run left; undefined where it left nothing that this code can use. */
-export function readState(folder: string, code: string): KnownState | undefined {
-  const container = readContainer(`${folder}/${STATE_NAME}`);
-  const stored = container?.value as Stored | undefined;
-  if (!container || stored?.code !== code) return undefined;
+/** Writes the rest of a state, which names the file of its records. @throws the system's error */
+export function writeState(folder: string, stored: Stored): void {
+  writeContainer(join(folder, STATE_NAME), { value: stored, arrays: new Map() });
+}
+
+function readRecords(path: string): KnownRecords | undefined {
+  const container = readContainer(path);
+  if (!container) return undefined;
+  const { below, extras, hashes, texts, spools } = container.value as StoredRecords;
   const array = <Kind extends Numbers>(name: string, empty: Kind): Kind =>
     (container.arrays.get(name) as Kind | undefined) ?? empty;
   const columns = UNIT_COLUMNS.map((name) => [name, array(`unit ${name}`, new Uint32Array())]);
@@ -104,25 +121,28 @@ export function readState(folder: string, code: string): KnownState | undefined 
     name,
     array(`record ${name}`, arrayFor(name, 0)),
   ]);
-  const { places, lookups, texts, spools, segments, volumes } = stored;
+  const placeOf = array('placeOf', new Uint32Array());
   return {
-    places,
-    below:
-      stored.below === '' && array('placeOf', new Uint32Array()).length === 0
-        ? []
-        : stored.below.split('\0'),
-    placeOf: array('placeOf', new Uint32Array()),
+    below: placeOf.length === 0 ? [] : below.split('\0'),
+    placeOf,
     stamps: array('stamps', new Float64Array()),
     units: {
       ...(Object.fromEntries(columns) as unknown as Units),
-      extras: new Map(stored.extras),
-      hashes: new Map(stored.hashes),
+      extras: new Map(extras),
+      hashes: new Map(hashes),
     },
-    lookups,
     texts,
     skeletons: Object.fromEntries(skeletons) as unknown as Skeletons,
     spools,
-    segments,
-    volumes,
   };
+}
+
+/** What the last run left; undefined where it left nothing that this code can use. */
+export function readState(folder: string, code: string): KnownState | undefined {
+  const stored = readContainer(join(folder, STATE_NAME))?.value as Stored | undefined;
+  if (stored?.code !== code) return undefined;
+  const records = readRecords(join(folder, stored.records));
+  if (!records) return undefined;
+  const { places, lookups, segments, volumes } = stored;
+  return { ...records, places, lookups, segments, volumes };
 }

@@ -1,10 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lookup } from '../media.ts';
 import type { Gathered } from '../sources/gather.ts';
 import { moveSpool, SpoolReader, SpoolWriter, spoolOf } from '../sources/spool.ts';
-import type { Made } from '../writing/write-edition.ts';
-import { STATE_NAME, writeState } from './known-state.ts';
+import {
+  recordsName,
+  STATE_NAME,
+  writeRecords,
+  writeState,
+  type KnownParts,
+} from './known-state.ts';
 import { keepOnly } from './state-folder.ts';
 
 /** Spools are packed into one where there are more, or where more of them is dead than alive. */
@@ -41,23 +45,30 @@ function pack(
   skeletons.place.set(places);
 }
 
-/** Leaves what the next run can use, and removes what it can't. @throws the system's error */
-export function saveState(
+/** Records that were left for the next run: their file, and the spools that they need. */
+export interface SavedRecords {
+  readonly name: string;
+  readonly spools: readonly string[];
+}
+
+/**
+ * Leaves what was gathered of the records, under a name of its own, so that the state of the last
+ * run stays whole until `saveState` takes its place.
+ *
+ * @param run a name that no other run has
+ * @throws the system's error
+ */
+export function saveRecords(
   folder: string,
-  code: string,
-  kept: {
-    readonly gathered: Gathered;
-    readonly made: Made;
-    readonly lookups: readonly Lookup[];
-    readonly spools: readonly string[];
-  },
-): void {
-  const { gathered, made, lookups, spools } = kept;
+  run: string,
+  gathered: Gathered,
+  spools: readonly string[],
+): SavedRecords {
   const { skeletons, files, stamps, units, texts } = gathered;
   const used = spoolsInUse(skeletons.place);
   let names = used.map((number) => spools[number] ?? '');
   if (wantsPacking(folder, names, skeletons.bytes)) {
-    names = [`packed-${Date.now()}.spool`];
+    names = [`packed-${run}.spool`];
     pack(folder, spools, gathered, names[0] ?? '');
   } else {
     const numbers = new Map(used.map((number, at) => [number, at]));
@@ -65,22 +76,28 @@ export function saveState(
       skeletons.place[record] = moveSpool(place, numbers.get(spoolOf(place)) ?? 0);
     });
   }
-  const { places, below, placeOf } = files;
-  writeState(folder, code, {
-    places,
+  const { below, placeOf } = files;
+  const name = recordsName(run);
+  writeRecords(join(folder, name), {
     below,
-    placeOf: placeOf as Uint32Array<ArrayBuffer>,
+    placeOf,
     stamps,
     units,
-    lookups,
     texts,
     skeletons,
     spools: names,
-    segments: made.segments,
-    volumes: made.volumes,
   });
-  keepOnly(
-    folder,
-    new Set([STATE_NAME, ...names, ...made.segments.map(({ index }) => index.name)]),
-  );
+  return { name, spools: names };
+}
+
+/** Leaves what the next run can use, and removes what it can't. @throws the system's error */
+export function saveState(
+  folder: string,
+  code: string,
+  { name, spools }: SavedRecords,
+  parts: KnownParts,
+): void {
+  writeState(folder, { ...parts, code, records: name });
+  const indexes = parts.segments.map(({ index }) => index.name);
+  keepOnly(folder, new Set([STATE_NAME, name, ...spools, ...indexes]));
 }

@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
  * for: looking at files must not wait for the YAML parser.
  */
 const JOBS = {
+  list: async () => (await import('../sources/list-job.ts')).listFolder,
   stamp: async () => (await import('../sources/look-jobs.ts')).stampFiles,
   compare: async () => (await import('../sources/look-jobs.ts')).sameBlocks,
   missing: async () => (await import('../sources/look-jobs.ts')).missingFiles,

@@ -33,6 +33,8 @@ export interface Writing {
   /** Says how many stories there are to encode, and the work of all in stories encoded. */
   expect(stories: number, work: number): void;
   advance(work: number): void;
+  /** Called when all segments are made, while other threads make volumes of them. */
+  meanwhile(): void;
 }
 
 /** What merging a story's keys takes, where encoding it takes 1: measured. */
@@ -164,7 +166,9 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
     putMedia(writing, segments, writer);
     // Threads keep the room that encoding took, which merging does not need.
     if (stories > STORIES_IN_ROOM) await crew.stop();
-    const volumes = await makeVolumes(writing, segments, writer);
+    const merging = makeVolumes(writing, segments, writer);
+    writing.meanwhile();
+    const volumes = await merging;
     const output = new Output();
     const { counts, providers, topics, intake } = plan;
     const manifest = finishEdition(
