@@ -56,7 +56,7 @@ export interface MatchedArticle {
 /** Where the words of a query stand in what a card shows; ranges rise and do not overlap. */
 export interface CardMatch {
   readonly title: readonly TextRange[];
-  /** In the excerpt as the card has it, shortened. */
+  /** In the excerpt as the card has it: shortened, or the part of it that has the words. */
   readonly excerpt: readonly TextRange[];
   /** Where some words are only in another outlet's headline: the best such article. */
   readonly article?: MatchedArticle;

@@ -4,15 +4,13 @@ import type { CardMatch, FeedCard, MatchedArticle, TextRange } from './answers.t
 import { holds } from './bits.ts';
 import { providerAt } from './feed-card.ts';
 import type { Match } from './match.ts';
+import { passageAround } from './passage.ts';
+import type { StoryAt } from './segment-reader.ts';
 import type { Place } from './order.ts';
 import type { ResolvedTerm } from './word-terms.ts';
 
-/** Says where the words of a query stand in a card. */
-export type CardMatcher = (
-  card: FeedCard,
-  place: Place,
-  signal?: AbortSignal,
-) => Promise<CardMatch>;
+/** Gives a card that says where the words of a query stand in it. */
+export type CardMatcher = (card: FeedCard, place: Place, signal?: AbortSignal) => Promise<FeedCard>;
 
 /** The words by which one term of a query is found. */
 type Wanted = ReadonlySet<string>;
@@ -49,32 +47,67 @@ function bestArticle(
   return best;
 }
 
+/** Both as one text, so that words in either are found. */
+function textOf({ title, excerpt }: FeedCard): string {
+  return `${title} \n ${excerpt ?? ''}`;
+}
+
+/** The card with the part of its excerpt that has missing words, where it shows another. */
+function withPassage(
+  card: FeedCard,
+  { story, file }: StoryAt,
+  missing: readonly Wanted[],
+): FeedCard {
+  if (card.excerpt === undefined) return card;
+  const shown = story.articles.find(({ title, provider }) => {
+    return title === card.title && providerAt(file, provider).id === card.provider.id;
+  });
+  const [first] = mark(shown?.excerpt, missing);
+  if (shown?.excerpt === undefined || !first) return card;
+  return { ...card, excerpt: passageAround(shown.excerpt, first.start) };
+}
+
+function matchedArticle(
+  { story, file }: StoryAt,
+  card: FeedCard,
+  { missing, wanted }: { readonly missing: readonly Wanted[]; readonly wanted: readonly Wanted[] },
+): Pick<CardMatch, 'article'> {
+  const found = bestArticle(story.articles, card.title, missing);
+  if (!found) return {};
+  const { title, language, url, published, provider } = found;
+  const article: MatchedArticle = {
+    title,
+    ...(language !== undefined && { language }),
+    url,
+    published,
+    provider: providerAt(file, provider),
+    marks: mark(title, wanted),
+  };
+  return { article };
+}
+
 /**
- * Marks the words of a query in cards. Where some stand in neither headline nor excerpt, the story's
- * file is read for the headline of another outlet that has them.
+ * Marks the words of a query in cards. Where some stand in neither headline nor what is shown of the
+ * excerpt, the story's file is read for the part of the excerpt, or the headline of another outlet,
+ * that has them.
  */
 export function createCardMatcher(terms: readonly ResolvedTerm[]): CardMatcher {
   const wanted = terms.flatMap(wantedOf);
+  const marksOf = ({ title, excerpt }: FeedCard): CardMatch => ({
+    title: mark(title, wanted),
+    excerpt: mark(excerpt, wanted),
+  });
   return async (card, { segment, ordinal }, signal) => {
-    const shown = {
-      title: mark(card.title, wanted),
-      excerpt: mark(card.excerpt, wanted),
+    const missing = missingIn(textOf(card), wanted);
+    const hasMore = card.marks.length > 1 || (card.excerpt?.endsWith('…') ?? false);
+    if (missing.length === 0 || !hasMore) return { ...card, match: marksOf(card) };
+    const at = await segment.story(ordinal, signal);
+    const shown = withPassage(card, at, missing);
+    const left = missingIn(textOf(shown), wanted);
+    return {
+      ...shown,
+      match: { ...marksOf(shown), ...matchedArticle(at, shown, { missing: left, wanted }) },
     };
-    const missing = missingIn(`${card.title} \n ${card.excerpt ?? ''}`, wanted);
-    if (missing.length === 0 || card.marks.length < 2) return shown;
-    const { story, file } = await segment.story(ordinal, signal);
-    const found = bestArticle(story.articles, card.title, missing);
-    if (!found) return shown;
-    const { title, language, url, published, provider } = found;
-    const article: MatchedArticle = {
-      title,
-      ...(language !== undefined && { language }),
-      url,
-      published,
-      provider: providerAt(file, provider),
-      marks: mark(title, wanted),
-    };
-    return { ...shown, article };
   };
 }
 

@@ -44,8 +44,7 @@ async function slotOf(
   if (elsewhere) place.segment.story(place.ordinal, signal).catch(() => {});
   try {
     const card = await feedCard(place, query, signal);
-    if (!cardMatcher) return { position, card };
-    return { position, card: { ...card, match: await cardMatcher(card, place, signal) } };
+    return { position, card: cardMatcher ? await cardMatcher(card, place, signal) : card };
   } catch (error) {
     if (error instanceof BundleProblem) return { position, failure: toFailure(error) };
     throw error;

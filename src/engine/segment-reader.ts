@@ -36,6 +36,13 @@ export interface FacetChunk {
   load(signal?: AbortSignal): Promise<FacetBlock>;
 }
 
+/** A story, and the file that it stands in. */
+export interface StoryAt {
+  readonly story: Story;
+  readonly file: StoryFile;
+  readonly path: string;
+}
+
 /**
  * Reads one segment. Ordinals count from 0 inside it; `start` is how many stories are older than
  * the segment. Every method throws BundleProblem, or the reason of its signal when that aborts.
@@ -94,10 +101,7 @@ export class SegmentReader {
     return { card: file.cards[at] as Card, file, path: filePath('cards', chunk.file) };
   }
 
-  async story(
-    ordinal: number,
-    signal?: AbortSignal,
-  ): Promise<{ story: Story; file: StoryFile; path: string }> {
+  async story(ordinal: number, signal?: AbortSignal): Promise<StoryAt> {
     const ref = await this.#ref(signal);
     const { chunk, at } = locate(await this.#store.detailsDirectory(ref, signal), ordinal);
     const file = await this.#store.stories(chunk.file, signal);
