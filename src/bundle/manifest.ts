@@ -36,6 +36,7 @@ export type SegmentRef = z.infer<typeof segmentRef>;
  * since 1970-01-01), and days from that to its own last.
  */
 const segmentSpan = z.tuple([z.int().check(z.positive()), z.int(), count]);
+export type SegmentSpan = z.infer<typeof segmentSpan>;
 
 /** A run of segments, oldest first, whose files a file of the kind `segments` names. */
 const segmentGroup = z.object({

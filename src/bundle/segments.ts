@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FileHash, Seconds } from './ids.ts';
-import { segmentRef, type Manifest, type SegmentRef } from './manifest.ts';
+import { segmentRef, type Manifest, type SegmentRef, type SegmentSpan } from './manifest.ts';
 
 const DAY = 86_400;
 
@@ -35,11 +35,13 @@ export function segmentEntries({ older, segments }: Pick<Manifest, 'older' | 'se
   return entries;
 }
 
+/** The last day of a run of segments. @param before that of the segment before them */
+export function lastDayOf(spans: readonly SegmentSpan[], before: number): number {
+  return spans.reduce((day, [, gap, length]) => day + gap + length, before);
+}
+
 /** What a manifest says of older segments. @param before the last day of the segment before them */
-export function spansOf(
-  segments: readonly SegmentRef[],
-  before: number,
-): [number, number, number][] {
+export function spansOf(segments: readonly SegmentRef[], before: number): SegmentSpan[] {
   let day = before;
   return segments.map(({ stories, from, to }) => {
     const [first, last] = [Math.floor(from / DAY), Math.floor(to / DAY)];

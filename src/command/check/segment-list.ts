@@ -1,7 +1,13 @@
 import { decodeCardsDirectory, type Chunk } from '../../bundle/directories.ts';
 import { filePath, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { Manifest, SegmentRef } from '../../bundle/manifest.ts';
-import { segmentEntries, segmentFile, spansOf, type SegmentEntry } from '../../bundle/segments.ts';
+import {
+  lastDayOf,
+  segmentEntries,
+  segmentFile,
+  spansOf,
+  type SegmentEntry,
+} from '../../bundle/segments.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import type { Findings } from './findings.ts';
 
@@ -44,7 +50,7 @@ export function listSegments(
       const what = `what it says of ${filePath('segments', file)}`;
       findings.equal(MANIFEST_PATH, what, spans, spansOf(found, day));
     }
-    for (const [, gap, length] of spans) day += gap + length;
+    day = lastDayOf(spans, day);
   }
   return segmentEntries(manifest).map(({ stories, from, to, files: own }) => {
     return { stories, from, to, ref: 'group' in own ? groups.get(own.group)?.[own.at] : own };

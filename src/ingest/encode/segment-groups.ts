@@ -1,6 +1,6 @@
 import type { Chunk } from '../../bundle/directories.ts';
 import type { Manifest, SegmentRef } from '../../bundle/manifest.ts';
-import { spansOf } from '../../bundle/segments.ts';
+import { lastDayOf, spansOf } from '../../bundle/segments.ts';
 import { newestChunks } from './newest.ts';
 import type { Output } from './output.ts';
 
@@ -44,11 +44,9 @@ export function putSegments(
     if (segments.length - end < kept) break;
     if (cut < level && end - start < most) continue;
     const group = refs.slice(start, end);
-    older.push({
-      file: output.addJson('segments', { segments: group }),
-      spans: spansOf(group, day),
-    });
-    day = Math.floor((group.at(-1)?.to ?? 0) / 86_400);
+    const spans = spansOf(group, day);
+    older.push({ file: output.addJson('segments', { segments: group }), spans });
+    day = lastDayOf(spans, day);
     start = end;
   }
   const newest = newestChunks(segments.flatMap(({ last }) => last));
