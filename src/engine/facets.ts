@@ -1,5 +1,7 @@
+import { LISTED_KEY, topicKey, type Key } from '../bundle/keys.ts';
 import type { ArticleType } from '../bundle/records.ts';
 import type { Facets, ProviderCount, TopicCount } from './answers.ts';
+import { countInLists, listsCostLess } from './count-lists.ts';
 import { barsOf, countDates } from './date-bars.ts';
 import type { EditionReader } from './edition-reader.ts';
 import { countLoosened, withoutFilter } from './loosening.ts';
@@ -47,6 +49,10 @@ class FacetCounter {
     const rest = withoutFilter(query, 'topic');
     const { topics } = this.#edition.manifest;
     if (await this.#isEverything(rest)) return topics.map(({ id, stories }) => ({ id, stories }));
+    const all = topics.reduce((sum, { stories }) => sum + stories, 0);
+    const keys = topics.map(({ id }) => topicKey(id));
+    const counts = await this.#inLists(rest, keys, all);
+    if (counts) return topics.map(({ id }, place) => ({ id, stories: counts[place] ?? 0 }));
     const tally = await this.#tally(rest, undefined);
     return topics.map(({ id }) => ({ id, stories: tally.topics.get(id) ?? 0 }));
   }
@@ -82,8 +88,27 @@ class FacetCounter {
 
   async listed(query: Query): Promise<number> {
     if (query.listed) return this.count(query);
-    if (await this.#isEverything(query)) return this.#edition.manifest.counts.listed;
-    return (await this.#tally(query, undefined)).listed;
+    const { listed } = this.#edition.manifest.counts;
+    if (await this.#isEverything(query)) return listed;
+    const counts = await this.#inLists(query, [LISTED_KEY], listed);
+    return counts?.[0] ?? (await this.#tally(query, undefined)).listed;
+  }
+
+  /**
+   * Counts of what is in some lists, where that costs less than reading facts: without a choice of
+   * providers these are read anyway, to count by provider.
+   *
+   * @param listed how many stories the lists have together
+   */
+  async #inLists(
+    query: Query,
+    keys: readonly Key[],
+    listed: number,
+  ): Promise<readonly number[] | undefined> {
+    if (query.providers.length + query.without.length === 0) return undefined;
+    const found = await lookAtAll(await this.#matcher(query, this.#signal), this.#signal);
+    if (!listsCostLess(found, this.#edition, listed)) return undefined;
+    return countInLists(found, keys, this.#signal);
   }
 
   async #isEverything(query: Query): Promise<boolean> {
