@@ -7,8 +7,12 @@ import {
   makeManyStories,
   makeStory,
 } from '../ingest/encode/edition.testing.ts';
+import { createEngine } from './engine.ts';
+import type { FetchFile } from './fetch-file.ts';
+import { nextTurn } from './match.ts';
 import { MemoryBundle } from './memory-bundle.testing.ts';
 import { EVERYTHING } from './query.ts';
+import { createStore } from './store.ts';
 
 const FIRST_PAGE = { offset: 0, limit: 24 };
 const HARBOUR = providerId.parse('harbour.example');
@@ -87,6 +91,26 @@ describe('what an engine fetches', () => {
     const page = await engine.page({ ...EVERYTHING, from: '2030-01-01' }, FIRST_PAGE);
     expect(page).toEqual({ total: 0, exact: true, offset: 0, slots: [] });
     expect(folders(bundle.takeFetched())).toEqual(['days', 'manifest.json']);
+  });
+
+  it('for counts comes after what it fetches for stories that are asked for with them', async () => {
+    const cards = Promise.withResolvers<void>();
+    const slow: FetchFile = async (path, ...more) => {
+      if (path.startsWith('cards/')) await cards.promise;
+      return small.fetchFile(path, ...more);
+    };
+    const engine = createEngine(createStore(slow));
+    // Their code is there before.
+    await engine.facets(EVERYTHING);
+    const query = { ...EVERYTHING, listed: true };
+    const page = engine.page(query, FIRST_PAGE);
+    const facets = engine.facets(query);
+    small.takeFetched();
+    for (let turn = 0; turn < 50; turn++) await nextTurn();
+    expect(folders(small.takeFetched())).not.toContain('facets');
+    cards.resolve();
+    await Promise.all([page, facets]);
+    expect(folders(small.takeFetched())).toContain('facets');
   });
 });
 

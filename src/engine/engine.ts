@@ -114,6 +114,7 @@ async function answerPage(
 /** Answers questions about the edition in a store. Nothing is read before the first question. */
 export function createEngine(store: Store): Engine {
   let opened: Opened | undefined;
+  let answering: Promise<unknown> = Promise.resolve();
 
   async function open(signal?: AbortSignal, words?: string): Promise<Opened> {
     // What fails here fails where it is used.
@@ -129,10 +130,14 @@ export function createEngine(store: Store): Engine {
 
   return {
     edition: (signal) => store.manifest(signal),
-    page: async (query, range, signal) => {
-      return answerPage(await open(signal, query.words), query, range, signal);
+    page: (query, range, signal) => {
+      const page = open(signal, query.words).then((own) => answerPage(own, query, range, signal));
+      answering = page.catch(() => {});
+      return page;
     },
     facets: async (query, signal) => {
+      // Stories first: counts would share the line with them.
+      await answering;
       const { edition, matcher } = await open(signal);
       const { countFacets } = await import('./facets.ts');
       return countFacets(edition, matcher, query, signal);
