@@ -36,10 +36,10 @@ function aliasesIn(outline: Outline, runs: readonly Uint32Array[]): Map<StoryId,
     from: timeOf(outline, events[0] ?? 0),
     to: timeOf(outline, events.at(-1) ?? 0),
   }));
-  const moved = Array.from(outline.stories, (event) => ({
-    id: idOf(outline, event),
-    aliases: aliasesOf(outline, event),
-  })).filter(({ aliases }) => aliases.length > 0);
+  const moved = Array.from(
+    outline.stories.filter((event) => outline.aliases.has(event)),
+    (event) => ({ id: idOf(outline, event), aliases: aliasesOf(outline, event) }),
+  );
   return aliasesBySegment(moved, spans);
 }
 

@@ -3,7 +3,7 @@ import type { AssembledTopic } from '../edition.ts';
 import { IS_VIDEO } from './articles.ts';
 import { listOf } from './columns.ts';
 import { ranked } from './coverage.ts';
-import { isListed, timeOf, type Outline } from './outline.ts';
+import { timeOf, type Outline } from './outline.ts';
 import { readProviderText } from './providers.ts';
 
 /** How many articles of timelines go by each text on a provider; an article counts once. */
@@ -183,7 +183,7 @@ export function countOutline(
     }
     if (seen & 1) types.article++;
     if (seen & 2) types.video++;
-    if (isListed(outline, event)) listed++;
+    listed += outline.listed[event] ?? 0;
     const day = Math.floor(timeOf(outline, event) / 86_400);
     days.set(day, (days.get(day) ?? 0) + 1);
   }

@@ -1,9 +1,10 @@
 import type { StoryId } from '../../bundle/ids.ts';
 import { assignAddresses, type Addresses } from './addresses.ts';
 import { findArticles, findOwnArticles, type Articles, type OwnArticles } from './articles.ts';
+import type { Lists } from './columns.ts';
 import { compareText } from './compare.ts';
 import { findEvents, type Events } from './events.ts';
-import { LISTED, UNLISTED, type Skeletons } from './skeletons.ts';
+import { NOT_SAID, UNLISTED, type Skeletons } from './skeletons.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import { leadOf, threadEvents, type Threads } from './threads.ts';
 import { findTopics, type EventTopics } from './topics.ts';
@@ -26,9 +27,16 @@ export interface Outline {
   readonly threads: Threads;
   readonly addresses: Addresses;
   readonly topics: EventTopics;
+  /** 1 for each event that is listed. */
+  readonly listed: Uint8Array;
+  /** Addresses that lead to an event besides its id, sorted; only of events that have any. */
+  readonly aliases: ReadonlyMap<number, readonly StoryId[]>;
   /** The events as the stories of an edition: by time of the lead, then by id. */
   readonly stories: Uint32Array;
 }
+
+/** All but what follows from them. */
+type Parts = Omit<Outline, 'listed' | 'aliases' | 'stories'>;
 
 /** The id of an event: that of its lead. */
 export function idOf({ events, addresses }: Outline, event: number): StoryId {
@@ -42,44 +50,59 @@ export function timeOf({ all, own, events }: Outline, event: number): number {
   return all.times[leadOf(events, own, event)] ?? 0;
 }
 
+const NO_ALIASES: readonly StoryId[] = [];
+
 /** Addresses that lead to an event besides its id, sorted. */
-export function aliasesOf(outline: Outline, event: number): StoryId[] {
-  const { events, addresses } = outline;
+export function aliasesOf({ aliases }: Outline, event: number): readonly StoryId[] {
+  return aliases.get(event) ?? NO_ALIASES;
+}
+
+/** The aliases of each event that has any: few have. */
+function findAliases({ events, addresses }: Parts): Map<number, readonly StoryId[]> {
   const { starts, members } = events.members;
-  const [from, to] = [starts[event] ?? 0, starts[event + 1] ?? 0];
-  if (to - from === 1 && !addresses.aliases.has(members[from] ?? 0)) return [];
-  const found = new Set<StoryId>();
-  for (const place of members.subarray(from, to)) {
-    const id = addresses.ids[place];
-    if (id !== undefined) found.add(id);
-    for (const alias of addresses.aliases.get(place) ?? []) found.add(alias);
+  const aliases = new Map<number, readonly StoryId[]>();
+  for (let event = 0; event < events.count; event++) {
+    const [from, to] = [starts[event] ?? 0, starts[event + 1] ?? 0];
+    if (to - from === 1 && !addresses.aliases.has(members[from] ?? 0)) continue;
+    const found = new Set<StoryId>();
+    for (const place of members.subarray(from, to)) {
+      const id = addresses.ids[place];
+      if (id !== undefined) found.add(id);
+      for (const alias of addresses.aliases.get(place) ?? []) found.add(alias);
+    }
+    found.delete(addresses.ids[members[from] ?? 0] as StoryId);
+    if (found.size > 0) aliases.set(event, [...found].sort(compareText));
   }
-  found.delete(idOf(outline, event));
-  return [...found].sort(compareText);
+  return aliases;
 }
 
 /**
  * Listed where one of its articles is: where a record says so, or none says anything, since older
  * archives have no such field.
  */
-export function isListed({ skeletons, own, events }: Outline, event: number): boolean {
-  const { starts, members } = events.members;
-  for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) {
-    const place = members[at] ?? 0;
-    let [listed, unlisted] = [false, false];
-    for (let n = own.records.starts[place] ?? 0; n < (own.records.starts[place + 1] ?? 0); n++) {
-      const said = skeletons.listed[own.records.members[n] ?? 0];
-      listed ||= said === LISTED;
-      unlisted ||= said === UNLISTED;
-    }
-    if (listed || !unlisted) return true;
+function isArticleListed(
+  { listed }: Skeletons,
+  { starts, members }: Lists,
+  place: number,
+): boolean {
+  let said = NOT_SAID;
+  for (let n = starts[place] ?? 0; n < (starts[place + 1] ?? 0); n++) {
+    said = Math.max(said, listed[members[n] ?? 0] ?? NOT_SAID);
   }
-  return false;
+  return said !== UNLISTED;
 }
 
-function inOrder(outline: Omit<Outline, 'stories'>): Uint32Array {
-  const whole = { ...outline, stories: new Uint32Array() };
-  const times = Float64Array.from({ length: outline.events.count }, (_, event) =>
+/** Which events are listed: those with an article that is. */
+function findListed({ skeletons, own, events }: Parts): Uint8Array {
+  const listed = new Uint8Array(events.count);
+  for (let place = 0; place < own.count; place++) {
+    if (isArticleListed(skeletons, own.records, place)) listed[events.ofPlace[place] ?? 0] = 1;
+  }
+  return listed;
+}
+
+function inOrder(whole: Outline): Uint32Array {
+  const times = Float64Array.from({ length: whole.events.count }, (_, event) =>
     timeOf(whole, event),
   );
   const stories = Uint32Array.from(times, (_, event) => event);
@@ -104,5 +127,11 @@ export function outlineOf(
   const addresses = assignAddresses(skeletons, all, own);
   const topics = findTopics(skeletons, own, events, { names: texts.topics, idOf: topicOf });
   const parts = { skeletons, texts, all, own, events, threads, addresses, topics };
-  return { ...parts, stories: inOrder(parts) };
+  const outline = {
+    ...parts,
+    listed: findListed(parts),
+    aliases: findAliases(parts),
+    stories: new Uint32Array(),
+  };
+  return { ...outline, stories: inOrder(outline) };
 }

@@ -1,6 +1,6 @@
 import type { ProviderId, StoryId, TopicId } from '../../bundle/ids.ts';
 import { Hasher, hashText } from './hash.ts';
-import { aliasesOf, idOf, isListed, type Outline } from './outline.ts';
+import { aliasesOf, idOf, type Outline } from './outline.ts';
 import { readProviderText } from './providers.ts';
 import { OWN } from './skeletons.ts';
 import { leadOf } from './threads.ts';
@@ -56,7 +56,7 @@ export class StoryPrints {
     const outline = this.#outline;
     const { own, events, threads, topics } = outline;
     this.#pair(this.#ids, event, into);
-    into.word(Number(isListed(outline, event)));
+    into.word(outline.listed[event] ?? 0);
     const aliases = aliasesOf(outline, event);
     into.word(aliases.length);
     for (const alias of aliases) into.text(alias);

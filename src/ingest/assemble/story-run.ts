@@ -1,7 +1,7 @@
 import type { StoryId, TopicId } from '../../bundle/ids.ts';
 import { Column, listOf, startsOf } from './columns.ts';
 import { ranked } from './coverage.ts';
-import { aliasesOf, idOf, isListed, timeOf, type Outline } from './outline.ts';
+import { aliasesOf, idOf, timeOf, type Outline } from './outline.ts';
 import { compareText } from './compare.ts';
 import { leadOf } from './threads.ts';
 
@@ -69,7 +69,7 @@ export class RunPlanner {
     return {
       id: idOf(outline, event),
       aliases: aliasesOf(outline, event),
-      listed: isListed(outline, event),
+      listed: outline.listed[event] === 1,
       topics: Array.from(listOf(topics.ofEvent, event), (topic) => topics.ids[topic] as TopicId),
       articles: Array.from(ranked(all, listOf(threads.timelines, event)), (article) =>
         table.positionOf(article),
