@@ -20,6 +20,9 @@ interface Fetched {
   readonly bytes: number;
 }
 
+/** What comes right after the first story may overtake the note of it, but not every time. */
+const VISITS = 3;
+
 buildSite();
 const fetched = await fetchedBeforeFirstUse();
 for (const { path, kind, bytes } of fetched) console.log(`${kind}  ${kib(bytes)}  ${path}`);
@@ -42,14 +45,18 @@ async function fetchedBeforeFirstUse(): Promise<Fetched[]> {
   try {
     const origin = `http://127.0.0.1:${PORT}`;
     await answering(`${origin}/bundle/manifest.json`);
-    return await visit(origin);
+    const visits: ReadonlySet<string>[] = [];
+    for (let turn = 0; turn < VISITS; turn++) visits.push(await visit(origin));
+    const [first, ...others] = visits;
+    const always = [...(first ?? [])].filter((path) => others.every((paths) => paths.has(path)));
+    return always.sort().flatMap(measure);
   } finally {
     server.kill();
   }
 }
 
 /** Every script, style and bundle file that was asked for before the feed's first story stood there. */
-async function visit(origin: string): Promise<Fetched[]> {
+async function visit(origin: string): Promise<ReadonlySet<string>> {
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: CHROMIUM_FLAGS,
@@ -65,8 +72,7 @@ async function visit(origin: string): Promise<Fetched[]> {
     const usable = Number(await page.evaluate('globalThis.usableSince'));
     if (!(usable > 0)) throw new Error('no story was seen to appear');
     const before = requests.filter((request) => request.timing().startTime <= usable);
-    const paths = new Set(before.map((request) => new URL(request.url()).pathname));
-    return [...paths].sort().flatMap(measure);
+    return new Set(before.map((request) => new URL(request.url()).pathname));
   } finally {
     await browser.close();
   }

@@ -1,7 +1,7 @@
 import { groupNumbers, listOf } from '../../ingest/assemble/columns.ts';
 import type { KnownState } from '../state/known-state.ts';
 import { blocksOf, isLines } from './line-block.ts';
-import type { FileList } from './list-files.ts';
+import type { FileList } from './file-list.ts';
 import { sameStamp, STAMP_LENGTH } from './stamp.ts';
 
 /** A unit to read: a file of the list, and a block of it. */

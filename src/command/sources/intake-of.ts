@@ -3,7 +3,7 @@ import type { OrganizationRecord, TopicRecord } from '../../ingest/sources/recor
 import { groupNumbers, listOf } from '../../ingest/assemble/columns.ts';
 import { EMPTY } from '../text-file.ts';
 import type { Gathered } from './gather.ts';
-import { nameFile } from './list-files.ts';
+import { nameFile } from './file-list.ts';
 import { isLines } from './line-block.ts';
 import type { Extra } from './read-job.ts';
 

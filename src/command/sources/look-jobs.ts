@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Bench } from '../threads/bench.ts';
 import { blockBytes, hashOfBlock } from './line-block.ts';
 import type { Place } from '../source-places.ts';
-import { nameBelow } from './list-files.ts';
+import { nameBelow } from './file-list.ts';
 import { NAME_END } from './list-job.ts';
 import type { ReadUnit } from './read-job.ts';
 import { STAMP_LENGTH, writeStamp } from './stamp.ts';

@@ -15,7 +15,7 @@ import { inWords } from '../failure.ts';
 import { type Lookup, Media } from '../media.ts';
 import type { Bench } from '../threads/bench.ts';
 import { blockBytes, hashOfBlock, isLines, linesOf } from './line-block.ts';
-import { nameBelow, type NamedFile } from './list-files.ts';
+import { nameBelow, type NamedFile } from './file-list.ts';
 import { readStable } from './stable-text.ts';
 import { distrustFresh, STAMP_LENGTH, writeStamp } from './stamp.ts';
 

@@ -1,5 +1,5 @@
 import { job, type Crew, type Job } from '../threads/crew.ts';
-import type { FileList } from './list-files.ts';
+import type { FileList } from './file-list.ts';
 import { NAME_END } from './list-job.ts';
 import { STAMP_LENGTH } from './stamp.ts';
 
