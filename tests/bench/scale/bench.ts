@@ -6,14 +6,14 @@ import { createArchive } from '../archive/story.ts';
 import type { EarlySearcher } from '../browser/searcher.ts';
 import { buildCode } from '../contenders/build-code.ts';
 import { BROADSHEET } from '../contenders/contenders.ts';
-import { indexOf } from '../contenders/indexes.ts';
+import { indexOf, type IndexFacts } from '../contenders/indexes.ts';
 import { filterCases, type NamedCase } from '../filtering/cases.ts';
 import { launchBrowser, withFreshPage } from '../measure/browser.ts';
 import { median } from '../measure/quantiles.ts';
 import { serve, type StaticServer } from '../measure/serve.ts';
 import { installPeers } from '../peers/install.ts';
 import { machineLines } from '../report/machine.ts';
-import { bytes, rounded, tableText, type Cell } from '../report/table.ts';
+import { bytes, rounded, seconds, tableText, type Cell } from '../report/table.ts';
 import { drawQueries, KINDS, type SearchQuery } from '../search/queries.ts';
 import { openBlank, type Place } from '../search/run-search.ts';
 import { countWords } from '../search/word-counts.ts';
@@ -23,7 +23,8 @@ const QUERIES = 10;
 
 const NOTES = `Bytes of the bundle, as sent, until the first results stand in a browser that has nothing yet; without the
 code, which is the same for both. Median of ${QUERIES} queries of a kind, each drawn from its own archive: rare
-words stand in 2 to 10 stories, whatever the size; common ones in 1 % of all.`;
+words stand in 2 to 10 stories, whatever the size; common ones in 1 % of all. Bundles are built from NDJSON
+and from nothing.`;
 
 /** What is asked of the engine, in a page that has nothing yet. */
 type Filter = NamedCase['filter'];
@@ -57,6 +58,12 @@ interface Row {
   readonly bytes: number;
 }
 
+interface Measured {
+  readonly stories: number;
+  readonly facts: IndexFacts;
+  readonly rows: readonly Row[];
+}
+
 async function rowsOf(
   place: Place,
   queries: readonly SearchQuery[],
@@ -84,9 +91,9 @@ async function rowsOf(
 async function measure(
   browser: Browser,
   { work, code, stories }: { work: string; code: string; stories: number },
-): Promise<Row[]> {
+): Promise<Measured> {
   const archive = createArchive({ stories, seed: SEED });
-  const { folder } = await indexOf(BROADSHEET, { work, stories, afresh: false });
+  const { folder, facts } = await indexOf(BROADSHEET, { work, stories, afresh: true });
   const server: StaticServer = await serve({ '/code/': code, '/index/': folder });
   const place = { browser, server, module: '/code/broadsheet.js', base: '/index/' };
   console.log(`Asking ${stories.toLocaleString('en-GB')} stories ...`);
@@ -94,10 +101,49 @@ async function measure(
     const manifest = gzipSync(readFileSync(join(folder, 'manifest.json'))).length;
     const queries = drawQueries(archive, countWords(archive), QUERIES);
     const rows = await rowsOf(place, queries, filterCases(archive));
-    return [{ name: 'manifest', bytes: manifest }, ...rows];
+    return { stories, facts, rows: [{ name: 'manifest', bytes: manifest }, ...rows] };
   } finally {
     await server.close();
   }
+}
+
+function buildTable(measured: readonly Measured[]): string {
+  return tableText({
+    columns: [
+      { name: 'built from nothing' },
+      { name: 'time', show: seconds },
+      { name: 'peak memory', show: bytes },
+      { name: 'files' },
+      { name: 'bundle', show: bytes },
+    ],
+    rows: measured.map(({ stories, facts }) => [
+      inWords(stories),
+      facts.seconds,
+      facts.peakBytes,
+      facts.wholeFiles,
+      facts.wholeBytes,
+    ]),
+  });
+}
+
+function inWords(stories: number): string {
+  return `${stories.toLocaleString('en-GB')} stories`;
+}
+
+function transferTable([smaller, larger]: readonly Measured[]): string {
+  const rows = (smaller?.rows ?? []).map(({ name, bytes: before }, place): readonly Cell[] => {
+    const after = larger?.rows[place]?.bytes;
+    return [name, before, after, after === undefined ? undefined : `${rounded(after / before)}×`];
+  });
+  return tableText({
+    columns: [
+      { name: 'until the first results' },
+      { name: inWords(smaller?.stories ?? 0), show: bytes },
+      { name: inWords(larger?.stories ?? 0), show: bytes },
+      { name: 'ratio' },
+    ],
+    rows,
+  });
 }
 
 /** The largest archive against the one before it: costs have to grow with the answer only. */
@@ -106,29 +152,14 @@ export async function benchScale({ stories, work, command }: BenchOrder): Promis
   const code = join(work, 'code');
   await buildCode(code);
   const browser = await launchBrowser();
-  const sizes = stories.slice(-2);
-  const measured: Row[][] = [];
+  const measured: Measured[] = [];
   try {
-    for (const count of sizes)
+    for (const count of stories.slice(-2)) {
       measured.push(await measure(browser, { work, code, stories: count }));
+    }
   } finally {
     await browser.close();
   }
-  const [smaller = [], larger = []] = measured;
-  const rows = smaller.map(({ name, bytes: before }, place): readonly Cell[] => {
-    const after = larger[place]?.bytes;
-    return [name, before, after, after === undefined ? undefined : `${rounded(after / before)}×`];
-  });
-  const [few = 0, many = 0] = sizes;
-  const table = tableText({
-    columns: [
-      { name: 'until the first results' },
-      { name: `${few.toLocaleString('en-GB')} stories`, show: bytes },
-      { name: `${many.toLocaleString('en-GB')} stories`, show: bytes },
-      { name: 'ratio' },
-    ],
-    rows,
-  });
   const head = machineLines(command, [`Chromium ${browser.version()}`]).join('\n');
-  return [head, NOTES, table].join('\n\n');
+  return [head, NOTES, buildTable(measured), transferTable(measured)].join('\n\n');
 }
