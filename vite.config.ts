@@ -119,7 +119,8 @@ const FORMAT_FILES = new RegExp(
   ].join('|'),
 );
 /** What the engine loads with the first words, and with the first counts. */
-const WORDS = 'plan-words|word-plan|word-terms|did-you-mean|card-match|passage|ranking';
+const WORDS =
+  'plan-words|word-plan|word-terms|did-you-mean|nearly-found|card-match|passage|ranking';
 const COUNTS = 'facets|count-lists|tally|loosening|date-bars';
 const WORDS_FILES = new RegExp(`src/(engine/(${WORDS})\\.|bundle/words/(mark|edits))`);
 /** The language of queries, which the page reads too while somebody types. */

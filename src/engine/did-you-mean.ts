@@ -2,6 +2,7 @@ import { reversedKey, wordKey, wordOfKey } from '../bundle/keys.ts';
 import { isOneEdit, reverseWord } from '../bundle/words/edits.ts';
 import type { EditionReader } from './edition-reader.ts';
 import { lookThrough, type Matcher } from './match.ts';
+import { meantByRest } from './nearly-found.ts';
 import type { Taken } from './order.ts';
 import type { Query } from './query.ts';
 import { keysFrom, type KeyRange } from './volume-reader.ts';
@@ -152,7 +153,8 @@ async function firstThatFinds(
  * The words of a query with mistyped ones put right: offered where few stories were found, and only
  * if it finds any. Words that the archive does not have are put right, and no others; where all are
  * there, one of the rarest. Edits are insertions, deletions, substitutions and
- * transpositions of a letter (Damerau 1964).
+ * transpositions of a letter (Damerau 1964). Where nothing can be put right, but the other words
+ * lead to a few stories, the query without it.
  *
  * @throws BundleProblem
  */
@@ -170,10 +172,17 @@ export async function suggestWords(
   const rarest = planned.toSorted((a, b) => a.count - b.count).slice(0, DOUBTED);
   const doubted = foundAny ? rarest.filter(({ count }) => count <= FEW) : rarest;
   const tries = missing.length > 0 ? [missing] : doubted.map((one) => [one]);
+  // The other words often lead to the story that is meant, which tells how the mistyped is written.
+  const meant = foundAny
+    ? undefined
+    : await meantByRest(edition, matcher, { query, planned }, signal);
+  if (meant?.corrected && (await findsAny(matcher, { ...query, words: meant.words }, signal))) {
+    return meant.words;
+  }
   for (const doubtful of tries) {
     const doubt = { query, doubtful, foundAny };
     const words = await firstThatFinds(edition, matcher, doubt, signal);
     if (words !== undefined) return words;
   }
-  return undefined;
+  return meant && !meant.corrected ? meant.words : undefined;
 }
