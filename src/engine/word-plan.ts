@@ -6,6 +6,7 @@ import type { Day } from './query.ts';
 import type { Window } from './windows.ts';
 import {
   ABSENT_SCORE,
+  OWN_WORD,
   scoreTerm,
   sizeOf,
   type Masks,
@@ -25,6 +26,16 @@ interface PlanFacts {
   readonly dates: { readonly from?: Day; readonly to?: Day };
   readonly remarks: readonly SearchRemark[];
   readonly words: readonly PlannedWord[];
+}
+
+/**
+ * How much more a story counts that says all words of a query, as they are, by itself: others have
+ * some only in another form, or in what other outlets wrote of it.
+ */
+const OWN_WORDS_FACTOR = 1.25;
+
+function hasWord({ not, any }: ResolvedClause): boolean {
+  return !not && any.some(({ kind }) => kind === 'word');
 }
 
 /** Words of a query as an edition knows them: what each finds, and how much that counts. */
@@ -73,6 +84,8 @@ export class WordPlan {
     const { length } = window;
     const sums = new Float32Array(length);
     const elsewhere = new Uint8Array(length);
+    const ownWords = new Uint8Array(length);
+    const words = this.#clauses.filter(hasWord).length;
     let selection = among;
     for (const { not, any } of this.#clauses) {
       if (selection.count === 0) break;
@@ -87,9 +100,13 @@ export class WordPlan {
         if ((scores[at] as number) > 0) (sums[at] as number) += scores[at] as number;
         const mask = masks[at] as number;
         if ((mask & (IN_TITLE | IN_EXCERPT)) === 0 && (mask & IN_RELATED) !== 0) elsewhere[at] = 1;
+        if ((mask & OWN_WORD) !== 0) (ownWords[at] as number)++;
       }
     }
-    const scores = Float32Array.from(ordinalsOf(selection), (at) => sums[at] as number);
+    const scores = Float32Array.from(ordinalsOf(selection), (at) => {
+      const saysAll = words > 1 && ownWords[at] === words;
+      return (sums[at] as number) * (saysAll ? OWN_WORDS_FACTOR : 1);
+    });
     return {
       window,
       selection,

@@ -1,4 +1,11 @@
-import { impactOf, IN_TITLE, maskOf, RELATED_START, EXCERPT_START } from '../bundle/keys.ts';
+import {
+  IN_EXCERPT,
+  impactOf,
+  IN_TITLE,
+  maskOf,
+  RELATED_START,
+  EXCERPT_START,
+} from '../bundle/keys.ts';
 import type { TextRange } from './answers.ts';
 import type { KeyList } from './key-list.ts';
 import type { VolumeReader } from './volume-reader.ts';
@@ -62,8 +69,14 @@ export interface PlannedWord {
 /** What a window has of a term: by story, from 0, how much it counts; negative where it is absent. */
 export type Scores = Float32Array;
 
-/** What a window has of words: by story, from 0, where they stand in it (keys.ts); 0 of others. */
+/**
+ * What a window has of words: by story, from 0, where they stand in it (keys.ts), and whether one
+ * OWN_WORD is there; 0 of others.
+ */
 export type Masks = Uint8Array;
+
+/** The word itself, none akin to it, in the headline or excerpt that leads the story. */
+export const OWN_WORD = 16;
 
 interface Found {
   readonly scores: Scores;
@@ -100,7 +113,9 @@ async function scoreWord(
         const at = (ordinals[i] as number) - from;
         const score = weightOf(carried) * factor * term.idf;
         if (score > (scores[at] as number)) scores[at] = score;
-        (masks[at] as number) |= maskOf(carried);
+        const mask = maskOf(carried);
+        const own = factor === 1 && (mask & (IN_TITLE | IN_EXCERPT)) !== 0;
+        (masks[at] as number) |= own ? mask | OWN_WORD : mask;
       }
     }),
   );
