@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useDeferredValue, useLayoutEffect, useState, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { LaterSheet } from '../../edition/later-sheet.tsx';
 import { searchStrings } from '../../strings/search.ts';
@@ -40,7 +40,9 @@ export function SearchAssist({ field, text, view, onText, onAria }: SearchAssist
     onLeave: () => typing.end(),
   });
   const typing = useTyping({ text, composing, view });
-  const groups = useSuggestions(text, caret, open && !composing);
+  // What is typed stands there first.
+  const later = useDeferredValue(text);
+  const groups = useSuggestions(later, Math.min(caret, later.length), open && !composing);
   const options = groups.flatMap((group) => group.options);
   const choose = (chosen: Suggestion) => {
     if ('to' in chosen) {

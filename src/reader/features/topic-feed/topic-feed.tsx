@@ -1,5 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Facets, Page } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
@@ -39,17 +49,27 @@ export interface TopicFeedProps {
 }
 
 /** The stories of a view: its first page, and more of them as the reader comes near. */
-export function TopicFeed(props: TopicFeedProps) {
-  const { view, composed = false, facets, empty } = props;
-  const { data, error, isPlaceholderData, isFetching, refetch } = useQuery(
-    feedQuery(useEngine(), view),
+export function TopicFeed({ empty, ...props }: TopicFeedProps) {
+  const { label, composed = false, nameOf } = props;
+  const query = useQuery(feedQuery(useEngine(), props.view));
+  const { refetch } = query;
+  const { facets: counts, view: asked } = props;
+  const { data: page, error: failure, isPlaceholderData: old, isFetching: fetching } = query;
+  // All of it together, so that an answer never meets the view or the counts of another.
+  const now = useMemo(
+    () => ({ view: asked, facets: counts, data: page, error: failure, old, fetching }),
+    [asked, counts, page, failure, old, fetching],
   );
+  // Drawing a list takes longer than a key may: it is done in between. The first one is awaited.
+  const later = useDeferredValue(now);
+  const { view, facets, data, error, old: outdated, fetching: busy } = later.data ? later : now;
   // While a changed view is on its way, the list on show keeps the shape of its own view.
   const [shown, setShown] = useState(view);
-  if (!isPlaceholderData && shown !== view) setShown(view);
+  if (!outdated && shown !== view) setShown(view);
   const retry = useCallback(() => void refetch(), [refetch]);
-  const total = data && listTotal(data, isPlaceholderData ? undefined : facets);
-  useAnnounceTotal(isPlaceholderData ? undefined : total);
+  const known = outdated ? undefined : facets;
+  const total = useMemo(() => data && listTotal(data, known), [data, known]);
+  useAnnounceTotal(outdated ? undefined : total);
 
   if (!data || !total) {
     return error ? (
@@ -61,19 +81,19 @@ export function TopicFeed(props: TopicFeedProps) {
   if (total.stories === 0 && total.exact) return empty;
   return (
     <Stories
-      {...props}
+      {...{ label, composed, nameOf }}
       view={shown}
       first={data}
       known={total}
-      facets={isPlaceholderData ? undefined : facets}
-      busy={isFetching}
-      outdated={isPlaceholderData}
+      facets={known}
+      busy={busy}
+      outdated={outdated}
       onRetry={retry}
     />
   );
 }
 
-interface StoriesProps extends TopicFeedProps {
+interface StoriesProps extends Omit<TopicFeedProps, 'empty'> {
   readonly first: Page;
   readonly known: ListTotal;
   readonly busy: boolean;
@@ -81,7 +101,7 @@ interface StoriesProps extends TopicFeedProps {
   readonly onRetry: () => void;
 }
 
-function Stories(props: StoriesProps) {
+const Stories = memo(function Stories(props: StoriesProps) {
   const { label, view, composed = false, first, known, facets, nameOf } = props;
   const { busy, outdated, onRetry } = props;
   const feed = useRef<HTMLDivElement>(null);
@@ -115,7 +135,7 @@ function Stories(props: StoriesProps) {
       <FeedEnd total={stories} exact={exact} problem={problem} />
     </>
   );
-}
+});
 
 /** A front page is made of everything; what the reader picks out is a list. */
 function isUnfiltered(view: View): boolean {
