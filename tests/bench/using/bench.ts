@@ -71,14 +71,17 @@ async function slowedPhases(
 }
 
 function memoryTable(samples: readonly MemorySample[]): string {
-  const sample = (name: string, one: MemorySample | undefined): readonly Cell[] => [
-    name,
+  const sample = (one: MemorySample | undefined, name?: string): readonly Cell[] => [
+    name ?? `after ${(one?.minutes ?? 0).toFixed(1)} minutes more`,
     one?.page,
     one?.workers,
     one ? one.page + one.workers : undefined,
   ];
   const most = samples.toSorted((a, b) => b.page + b.workers - a.page - a.workers)[0];
-  const last = samples.at(-1);
+  // What the caches hold grows at first, up to what they may.
+  const between = [0.25, 0.5, 0.75, 1].map(
+    (part) => samples[Math.round(part * (samples.length - 1))],
+  );
   return tableText({
     columns: [
       { name: 'memory' },
@@ -87,9 +90,9 @@ function memoryTable(samples: readonly MemorySample[]): string {
       { name: 'together', show: bytes, ratio: true },
     ],
     rows: [
-      sample('after everything was used once', samples[0]),
-      sample(`after ${(last?.minutes ?? 0).toFixed(1)} minutes more`, last),
-      sample('the most in between', most),
+      sample(samples[0], 'after everything was used once'),
+      ...between.map((one) => sample(one)),
+      sample(most, 'the most of all'),
     ],
   });
 }
