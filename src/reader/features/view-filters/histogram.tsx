@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent } from 'react';
+import { memo, useRef, type PointerEvent } from 'react';
 import type { DateCount } from '../../../engine/answers.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useFormats } from '../../platform/use-formats.ts';
@@ -64,7 +64,7 @@ interface BarProps {
   readonly chosen: boolean;
 }
 
-function Bar({ bar, named, x, width, share, chosen }: BarProps) {
+const Bar = memo(function Bar({ bar, named, x, width, share, chosen }: BarProps) {
   const formats = useFormats();
   const now = useNow();
   const when = filterStrings.dates.range(
@@ -86,7 +86,7 @@ function Bar({ bar, named, x, width, share, chosen }: BarProps) {
       />
     </g>
   );
-}
+});
 
 function useDrag(
   count: number,
