@@ -15,6 +15,8 @@ const LEAST_REST = 2;
 const MOST_STORIES = 8;
 /** Words that are left out, one after the other. */
 const MOST_WAYS = 16;
+/** Stories whose files are read for it, a file each. */
+const MOST_READ = 12;
 
 /** What a query may have been meant to be. */
 export interface Meant {
@@ -89,11 +91,14 @@ export async function meantByRest(
   const rarest = planned.toSorted((a, b) => a.count - b.count).slice(0, MOST_WAYS);
   const ways = missing.length > 0 ? [missing] : rarest.map((one) => [one]);
   let without: string | undefined;
+  const read = new Set<number>();
   for (const doubtful of ways) {
     if (planned.length - doubtful.length < LEAST_REST) continue;
     const rest = replaceWords(query.words ?? '', doubtful, () => '');
     const found = await fewFound(matcher, { ...query, words: rest }, signal);
     for (const ordinal of found) {
+      if (read.size === MOST_READ && !read.has(ordinal)) continue;
+      read.add(ordinal);
       const better = await correctionsIn(edition, ordinal, doubtful, signal);
       if (!better) continue;
       const words = replaceWords(query.words ?? '', doubtful, (one) => better.get(one) ?? '');
