@@ -6,6 +6,8 @@ import { providerId, topicId } from '../../../src/bundle/ids.ts';
 import { daysOf, RESULTS, type EarlySearcher, type FilterCase } from './searcher.ts';
 
 const RANGE = { offset: 0, limit: RESULTS };
+/** As many stories as a feed of the app asks for. */
+const FRONT = { offset: 0, limit: 24 };
 
 /** Our engine in its worker, as the app starts it. */
 export function startEngine(base: string): Engine {
@@ -41,6 +43,7 @@ export async function open(base: string): Promise<EarlySearcher> {
       const followed = tolerant && page.slots.length === 0 && meant !== undefined;
       return { titles: titlesOf(followed ? await ask(meant) : page) };
     },
+    front: async () => ({ titles: titlesOf(await engine.page(EVERYTHING, FRONT)) }),
     first: async (filter) => ({ titles: titlesOf(await engine.page(queryOf(filter), RANGE)) }),
     filter: async (filter) => {
       const begin = performance.now();

@@ -33,6 +33,8 @@ export interface Searcher {
 export interface EarlySearcher extends Searcher {
   /** Of the first results alone, with nothing counted beside them. */
   first(filter: FilterCase): Promise<Found>;
+  /** The newest stories, so many as the app asks for at first. */
+  front(): Promise<Found>;
 }
 
 /** What the module of each contender exports. */

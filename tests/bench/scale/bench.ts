@@ -28,7 +28,8 @@ and from nothing.`;
 
 /** What is asked of the engine, in a page that has nothing yet. */
 type Filter = NamedCase['filter'];
-type Asked = { readonly words: string } | { readonly first: Filter } | { readonly counted: Filter };
+type Asked =
+  'front' | { readonly words: string } | { readonly first: Filter } | { readonly counted: Filter };
 
 interface BroadsheetModule {
   open(base: string): Promise<EarlySearcher>;
@@ -39,7 +40,8 @@ async function ask(given: { module: string; base: string; asked: Asked }): Promi
   const { open }: BroadsheetModule = await import(given.module);
   const searcher = await open(given.base);
   const { asked } = given;
-  if ('words' in asked) await searcher.search(asked.words, false);
+  if (asked === 'front') await searcher.front();
+  else if ('words' in asked) await searcher.search(asked.words, false);
   else if ('first' in asked) await searcher.first(asked.first);
   else await searcher.filter?.(asked.counted);
 }
@@ -70,7 +72,7 @@ async function rowsOf(
   cases: readonly NamedCase[],
 ): Promise<Row[]> {
   const rows = [
-    { name: 'first page', bytes: await bytesOf(place, { first: {} }) },
+    { name: 'first page', bytes: await bytesOf(place, 'front') },
     { name: 'first page, with counts', bytes: await bytesOf(place, { counted: {} }) },
   ];
   for (const kind of KINDS) {
