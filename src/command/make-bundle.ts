@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLE_FOLDERS, MANIFEST_PATH } from '../bundle/files.ts';
+import { keepPlacesOnly } from '../ingest/assemble/skeletons.ts';
 import type { EditionPlan } from './edition-plan.ts';
 import { planEdition } from './edition-plan.ts';
 import { Failure, inWords, systemCode } from './failure.ts';
@@ -155,7 +156,14 @@ class Run {
     }
     const { made, written } = await this.#write(edition, media, await standing, {
       shared,
-      meanwhile: () => this.#saveRecords(gathered, spools),
+      planned: () => {
+        if (!large) return;
+        this.#saveRecords(gathered, spools);
+        keepPlacesOnly(gathered.skeletons);
+      },
+      meanwhile: () => {
+        if (!large) this.#saveRecords(gathered, spools);
+      },
     });
     await (large ? this.#crew.stop() : this.#crew.settle());
     this.#save(made, media);
@@ -189,7 +197,7 @@ class Run {
     plan: EditionPlan,
     media: Media,
     standing: Made,
-    given: Pick<Writing, 'shared' | 'meanwhile'>,
+    given: Pick<Writing, 'shared' | 'planned' | 'meanwhile'>,
   ): Promise<{ made: Made; written: Written }> {
     const progress = this.#progress;
     const { outName, title } = this.#plan;

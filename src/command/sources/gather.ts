@@ -87,11 +87,14 @@ export class Gathering {
   }
 
   finish(): Gathered {
+    const columns = this.#columns;
+    // What is given away may be freed there.
+    this.#columns = emptyColumns();
     return {
       files: this.#files,
       stamps: this.#stamps,
       units: this.#units.finish(),
-      skeletons: mapSkeletons((name) => this.#columns[name].view()),
+      skeletons: mapSkeletons((name) => columns[name].view()),
       texts: { providers: this.#providers.texts, topics: this.#topics.texts },
       fresh: this.#fresh,
     };

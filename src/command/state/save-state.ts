@@ -29,20 +29,20 @@ function wantsPacking(folder: string, names: readonly string[], bytes: Uint32Arr
   return names.length > MOST_SPOOLS || all > 2 * alive + SPARE_BYTES;
 }
 
-/** Copies what is alive into one spool. */
+/** Copies what is alive into one spool. @returns where the texts of each record are in it */
 function pack(
   folder: string,
   spools: readonly string[],
   { skeletons }: Gathered,
   name: string,
-): void {
+): Float64Array<ArrayBuffer> {
   const reader = new SpoolReader(spools.map((spool) => join(folder, spool)));
   const writer = new SpoolWriter(join(folder, name), 0);
   const places = new Float64Array(skeletons.place.length);
   reader.read(skeletons, (record, bytes) => (places[record] = writer.putBytes(bytes).place));
   writer.close();
   reader.close();
-  skeletons.place.set(places);
+  return places;
 }
 
 /** Records that were left for the next run: their file, and the spools that they need. */
@@ -53,7 +53,7 @@ export interface SavedRecords {
 
 /**
  * Leaves what was gathered of the records, under a name of its own, so that the state of the last
- * run stays whole until `saveState` takes its place.
+ * run stays whole until `saveState` takes its place. Changes nothing of what it is given.
  *
  * @param run a name that no other run has
  * @throws the system's error
@@ -67,14 +67,14 @@ export function saveRecords(
   const { skeletons, files, stamps, units, texts } = gathered;
   const used = spoolsInUse(skeletons.place);
   let names = used.map((number) => spools[number] ?? '');
+  let place: Float64Array<ArrayBuffer>;
   if (wantsPacking(folder, names, skeletons.bytes)) {
-    names = [`packed-${run}.spool`];
-    pack(folder, spools, gathered, names[0] ?? '');
+    const packed = `packed-${run}.spool`;
+    place = pack(folder, spools, gathered, packed);
+    names = [packed];
   } else {
     const numbers = new Map(used.map((number, at) => [number, at]));
-    skeletons.place.forEach((place, record) => {
-      skeletons.place[record] = moveSpool(place, numbers.get(spoolOf(place)) ?? 0);
-    });
+    place = skeletons.place.map((at) => moveSpool(at, numbers.get(spoolOf(at)) ?? 0));
   }
   const { below, placeOf } = files;
   const name = recordsName(run);
@@ -84,7 +84,7 @@ export function saveRecords(
     stamps,
     units,
     texts,
-    skeletons,
+    skeletons: { ...skeletons, place },
     spools: names,
   });
   return { name, spools: names };

@@ -33,6 +33,8 @@ export interface Writing {
   /** Says how many stories there are to encode, and the work of all in stories encoded. */
   expect(stories: number, work: number): void;
   advance(work: number): void;
+  /** Called when it is known what is to be made: from then on only places of texts are needed. */
+  planned(): void;
   /** Called when all segments are made, while other threads make volumes of them. */
   meanwhile(): void;
 }
@@ -156,6 +158,7 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
   const names = namesOf(plan.providers, plan.topics, plan.counts.numbers);
   crew.share({ ...shared, names });
   const planned = planSegments(plan.outline, plan.providersOfEvent, nameTexts(names));
+  writing.planned();
   const known = new Set(writing.standing.segments.map(({ print }) => print));
   const fresh = planned.filter(({ print }) => !known.has(print));
   const stories = fresh.reduce((sum, { events }) => sum + events.length, 0);

@@ -99,3 +99,15 @@ export function arrayFor(name: keyof Skeletons, length: number): Numbers {
   const Kind = EMPTY[name].constructor as new (length: number) => Numbers;
   return new Kind(length);
 }
+
+/** What it takes to read the texts of records again. */
+const PLACES: ReadonlySet<keyof Skeletons> = new Set(['place', 'bytes', 'check', 'mentions']);
+
+/**
+ * Empties all columns but those that say where texts are. Once an edition is planned, and its
+ * records are kept, nobody asks for the others: of a million records, a third of a GB.
+ */
+export function keepPlacesOnly(skeletons: Skeletons): void {
+  const others = SKELETON_NAMES.filter((name) => !PLACES.has(name));
+  Object.assign(skeletons, Object.fromEntries(others.map((name) => [name, arrayFor(name, 0)])));
+}
