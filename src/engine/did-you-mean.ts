@@ -7,7 +7,7 @@ import type { Taken } from './order.ts';
 import type { Query } from './query.ts';
 import { keysFrom, type KeyRange } from './volume-reader.ts';
 import type { PlannedWord } from './word-terms.ts';
-import { replaceWord } from './words/parse-query.ts';
+import { replaceWords, type Replacement } from './words/parse-query.ts';
 
 /** Files of a volume that are read to find words which begin, or end, alike. */
 const RANGE_FILES = 10;
@@ -95,15 +95,9 @@ async function findsAny(matcher: Matcher, query: Query, signal?: AbortSignal): P
   return false;
 }
 
-/** A word of the query, and one to put in its place. */
-interface Correction {
-  readonly planned: PlannedWord;
-  readonly better: string;
-}
-
 /** All ways to take one of each, those first that take the first of most. */
-function choices(lists: readonly (readonly Correction[])[]): Correction[][] {
-  let ways: { readonly rank: number; readonly taken: Correction[] }[] = [{ rank: 0, taken: [] }];
+function choices(lists: readonly (readonly Replacement[])[]): Replacement[][] {
+  let ways: { readonly rank: number; readonly taken: Replacement[] }[] = [{ rank: 0, taken: [] }];
   for (const list of lists) {
     ways = ways.flatMap(({ rank, taken }) =>
       list.map((one, place) => ({ rank: rank + place, taken: [...taken, one] })),
@@ -111,13 +105,6 @@ function choices(lists: readonly (readonly Correction[])[]): Correction[][] {
     ways = ways.sort((a, b) => a.rank - b.rank).slice(0, TRIES);
   }
   return ways.map(({ taken }) => taken);
-}
-
-/** The text with the corrections made, from its end, so that the places before stay what they are. */
-function corrected(text: string, corrections: readonly Correction[]): string {
-  return corrections
-    .toSorted((a, b) => b.planned.range.start - a.planned.range.start)
-    .reduce((changed, { planned, better }) => replaceWord(changed, planned.range, better), text);
 }
 
 /** Words of a query to correct together. */
@@ -138,12 +125,12 @@ async function firstThatFinds(
   const lists = await Promise.all(
     doubtful.map(async (planned) => {
       const words = await correctionsOf(edition, planned, foundAny, signal);
-      return words.map((better): Correction => ({ planned, better }));
+      return words.map((word): Replacement => ({ range: planned.range, word }));
     }),
   );
   if (lists.length === 0 || lists.some((list) => list.length === 0)) return undefined;
   for (const way of choices(lists)) {
-    const words = corrected(query.words ?? '', way);
+    const words = replaceWords(query.words ?? '', way);
     if (await findsAny(matcher, { ...query, words }, signal)) return words;
   }
   return undefined;

@@ -17,6 +17,10 @@ function providerBase(query: Query): { readonly base: Query; readonly type?: Art
   return { base, ...(type !== undefined && { type }) };
 }
 
+function choosesProviders({ providers, without }: Query): boolean {
+  return providers.length + without.length > 0;
+}
+
 /** Counts for one set of facets; the same match is looked at, and its facts counted, only once. */
 class FacetCounter {
   readonly #edition: EditionReader;
@@ -75,7 +79,7 @@ class FacetCounter {
   /** Without a choice of providers a story's own facts tell its types; with one, lists do. */
   async types(query: Query): Promise<Facets['types']> {
     const rest = withoutFilter(query, 'type');
-    if (query.providers.length + query.without.length > 0) {
+    if (choosesProviders(query)) {
       const [article, video] = await Promise.all([
         this.count({ ...rest, type: 'article' }),
         this.count({ ...rest, type: 'video' }),
@@ -105,7 +109,7 @@ class FacetCounter {
     keys: readonly Key[],
     listed: number,
   ): Promise<readonly number[] | undefined> {
-    if (query.providers.length + query.without.length === 0) return undefined;
+    if (!choosesProviders(query)) return undefined;
     const found = await lookAtAll(await this.#matcher(query, this.#signal), this.#signal);
     if (!listsCostLess(found, this.#edition, listed)) return undefined;
     return countInLists(found, keys, this.#signal);

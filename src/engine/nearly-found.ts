@@ -7,7 +7,7 @@ import { lookThrough, type Matcher } from './match.ts';
 import { placeOf } from './order.ts';
 import type { Query } from './query.ts';
 import type { PlannedWord } from './word-terms.ts';
-import { replaceWord } from './words/parse-query.ts';
+import { replaceWords } from './words/parse-query.ts';
 
 /** The rest of a query says too little with fewer words than these. */
 const LEAST_REST = 2;
@@ -25,18 +25,14 @@ export interface Meant {
   readonly corrected: boolean;
 }
 
-/** Puts others in the place of words of a text; undefined leaves a word out. */
-function replaceWords(
+/** A query with some words replaced; where one is left out, no gap stays. */
+function withWords(
   text: string,
   words: readonly PlannedWord[],
   other: (word: PlannedWord) => string,
 ): string {
-  // From its end, so that the places before stay what they are.
-  return words
-    .toSorted((a, b) => b.range.start - a.range.start)
-    .reduce((changed, word) => replaceWord(changed, word.range, other(word)), text)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const replacements = words.map((one) => ({ range: one.range, word: other(one) }));
+  return replaceWords(text, replacements).replace(/\s+/g, ' ').trim();
 }
 
 /** The newest stories that a query finds, by their ordinals; none where there are too many. */
@@ -94,14 +90,14 @@ export async function meantByRest(
   const read = new Set<number>();
   for (const doubtful of ways) {
     if (planned.length - doubtful.length < LEAST_REST) continue;
-    const rest = replaceWords(query.words ?? '', doubtful, () => '');
+    const rest = withWords(query.words ?? '', doubtful, () => '');
     const found = await fewFound(matcher, { ...query, words: rest }, signal);
     for (const ordinal of found) {
       if (read.size === MOST_READ && !read.has(ordinal)) continue;
       read.add(ordinal);
       const better = await correctionsIn(edition, ordinal, doubtful, signal);
       if (!better) continue;
-      const words = replaceWords(query.words ?? '', doubtful, (one) => better.get(one) ?? '');
+      const words = withWords(query.words ?? '', doubtful, (one) => better.get(one) ?? '');
       return { words, corrected: true };
     }
     if (found.length > 0) without ??= rest;

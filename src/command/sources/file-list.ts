@@ -9,6 +9,19 @@ export interface FileList {
   readonly placeOf: Uint32Array<ArrayBuffer>;
 }
 
+/** What stands between paths in a text of many: no path holds it. */
+const BETWEEN = '\0';
+
+/** Many paths as one text, which costs less to hand over and to keep. */
+export function packNames(names: readonly string[]): string {
+  return names.join(BETWEEN);
+}
+
+/** @param count how many there are: a text of none is that of one which is empty */
+export function unpackNames(text: string, count: number): string[] {
+  return count === 0 ? [] : text.split(BETWEEN);
+}
+
 /** A file to read, with the names that messages and records give it. */
 export interface NamedFile {
   readonly source: string;

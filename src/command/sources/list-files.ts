@@ -2,8 +2,8 @@ import { isAbsolute } from 'node:path';
 import type { Reject } from '../../bundle/records.ts';
 import type { Place } from '../source-places.ts';
 import { job, type Crew, type Job } from '../threads/crew.ts';
-import { NAME_END, type ListedFolder } from './list-job.ts';
-import type { FileList } from './file-list.ts';
+import { unpackNames, type FileList } from './file-list.ts';
+import type { ListedFolder } from './list-job.ts';
 
 /** A place that is a file. */
 const ITSELF: ListedFolder = { files: 1, below: '', unusable: [] };
@@ -22,9 +22,7 @@ export async function listFiles(
     return isFile ? [] : [job('list', absolute, (listed) => (found[place] = listed))];
   });
   await crew.work(jobs, true);
-  const below: string[][] = found.map(({ files, below: text }) =>
-    files === 0 ? [] : text.split(NAME_END),
-  );
+  const below = found.map(({ files, below: text }) => unpackNames(text, files));
   const placeOf = new Uint32Array(below.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   below.forEach(({ length }, place) => placeOf.fill(place, end, (end += length)));

@@ -1,12 +1,10 @@
 import { walk, type Unusable } from '../walk.ts';
-
-/** What ends a path in a text of many: no path holds it. */
-export const NAME_END = '\0';
+import { packNames } from './file-list.ts';
 
 /** What a folder holds. Plain data. */
 export interface ListedFolder {
   readonly files: number;
-  /** Paths of the files below the folder, in one text: it costs less to hand over than many. */
+  /** Paths of the files below the folder, packed. */
   readonly below: string;
   readonly unusable: readonly Unusable[];
 }
@@ -14,5 +12,5 @@ export interface ListedFolder {
 /** Lists a folder by its absolute path. */
 export function listFolder(absolute: string): ListedFolder {
   const { files, unusable } = walk(absolute);
-  return { files: files.length, below: files.join(NAME_END), unusable };
+  return { files: files.length, below: packNames(files), unusable };
 }

@@ -3,21 +3,20 @@ import { join } from 'node:path';
 import type { Bench } from '../threads/bench.ts';
 import { blockBytes, hashOfBlock } from './line-block.ts';
 import type { Place } from '../source-places.ts';
-import { nameBelow } from './file-list.ts';
-import { NAME_END } from './list-job.ts';
+import { nameBelow, unpackNames } from './file-list.ts';
 import type { ReadUnit } from './read-job.ts';
 import { STAMP_LENGTH, writeStamp } from './stamp.ts';
 
 /** Files of a place. */
 export interface FilesToStamp {
   readonly place: Place;
-  /** Their paths below it, in one text. */
+  /** Their paths below it, packed; at least one. */
   readonly below: string;
 }
 
 /** How each of some files stands, or no number where it is not there. */
 export function stampFiles({ place, below }: FilesToStamp): Float64Array<ArrayBuffer> {
-  const paths = below.split(NAME_END);
+  const paths = unpackNames(below, 1);
   const stamps = new Float64Array(STAMP_LENGTH * paths.length).fill(Number.NaN);
   paths.forEach((path, at) => {
     try {

@@ -6,6 +6,7 @@ import { arrayFor, SKELETON_NAMES, type Skeletons } from '../../ingest/assemble/
 import type { Chunk } from '../../bundle/directories.ts';
 import type { SegmentRef, VolumeRef } from '../../bundle/manifest.ts';
 import type { Lookup } from '../media.ts';
+import { packNames, unpackNames } from '../sources/file-list.ts';
 import type { Extra } from '../sources/read-job.ts';
 import { UNIT_COLUMNS, type Units } from '../sources/units.ts';
 import type { Place } from '../source-places.ts';
@@ -90,7 +91,7 @@ export function isLarge(folder: string): boolean {
 export function writeRecords(path: string, records: KnownRecords): void {
   const { below, placeOf, stamps, units, texts, skeletons, spools } = records;
   const value: StoredRecords = {
-    below: below.join('\0'),
+    below: packNames(below),
     extras: [...units.extras],
     hashes: [...units.hashes],
     texts,
@@ -123,7 +124,7 @@ function readRecords(path: string): KnownRecords | undefined {
   ]);
   const placeOf = array('placeOf', new Uint32Array());
   return {
-    below: placeOf.length === 0 ? [] : below.split('\0'),
+    below: unpackNames(below, placeOf.length),
     placeOf,
     stamps: array('stamps', new Float64Array()),
     units: {

@@ -7,6 +7,7 @@ import type { SegmentRef } from '../../bundle/manifest.ts';
 import { buildStories } from '../../ingest/assemble/build-stories.ts';
 import type { StoryRun } from '../../ingest/assemble/story-run.ts';
 import { unpackTold, type Told } from '../../ingest/assemble/told.ts';
+import { UntilLast } from '../../ingest/assemble/until-last.ts';
 import type { AssembledStory } from '../../ingest/edition.ts';
 import { encodeSegment } from '../../ingest/encode/segment.ts';
 import { SpoolDamage } from '../sources/spool.ts';
@@ -44,20 +45,14 @@ export interface EncodedRun {
 /** What the records of a run tell, read back from the spools; each of it once. */
 function toldBy(run: StoryRun, bench: Bench): (record: number, position: number) => Told {
   const texts = new Map<number, Buffer>();
-  const lines = new Map<number, string[]>();
-  const left = new Uint32Array(run.place.length);
-  for (const record of run.records) left[record] = (left[record] ?? 0) + 1;
   bench.texts.read(run, (record, bytes) => texts.set(record, bytes));
-  const linesOf = (record: number): string[] => {
-    const own = lines.get(record) ?? (texts.get(record)?.toString('utf8') ?? '').split('\n');
+  const lines = new UntilLast(run.place.length, run.records, (record) => {
+    const text = texts.get(record)?.toString('utf8') ?? '';
     texts.delete(record);
-    left[record] = (left[record] ?? 0) - 1;
-    if (left[record] === 0) lines.delete(record);
-    else lines.set(record, own);
-    return own;
-  };
+    return text.split('\n');
+  });
   return (record, position) => {
-    const line = linesOf(record)[position];
+    const line = lines.take(record)[position];
     if (line === undefined) throw new SpoolDamage('a record is cut');
     return unpackTold(line);
   };

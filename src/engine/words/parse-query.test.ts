@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, replaceWord, type Clause, type Term } from './parse-query.ts';
+import { parseQuery, replaceWords, type Clause, type Term } from './parse-query.ts';
 
 /** A term in short: `word`, `word*` while it is being typed, `"a phrase"`, `title:word`, `kind:text`. */
 function short(term: Term): string {
@@ -142,8 +142,8 @@ describe('a corrected word', () => {
   it('stands in the place of the mistyped one, and leaves the rest as it was typed', () => {
     const text = 'intitle:"Night" bsues -x';
     const [, term] = parseQuery(text).clauses.flatMap(({ any }) => any);
-    expect(term?.kind === 'word' && replaceWord(text, term.range, 'buses')).toBe(
-      'intitle:"Night" buses -x',
-    );
+    const corrected =
+      term?.kind === 'word' && replaceWords(text, [{ range: term.range, word: 'buses' }]);
+    expect(corrected).toBe('intitle:"Night" buses -x');
   });
 });

@@ -182,7 +182,20 @@ export function parseQuery(text: string): ParsedQuery {
   return new QueryParser(text).run();
 }
 
-/** A query with the word at a place replaced, the rest as it was typed. */
-export function replaceWord(text: string, { start, end }: TextRange, word: string): string {
-  return text.slice(0, start) + word + text.slice(end);
+/** A word to put in the place of another. */
+export interface Replacement {
+  readonly range: TextRange;
+  readonly word: string;
+}
+
+/** A query with the words at some places replaced, the rest as it was typed. */
+export function replaceWords(text: string, replacements: readonly Replacement[]): string {
+  // From its end, so that the places before stay what they are.
+  return replacements
+    .toSorted((a, b) => b.range.start - a.range.start)
+    .reduce(
+      (changed, { range: { start, end }, word }) =>
+        changed.slice(0, start) + word + changed.slice(end),
+      text,
+    );
 }

@@ -4,6 +4,7 @@ import type { AssembledArticle, AssembledStory } from '../edition.ts';
 import { mergeTold } from './merge-told.ts';
 import type { StoryRun } from './story-run.ts';
 import type { Told } from './told.ts';
+import { UntilLast } from './until-last.ts';
 
 function assembleArticle(told: Told, story: StoryId | ''): AssembledArticle {
   const { excerpt, language, amp, cdnAmp, time, heat, quality, picture, video } = told;
@@ -41,44 +42,24 @@ function assembleLink(
 
 type ToldIn = (record: number, position: number) => Told;
 
-/** The articles of a run, each made when it is first asked for, and kept until it was for the last time. */
-class RunArticles {
-  readonly #run: StoryRun;
-  readonly #toldIn: ToldIn;
-  /** How often each will still be asked for. */
-  readonly #left: Uint32Array;
-  readonly #kept = new Map<number, Told>();
-
-  constructor(run: StoryRun, toldIn: ToldIn) {
-    this.#run = run;
-    this.#toldIn = toldIn;
-    this.#left = new Uint32Array(run.leads.length);
-    const count = (article: number): void => {
-      this.#left[article] = (this.#left[article] ?? 0) + 1;
-    };
-    for (const { articles, links } of run.stories) {
-      articles.forEach(count);
-      for (const { lead } of links) count(lead);
-    }
+/** The articles of all stories and links of a run, as often as they are named. */
+function* namedIn({ stories }: StoryRun): Generator<number> {
+  for (const { articles, links } of stories) {
+    yield* articles;
+    for (const { lead } of links) yield lead;
   }
+}
 
-  take(article: number): Told {
-    const told = this.#kept.get(article) ?? this.#merge(article);
-    const left = (this.#left[article] ?? 0) - 1;
-    this.#left[article] = left;
-    if (left > 0) this.#kept.set(article, told);
-    else this.#kept.delete(article);
-    return told;
+function mergeArticle(
+  { mentionStarts, records, positions }: StoryRun,
+  toldIn: ToldIn,
+  article: number,
+): Told {
+  const mentions: Told[] = [];
+  for (let at = mentionStarts[article] ?? 0; at < (mentionStarts[article + 1] ?? 0); at++) {
+    mentions.push(toldIn(records[at] ?? 0, positions[at] ?? 0));
   }
-
-  #merge(article: number): Told {
-    const { mentionStarts, records, positions } = this.#run;
-    const mentions: Told[] = [];
-    for (let at = mentionStarts[article] ?? 0; at < (mentionStarts[article + 1] ?? 0); at++) {
-      mentions.push(this.#toldIn(records[at] ?? 0, positions[at] ?? 0));
-    }
-    return mergeTold(mentions);
-  }
+  return mergeTold(mentions);
 }
 
 /**
@@ -88,7 +69,9 @@ class RunArticles {
  *   ones; asked for once each
  */
 export function* buildStories(run: StoryRun, toldIn: ToldIn): Generator<AssembledStory> {
-  const table = new RunArticles(run, toldIn);
+  const table = new UntilLast(run.leads.length, namedIn(run), (article) =>
+    mergeArticle(run, toldIn, article),
+  );
   for (const { id, aliases, listed, topics, articles, links } of run.stories) {
     yield {
       id,

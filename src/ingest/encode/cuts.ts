@@ -89,9 +89,12 @@ export class Cutter {
 }
 
 /** Cuts stories into runs by a rule, in order; no run is empty. */
-export function cut(stories: readonly AssembledStory[], rule: CutRule): AssembledStory[][] {
-  const runs: AssembledStory[][] = [];
-  const cutter = new Cutter(rule, (run) => runs.push([...run]));
+export function cut(
+  stories: readonly AssembledStory[],
+  rule: CutRule,
+): (readonly AssembledStory[])[] {
+  const runs: (readonly AssembledStory[])[] = [];
+  const cutter = new Cutter(rule, (run) => runs.push(run));
   for (const story of stories) cutter.add(story, levelOf(story.id));
   cutter.end();
   return runs;

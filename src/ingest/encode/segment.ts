@@ -111,18 +111,19 @@ export function encodeSegment(
   const index = new IndexMaker(names);
   const ids: StoryId[] = [];
   const rows = new ColumnsOfRun();
-  const times: Seconds[] = [];
+  let from: Seconds | undefined;
+  let to: Seconds | undefined;
   let level = 0;
   for (const story of stories) {
     level = levelOf(story.id);
     ids.push(story.id);
-    times.push(leadOf(story).published);
+    to = leadOf(story).published;
+    from ??= to;
     rows.add(story);
     index.add(story);
     for (const { cutter } of writers) cutter.add(story, level);
   }
   for (const { cutter } of writers) cutter.end();
-  const [from, to] = [times[0], times.at(-1)];
   if (from === undefined || to === undefined) throw new Error('a segment without stories');
   const lists = { cards: cards.chunks, facets: facets.chunks };
   const ref: SegmentRef = {

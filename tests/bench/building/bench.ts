@@ -1,4 +1,5 @@
 import { installPeers } from '../peers/install.ts';
+import { builtTable, inWords, type Built } from '../report/built-table.ts';
 import { machineLines } from '../report/machine.ts';
 import { bytes, percent, seconds, tableText, type Cell } from '../report/table.ts';
 import { archiveOf, FreshFolders, type BenchOrder } from '../workplace.ts';
@@ -11,18 +12,15 @@ const MOST_MARKDOWN = 100_000;
 /** Peers take minutes, and gigabytes, for more. */
 const MOST_FOR_PEERS = 20_000;
 
-function words(stories: number): string {
-  return `${stories.toLocaleString('en-GB')} stories`;
-}
-
-function buildRow({ stories, format, first, bytes: size, files }: Adding): readonly Cell[] {
-  return [`${words(stories)}, ${format}`, first.seconds, first.peakBytes, files, size];
+function built({ stories, format, first, bytes: size, files }: Adding): Built {
+  const { seconds: time, peakBytes } = first;
+  return { name: `${inWords(stories)}, ${format}`, seconds: time, peakBytes, files, bytes: size };
 }
 
 function addingRow(adding: Adding): readonly Cell[] {
   const { stories, format, added, rewrittenFiles, rewrittenBytes, same } = adding;
   return [
-    `${words(stories)}, ${format}`,
+    `${inWords(stories)}, ${format}`,
     added.seconds,
     added.peakBytes,
     rewrittenFiles,
@@ -33,16 +31,6 @@ function addingRow(adding: Adding): readonly Cell[] {
 }
 
 function tablesOfOurs(measured: readonly Adding[]): string[] {
-  const first = tableText({
-    columns: [
-      { name: 'built from nothing' },
-      { name: 'time', show: seconds },
-      { name: 'peak memory', show: bytes },
-      { name: 'files' },
-      { name: 'bundle', show: bytes },
-    ],
-    rows: measured.map(buildRow),
-  });
   const added = tableText({
     columns: [
       { name: `${ADDED} newer added to` },
@@ -55,7 +43,7 @@ function tablesOfOurs(measured: readonly Adding[]): string[] {
     ],
     rows: measured.map(addingRow),
   });
-  return [first, added];
+  return [builtTable(measured.map(built)), added];
 }
 
 /** Building, against others on the same Markdown files, and adding the news of a day. */
@@ -77,7 +65,7 @@ export async function benchBuilding({ stories, work, command }: BenchOrder): Pro
     for (const count of larger) {
       for (const format of ['markdown', 'ndjson'] as const) {
         if (format === 'markdown' && count > MOST_MARKDOWN) continue;
-        console.log(`Building and adding to ${words(count)} (${format}) ...`);
+        console.log(`Building and adding to ${inWords(count)} (${format}) ...`);
         const archive = await archiveOf(work, count, format);
         measured.push(await measureAdding(archive, { stories: count, format }, folders));
       }

@@ -12,8 +12,9 @@ import { launchBrowser, withFreshPage } from '../measure/browser.ts';
 import { median } from '../measure/quantiles.ts';
 import { serve, type StaticServer } from '../measure/serve.ts';
 import { installPeers } from '../peers/install.ts';
+import { builtTable, inWords, type Built } from '../report/built-table.ts';
 import { machineLines } from '../report/machine.ts';
-import { bytes, rounded, seconds, tableText, type Cell } from '../report/table.ts';
+import { bytes, rounded, tableText, type Cell } from '../report/table.ts';
 import { drawQueries, KINDS, type SearchQuery } from '../search/queries.ts';
 import { openBlank, type Place } from '../search/run-search.ts';
 import { countWords } from '../search/word-counts.ts';
@@ -109,27 +110,9 @@ async function measure(
   }
 }
 
-function buildTable(measured: readonly Measured[]): string {
-  return tableText({
-    columns: [
-      { name: 'built from nothing' },
-      { name: 'time', show: seconds },
-      { name: 'peak memory', show: bytes },
-      { name: 'files' },
-      { name: 'bundle', show: bytes },
-    ],
-    rows: measured.map(({ stories, facts }) => [
-      inWords(stories),
-      facts.seconds,
-      facts.peakBytes,
-      facts.wholeFiles,
-      facts.wholeBytes,
-    ]),
-  });
-}
-
-function inWords(stories: number): string {
-  return `${stories.toLocaleString('en-GB')} stories`;
+function built({ stories, facts }: Measured): Built {
+  const { seconds, peakBytes, wholeFiles, wholeBytes } = facts;
+  return { name: inWords(stories), seconds, peakBytes, files: wholeFiles, bytes: wholeBytes };
 }
 
 function transferTable([smaller, larger]: readonly Measured[]): string {
@@ -163,5 +146,5 @@ export async function benchScale({ stories, work, command }: BenchOrder): Promis
     await browser.close();
   }
   const head = machineLines(command, [`Chromium ${browser.version()}`]).join('\n');
-  return [head, NOTES, buildTable(measured), transferTable(measured)].join('\n\n');
+  return [head, NOTES, builtTable(measured.map(built)), transferTable(measured)].join('\n\n');
 }
