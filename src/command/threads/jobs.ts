@@ -12,6 +12,7 @@ const JOBS = {
   read: async () => (await import('../sources/read-job.ts')).readUnits,
   encode: async () => (await import('../writing/encode-job.ts')).encodeRun,
   merge: async () => (await import('../writing/merge-job.ts')).mergeParts,
+  join: async () => (await import('../writing/merge-job.ts')).joinRanges,
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -2,7 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { VolumeRef } from '../../bundle/manifest.ts';
-import { mergeVolume } from '../../ingest/encode/merge-volume.ts';
+import type { KeyRange } from '../../ingest/encode/key-ranges.ts';
+import { finishVolume, mergeRange, type MergedRange } from '../../ingest/encode/merge-volume.ts';
 import { INDEX_SCALE } from '../../ingest/encode/terms-writer.ts';
 import { SpoolDamage } from '../sources/spool.ts';
 import type { Bench } from '../threads/bench.ts';
@@ -12,13 +13,26 @@ import { FilePutter } from './put-file.ts';
 
 const CHECK_BYTES = 1024 * 1024;
 
-/** The segments of a volume. */
-export interface PartsToMerge {
+/** A range of the keys of a volume, and the volume's segments. */
+export interface RangeToMerge {
+  readonly range: KeyRange;
   readonly parts: readonly { readonly index: IndexFile; readonly stories: number }[];
 }
 
-/** What a volume has become. Plain data. */
-export interface MergedVolume {
+/** What a range has become. Plain data. */
+export interface RangeInFiles {
+  readonly merged: MergedRange;
+  readonly files: FileSet;
+}
+
+/** A volume whose ranges are merged. */
+export interface VolumeToFinish {
+  readonly ranges: readonly MergedRange[];
+  readonly stories: number;
+}
+
+/** What a volume has become, and the files that came last. Plain data. */
+export interface FinishedVolume {
   readonly ref: VolumeRef;
   readonly files: FileSet;
 }
@@ -54,19 +68,31 @@ class IndexInFile {
   }
 }
 
-/** Makes a volume of the indexes of its segments. */
-export function mergeParts({ parts }: PartsToMerge, bench: Bench): MergedVolume {
-  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread, bench.fresh));
+function recorderFor(bench: Bench): FileRecorder {
+  return new FileRecorder(new FilePutter(bench.bundle, bench.thread, bench.fresh));
+}
+
+/** Merges a range of the keys of a volume from the indexes of its segments. */
+export function mergeParts({ range, parts }: RangeToMerge, bench: Bench): RangeInFiles {
+  const files = recorderFor(bench);
   const open: IndexInFile[] = [];
   try {
     for (const { index } of parts) open.push(new IndexInFile(index, bench.state));
-    const ref = mergeVolume(
+    const merged = mergeRange(
       open.map((index, at) => ({ index, stories: parts[at]?.stories ?? 0 })),
+      range,
       INDEX_SCALE,
       files.output(),
     );
-    return { ref, files: files.finish() };
+    return { merged, files: files.finish() };
   } finally {
     for (const index of open) index.close();
   }
+}
+
+/** Makes a volume of its ranges. */
+export function joinRanges({ ranges, stories }: VolumeToFinish, bench: Bench): FinishedVolume {
+  const files = recorderFor(bench);
+  const ref = finishVolume(ranges, stories, INDEX_SCALE, files.output());
+  return { ref, files: files.finish() };
 }

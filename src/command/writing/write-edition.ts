@@ -1,11 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_PATH } from '../../bundle/files.ts';
-import { hashInHex, hashText } from '../../ingest/assemble/hash.ts';
 import { RunPlanner } from '../../ingest/assemble/story-run.ts';
 import { FINISH_SCALE, finishEdition } from '../../ingest/encode/finish.ts';
 import { jsonBytes, Output } from '../../ingest/encode/output.ts';
-import { volumeRuns } from '../../ingest/encode/volumes.ts';
 import type { EditionPlan } from '../edition-plan.ts';
 import type { Media } from '../media.ts';
 import type { KnownSegment, KnownState, KnownVolume } from '../state/known-state.ts';
@@ -13,6 +11,7 @@ import { job, type Crew, type Job } from '../threads/crew.ts';
 import type { Shared } from '../threads/bench.ts';
 import { BundleWriter, type Written } from './bundle-writer.ts';
 import { namesOf, nameTexts } from './known-names.ts';
+import { makeVolumes, MERGING } from './make-volumes.ts';
 import { planSegments, type PlannedSegment } from './segment-plan.ts';
 
 /** What a bundle consists of: all that the next run can take over. */
@@ -38,9 +37,6 @@ export interface Writing {
   /** Called when all segments are made, while other threads make volumes of them. */
   meanwhile(): void;
 }
-
-/** What merging a story's keys takes, where encoding it takes 1: measured. */
-const MERGING = 0.25;
 
 /** Stories that may be encoded by threads which merge, too. */
 const STORIES_IN_ROOM = 200_000;
@@ -108,40 +104,6 @@ async function makeSegments(
   return made.flatMap((segment) => segment ?? []);
 }
 
-function volumePrint(segments: readonly KnownSegment[]): string {
-  const words = new Uint32Array(2);
-  hashText(segments.map(({ print }) => print).join(' '), words, 0);
-  return hashInHex(words, 0);
-}
-
-/** Makes the volumes that are not there yet, of segments that all are. */
-async function makeVolumes(
-  { crew, standing, advance }: Writing,
-  segments: readonly KnownSegment[],
-  writer: BundleWriter,
-): Promise<KnownVolume[]> {
-  const known = new Map(standing.volumes.map((volume) => [volume.print, volume]));
-  const runs = volumeRuns(segments);
-  const parts = runs.map(({ first, end }) => segments.slice(first, end));
-  const made = parts.map((own) => known.get(volumePrint(own)));
-  function* jobs(): Generator<Job> {
-    for (const [at, own] of parts.entries()) {
-      if (made[at]) continue;
-      const given = { parts: own.map(({ index, ref }) => ({ index, stories: ref.stories })) };
-      yield job('merge', given, ({ ref, files }) => {
-        const { paths, sizes, created } = files;
-        writer.count({ paths, sizes }, created);
-        made[at] = { print: volumePrint(own), ref, files: { paths, sizes } };
-        advance(MERGING * own.reduce((sum, segment) => sum + segment.ref.stories, 0));
-      });
-    }
-  }
-  const missing = made.filter((volume) => !volume).length;
-  await crew.work(jobs(), missing < 2);
-  for (const volume of made) if (volume) writer.count(volume.files);
-  return made.flatMap((volume) => volume ?? []);
-}
-
 function putMedia(
   { plan, media }: Writing,
   segments: readonly KnownSegment[],
@@ -169,7 +131,7 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
     putMedia(writing, segments, writer);
     // Threads keep the room that encoding took, which merging does not need.
     if (stories > STORIES_IN_ROOM) await crew.stop();
-    const merging = makeVolumes(writing, segments, writer);
+    const merging = makeVolumes(segments, writing.standing.volumes, writer, writing);
     writing.meanwhile();
     const volumes = await merging;
     const output = new Output();

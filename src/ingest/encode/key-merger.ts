@@ -1,5 +1,6 @@
 import type { Key } from '../../bundle/keys.ts';
 import type { PlacedPiece } from './join-pieces.ts';
+import type { KeyRange } from './key-ranges.ts';
 import { IndexReader, type IndexBytes } from './segment-index.ts';
 
 /** An index, and how many stories stand before its own. */
@@ -11,21 +12,23 @@ interface Source {
 /** Merges sorted indexes key by key, by a binary heap of them (Knuth, TAOCP 3, 5.4.1). */
 export class KeyMerger {
   readonly #heap: Source[] = [];
+  readonly #end: Key | undefined;
 
   /** @param indexes oldest first, each with how many stories stand before it */
-  constructor(indexes: readonly (readonly [IndexBytes, number])[]) {
+  constructor(indexes: readonly (readonly [IndexBytes, number])[], { from, to }: KeyRange) {
+    this.#end = to;
     for (const [bytes, start] of indexes) {
-      const reader = new IndexReader(bytes);
+      const reader = new IndexReader(bytes, from);
       if (reader.key !== undefined) this.#heap.push({ reader, start });
     }
     for (let at = this.#heap.length >>> 1; at >= 0; at--) this.#sink(at);
   }
 
-  /** Every key once, with its pieces, the oldest first. */
+  /** Every key of the range once, with its pieces, the oldest first. */
   *keys(): Generator<readonly [Key, readonly PlacedPiece[]]> {
     for (let [top] = this.#heap; top; [top] = this.#heap) {
       const { key } = top.reader;
-      if (key === undefined) return;
+      if (key === undefined || (this.#end !== undefined && key >= this.#end)) return;
       const pieces: PlacedPiece[] = [];
       for (let next: Source | undefined = top; next?.reader.key === key; [next] = this.#heap) {
         pieces.push({ start: next.start, piece: next.reader.take() });

@@ -157,29 +157,27 @@ export function encodeIndex(entries: Iterable<IndexEntry>): Uint8Array<ArrayBuff
   return joinBlocks(blocks);
 }
 
-/** Reads an index from its first key to its last, and holds one block of it at a time. */
+/** Reads an index from a key to its last one, and holds one block of it at a time. */
 export class IndexReader {
   readonly #bytes: IndexBytes;
-  readonly #blockBytes: number[];
-  #start: number;
+  /** Where each block starts, and the last one ends. */
+  readonly #starts: Float64Array;
   #block = 0;
   #keys: readonly string[] = [];
   #place = 0;
   #lists = new VarintReader(NOTHING);
   #key: Key | undefined;
 
-  /** @throws RangeError when the bytes are cut; so do the other methods */
-  constructor(bytes: IndexBytes) {
+  /**
+   * @param from the reader stands at the first key that is not before it
+   * @throws RangeError when the bytes are cut; so do the other methods
+   */
+  constructor(bytes: IndexBytes, from: Key) {
     this.#bytes = bytes;
-    const numberAt = (place: number): number => {
-      const four = bytes.subarray(4 * place, 4 * place + 4);
-      return new DataView(four.buffer, four.byteOffset, four.length).getUint32(0, true);
-    };
-    const blocks = numberAt(0);
-    if (4 * (blocks + 1) > bytes.length) throw new RangeError('the index ends in its head');
-    this.#blockBytes = Array.from({ length: blocks }, (_, place) => numberAt(place + 1));
-    this.#start = 4 * (blocks + 1);
+    this.#starts = startsOfBlocks(bytes);
+    this.#block = this.#blockBefore(from);
     this.#advance();
+    while (this.#key !== undefined && this.#key < from) this.take();
   }
 
   /** The key at which the reader stands; undefined behind the last one. */
@@ -215,16 +213,52 @@ export class IndexReader {
     this.#key = this.#keys[this.#place++];
   }
 
+  /** The last block that begins before a key; the first one where none does. */
+  #blockBefore(key: Key): number {
+    let [low, high] = [0, this.#starts.length - 1];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      const [first = ''] = keysOf(this.#reader(middle));
+      if (first < key) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #reader(block: number): VarintReader {
+    return new VarintReader(
+      this.#bytes.subarray(this.#starts[block] as number, this.#starts[block + 1] as number),
+    );
+  }
+
   #nextBlock(): boolean {
-    const length = this.#blockBytes[this.#block++];
-    if (length === undefined) return false;
-    const reader = new VarintReader(this.#bytes.subarray(this.#start, this.#start + length));
-    this.#start += length;
-    this.#keys = decoder.decode(reader.take(reader.read())).slice(0, -1).split('\n');
+    if (this.#block >= this.#starts.length - 1) return false;
+    this.#lists = this.#reader(this.#block++);
+    this.#keys = keysOf(this.#lists);
     this.#place = 0;
-    this.#lists = reader;
     return true;
   }
+}
+
+/** Reads the keys with which a block begins. */
+function keysOf(block: VarintReader): readonly Key[] {
+  return decoder.decode(block.take(block.read())).slice(0, -1).split('\n');
+}
+
+/** Where each block starts, and the last one ends. */
+function startsOfBlocks(bytes: IndexBytes): Float64Array {
+  const numbersAt = (place: number, count: number): Uint32Array => {
+    const part = bytes.subarray(4 * place, 4 * (place + count));
+    const view = new DataView(part.buffer, part.byteOffset, part.length);
+    return Uint32Array.from({ length: count }, (_, at) => view.getUint32(4 * at, true));
+  };
+  const [blocks = 0] = numbersAt(0, 1);
+  let end = 4 * (blocks + 1);
+  if (end > bytes.length) throw new RangeError('the index ends in its head');
+  const lengths = numbersAt(1, blocks);
+  return Float64Array.from({ length: blocks + 1 }, (_, block) =>
+    block === 0 ? end : (end += lengths[block - 1] as number),
+  );
 }
 
 const EMPTY_PIECE: Omit<ListPiece, 'repeats'> = {

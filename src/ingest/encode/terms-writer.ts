@@ -31,39 +31,36 @@ function sizeOf(term: Term): number {
   return term.kind === 'blocks' ? own + 12 * term.blocks.length : own;
 }
 
-/** Writes sorted terms into files, and the sparse index over these. */
+/** Writes sorted terms into files. */
 export class TermsWriter {
   readonly #output: Output;
-  readonly #scale: IndexScale;
+  readonly #rule: EndRule;
   readonly #entries: PageEntry[] = [];
   #terms: Term[] = [];
   #positions: Uint8Array[] = [];
   #size = 0;
 
-  constructor(output: Output, scale: IndexScale) {
+  constructor(output: Output, rule: EndRule) {
     this.#output = output;
-    this.#scale = scale;
+    this.#rule = rule;
   }
 
   /** @param positions of the words of the term's own list; empty where it has none */
   add(term: Term, positions: Uint8Array): void {
     const size = sizeOf(term);
-    const rule = this.#scale.terms;
+    const rule = this.#rule;
     if (this.#terms.length > 0 && this.#size + size > rule.most) this.#endFile();
     this.#terms.push(term);
     this.#positions.push(positions);
     this.#size += size;
-    const ends = mayEnd(stirred(fnv1a(term.key)), size, rule);
-    if (this.#size >= rule.least && ends) this.#endFile();
+    if (this.#size < rule.least) return;
+    if (mayEnd(stirred(fnv1a(term.key)), size, rule)) this.#endFile();
   }
 
-  /** The pages that lead to the files, and how many lead to each other before that. */
-  finish(): Pick<VolumeRef, 'levels' | 'pages'> {
+  /** The files, by the first key of each. */
+  finish(): readonly PageEntry[] {
     this.#endFile();
-    let pages = this.#putPages(this.#entries);
-    let levels = 1;
-    for (; pages.length > this.#scale.mostPages; levels++) pages = this.#putPages(pages);
-    return { levels, pages };
+    return this.#entries;
   }
 
   #endFile(): void {
@@ -77,20 +74,35 @@ export class TermsWriter {
     this.#size = 0;
     this.#entries.push({ first: first.key, file: this.#output.add('terms', content) });
   }
+}
 
-  #putPages(entries: readonly PageEntry[]): VolumeRef['pages'] {
-    const rule = this.#scale.page;
-    const pages: VolumeRef['pages'] = [];
-    let start = 0;
-    for (const [place, { first }] of entries.entries()) {
-      const end = place + 1;
-      const length = end - start;
-      const ends = length >= rule.least && mayEnd(stirred(fnv1a(first)), 1, rule);
-      if (!ends && length < rule.most && end < entries.length) continue;
-      const own = entries.slice(start, end);
-      pages.push({ first: own[0]?.first ?? '', file: this.#output.add('pages', encodePage(own)) });
-      start = end;
-    }
-    return pages;
+function putLevel(
+  entries: readonly PageEntry[],
+  { page: rule }: IndexScale,
+  output: Output,
+): VolumeRef['pages'] {
+  const pages: VolumeRef['pages'] = [];
+  let start = 0;
+  for (const [place, { first }] of entries.entries()) {
+    const end = place + 1;
+    const length = end - start;
+    const ends = length >= rule.least && mayEnd(stirred(fnv1a(first)), 1, rule);
+    if (!ends && length < rule.most && end < entries.length) continue;
+    const own = entries.slice(start, end);
+    pages.push({ first: own[0]?.first ?? '', file: output.add('pages', encodePage(own)) });
+    start = end;
   }
+  return pages;
+}
+
+/** Puts out the pages that lead to terms files, and how many lead to each other before that. */
+export function putPages(
+  entries: readonly PageEntry[],
+  scale: IndexScale,
+  output: Output,
+): Pick<VolumeRef, 'levels' | 'pages'> {
+  let pages = putLevel(entries, scale, output);
+  let levels = 1;
+  for (; pages.length > scale.mostPages; levels++) pages = putLevel(pages, scale, output);
+  return { levels, pages };
 }

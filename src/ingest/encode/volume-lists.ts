@@ -1,6 +1,7 @@
 import { reversedKey, wordOfKey, type Key } from '../../bundle/keys.ts';
 import { reverseWord } from '../../bundle/words/edits.ts';
 import type { PlacedPiece } from './join-pieces.ts';
+import type { KeyRange } from './key-ranges.ts';
 import { KeyMerger } from './key-merger.ts';
 import type { IndexBytes } from './segment-index.ts';
 
@@ -17,31 +18,61 @@ export interface VolumeList {
   readonly pieces?: readonly PlacedPiece[];
 }
 
+/** Words backwards, and in how many stories each stands. */
+export type ReversedWords = readonly (readonly [string, number])[];
+
 /** Words that are mistyped, and are found by how they end. */
 const LETTERS = /^\p{L}{4,24}$/u;
 
+function countOf(pieces: readonly PlacedPiece[]): number {
+  let count = 0;
+  for (const { piece } of pieces) count += piece.count;
+  return count;
+}
+
 /**
- * All keys of a volume in their order. Reads the indexes of its segments, oldest first, side by side
+ * The keys of a range in their order, but for words backwards. Reads the indexes of the segments, oldest first, side by side
  * and holds a block of each.
  *
+ * @returns the words of the range backwards, as far as they can be mistyped
  * @throws RangeError when an index is cut
  */
-export function* listsOfVolume(parts: readonly VolumePart[]): Generator<VolumeList, undefined> {
-  const reversed = new Map<string, number>();
+export function* listsOfRange(
+  parts: readonly VolumePart[],
+  range: KeyRange,
+): Generator<VolumeList, ReversedWords> {
+  const reversed: (readonly [string, number])[] = [];
   let stories = 0;
   const starts = parts.map((part) => (stories += part.stories) - part.stories);
-  const merger = new KeyMerger(parts.map(({ index }, place) => [index, starts[place] ?? 0]));
+  const merger = new KeyMerger(
+    parts.map(({ index }, place) => [index, starts[place] ?? 0]),
+    range,
+  );
   for (const [key, found] of merger.keys()) {
     // A provider's articles have a list of their own only where it differs from that of all it has.
     if (found.every(({ piece }) => piece.repeats)) continue;
     const pieces = found.filter(({ piece }) => piece.count > 0);
-    const count = pieces.reduce((sum, { piece }) => sum + piece.count, 0);
+    const count = countOf(pieces);
     yield { key, count, pieces };
     const word = wordOfKey(key);
-    if (word !== undefined && LETTERS.test(word)) reversed.set(reverseWord(word), count);
+    if (word !== undefined && LETTERS.test(word)) reversed.push([reverseWord(word), count]);
   }
-  // By UTF-16 units, as strings are sorted without a comparison function; `~` comes last.
-  for (const word of [...reversed.keys()].sort()) {
-    yield { key: reversedKey(word), count: reversed.get(word) ?? 0 };
+  return reversed;
+}
+
+/** The keys of all words of a volume backwards, in their order. */
+export function* listsOfReversed(
+  words: readonly ReversedWords[],
+): Generator<VolumeList, undefined> {
+  // By UTF-16 units, as strings are sorted without a comparison function.
+  const counts = new Map(words.flat());
+  for (const word of [...counts.keys()].sort()) {
+    yield { key: reversedKey(word), count: counts.get(word) ?? 0 };
   }
+}
+
+/** All keys of a volume in their order. See `listsOfRange`. */
+export function* listsOfVolume(parts: readonly VolumePart[]): Generator<VolumeList, undefined> {
+  const reversed = yield* listsOfRange(parts, { from: '' });
+  yield* listsOfReversed([reversed]);
 }
