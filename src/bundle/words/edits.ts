@@ -1,6 +1,8 @@
 /** A word backwards, letter by letter. */
 export function reverseWord(word: string): string {
-  return [...word].reverse().join('');
+  let reversed = '';
+  for (const letter of word) reversed = letter + reversed;
+  return reversed;
 }
 
 function isHigh(text: string, at: number): boolean {

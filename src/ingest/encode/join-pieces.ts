@@ -9,8 +9,7 @@ export interface PlacedPiece {
 }
 
 function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
+  if (parts.length === 1) return parts[0] as Uint8Array;
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let end = 0;
   for (const part of parts) {
@@ -20,9 +19,12 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
+/** Room for the gaps of one list after the other. */
+const writer = new VarintWriter();
+
 /** Gaps of all ordinals in the volume: those between pieces are new, the others stay as they are. */
 function joinGaps(pieces: readonly PlacedPiece[]): Uint8Array {
-  const writer = new VarintWriter();
+  writer.clear();
   let previous = -1;
   for (const { start, piece } of pieces) {
     writer.write(start + piece.first - previous - 1);
@@ -43,10 +45,14 @@ const RUN_BYTES = 2;
 
 /** One list, in ordinals of the volume, of pieces that follow each other in it. */
 export function joinPieces(pieces: readonly PlacedPiece[]): StoredList {
-  const count = pieces.reduce((sum, { piece }) => sum + piece.count, 0);
+  let count = 0;
+  let runs = 1;
+  for (const { piece } of pieces) {
+    count += piece.count;
+    runs += piece.runs - 1;
+  }
   const payload = joinBytes(pieces.map(({ piece }) => piece.payload));
   const gaps = joinGaps(pieces);
-  const runs = pieces.reduce((sum, { piece }) => sum + piece.runs - 1, 1);
   const form = 'gaps';
   if (runs * RUN_BYTES >= gaps.length) return { count, form, ordinals: gaps, payload };
   return { ...packList(ordinalsOf(gaps, count), []), payload };

@@ -26,11 +26,12 @@ export class KeyMerger {
 
   /** Every key of the range once, with its pieces, the oldest first. */
   *keys(): Generator<readonly [Key, readonly PlacedPiece[]]> {
-    for (let [top] = this.#heap; top; [top] = this.#heap) {
-      const { key } = top.reader;
+    const heap = this.#heap;
+    while (heap.length > 0) {
+      const { key } = (heap[0] as Source).reader;
       if (key === undefined || (this.#end !== undefined && key >= this.#end)) return;
       const pieces: PlacedPiece[] = [];
-      for (let next: Source | undefined = top; next?.reader.key === key; [next] = this.#heap) {
+      for (let next = heap[0]; next !== undefined && next.reader.key === key; next = heap[0]) {
         pieces.push({ start: next.start, piece: next.reader.take() });
         this.#settle();
       }
@@ -50,21 +51,30 @@ export class KeyMerger {
 
   #sink(from: number): void {
     const heap = this.#heap;
-    for (let at = from; ;) {
-      const [left, right] = [2 * at + 1, 2 * at + 2];
-      let least = at;
-      if (left < heap.length && this.#precedes(left, least)) least = left;
-      if (right < heap.length && this.#precedes(right, least)) least = right;
-      if (least === at) return;
-      [heap[at], heap[least]] = [heap[least] as Source, heap[at] as Source];
-      at = least;
+    const sinking = heap[from];
+    if (!sinking) return;
+    let at = from;
+    for (;;) {
+      const left = 2 * at + 1;
+      if (left >= heap.length) break;
+      let least = heap[left] as Source;
+      let place = left;
+      const right = heap[left + 1];
+      if (right && precedes(right, least)) {
+        least = right;
+        place = left + 1;
+      }
+      if (!precedes(least, sinking)) break;
+      heap[at] = least;
+      at = place;
     }
+    heap[at] = sinking;
   }
+}
 
-  /** By key, then by age. */
-  #precedes(one: number, other: number): boolean {
-    const [a, b] = [this.#heap[one] as Source, this.#heap[other] as Source];
-    const [key, otherKey] = [a.reader.key as Key, b.reader.key as Key];
-    return key === otherKey ? a.start < b.start : key < otherKey;
-  }
+/** By key, then by age. */
+function precedes(one: Source, other: Source): boolean {
+  const key = one.reader.key as Key;
+  const otherKey = other.reader.key as Key;
+  return key === otherKey ? one.start < other.start : key < otherKey;
 }

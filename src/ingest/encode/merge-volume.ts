@@ -8,6 +8,7 @@ import { putPages, TermsWriter, type IndexScale } from './terms-writer.ts';
 import {
   listsOfRange,
   listsOfReversed,
+  NO_WORDS,
   type ReversedWords,
   type VolumeList,
   type VolumePart,
@@ -71,7 +72,7 @@ export function mergeRange(
   const reversed = writeTerms(listsOfRange(parts, range), terms, output);
   if (range.to !== undefined) return { entries: terms.finish(), reversed };
   writeTerms(listsOfReversed([reversed]), terms, output);
-  return { entries: terms.finish(), reversed: [] };
+  return { entries: terms.finish(), reversed: NO_WORDS };
 }
 
 /** Makes a volume of its ranges, of which each was merged, in their order. */

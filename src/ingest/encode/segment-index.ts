@@ -189,20 +189,20 @@ export class IndexReader {
   take(): ListPiece {
     const lists = this.#lists;
     const head = lists.read();
-    const count = Math.floor(head / 2);
     const repeats = head % 2 === 1;
-    let piece: ListPiece = { ...EMPTY_PIECE, repeats };
-    if (count > 0) {
-      const first = lists.read();
-      const last = first + lists.read();
-      const runs = lists.read();
-      const gaps = lists.take(lists.read());
-      const payload = lists.take(lists.read());
-      const positions = lists.take(lists.read());
-      piece = { count, repeats, first, last, runs, gaps, payload, positions };
+    const count = (head - (repeats ? 1 : 0)) / 2;
+    if (count === 0) {
+      this.#advance();
+      return repeats ? EMPTY_REPEAT : EMPTY_PIECE;
     }
+    const first = lists.read();
+    const last = first + lists.read();
+    const runs = lists.read();
+    const gaps = lists.take(lists.read());
+    const payload = lists.take(lists.read());
+    const positions = lists.take(lists.read());
     this.#advance();
-    return piece;
+    return { count, repeats, first, last, runs, gaps, payload, positions };
   }
 
   #advance(): void {
@@ -261,8 +261,9 @@ function startsOfBlocks(bytes: IndexBytes): Float64Array {
   );
 }
 
-const EMPTY_PIECE: Omit<ListPiece, 'repeats'> = {
+const EMPTY_PIECE: ListPiece = {
   count: 0,
+  repeats: false,
   first: 0,
   last: 0,
   runs: 0,
@@ -270,3 +271,4 @@ const EMPTY_PIECE: Omit<ListPiece, 'repeats'> = {
   payload: NOTHING,
   positions: NOTHING,
 };
+const EMPTY_REPEAT: ListPiece = { ...EMPTY_PIECE, repeats: true };

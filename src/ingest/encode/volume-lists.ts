@@ -18,11 +18,24 @@ export interface VolumeList {
   readonly pieces?: readonly PlacedPiece[];
 }
 
-/** Words backwards, and in how many stories each stands. */
-export type ReversedWords = readonly (readonly [string, number])[];
+/** Words backwards, and in how many stories each stands. Plain data. */
+export interface ReversedWords {
+  readonly words: readonly string[];
+  readonly counts: readonly number[];
+}
+
+export const NO_WORDS: ReversedWords = { words: [], counts: [] };
 
 /** Words that are mistyped, and are found by how they end. */
 const LETTERS = /^\p{L}{4,24}$/u;
+
+function isCounted({ piece }: PlacedPiece): boolean {
+  return piece.count > 0;
+}
+
+function repeats({ piece }: PlacedPiece): boolean {
+  return piece.repeats;
+}
 
 function countOf(pieces: readonly PlacedPiece[]): number {
   let count = 0;
@@ -41,7 +54,8 @@ export function* listsOfRange(
   parts: readonly VolumePart[],
   range: KeyRange,
 ): Generator<VolumeList, ReversedWords> {
-  const reversed: (readonly [string, number])[] = [];
+  const words: string[] = [];
+  const counts: number[] = [];
   let stories = 0;
   const starts = parts.map((part) => (stories += part.stories) - part.stories);
   const merger = new KeyMerger(
@@ -50,24 +64,29 @@ export function* listsOfRange(
   );
   for (const [key, found] of merger.keys()) {
     // A provider's articles have a list of their own only where it differs from that of all it has.
-    if (found.every(({ piece }) => piece.repeats)) continue;
-    const pieces = found.filter(({ piece }) => piece.count > 0);
+    if (found.every(repeats)) continue;
+    const pieces = found.every(isCounted) ? found : found.filter(isCounted);
     const count = countOf(pieces);
     yield { key, count, pieces };
     const word = wordOfKey(key);
-    if (word !== undefined && LETTERS.test(word)) reversed.push([reverseWord(word), count]);
+    if (word === undefined || !LETTERS.test(word)) continue;
+    words.push(reverseWord(word));
+    counts.push(count);
   }
-  return reversed;
+  return { words, counts };
 }
 
 /** The keys of all words of a volume backwards, in their order. */
 export function* listsOfReversed(
-  words: readonly ReversedWords[],
+  parts: readonly ReversedWords[],
 ): Generator<VolumeList, undefined> {
+  const countOfWord = new Map<string, number>();
+  for (const { words, counts } of parts) {
+    words.forEach((word, at) => countOfWord.set(word, counts[at] ?? 0));
+  }
   // By UTF-16 units, as strings are sorted without a comparison function.
-  const counts = new Map(words.flat());
-  for (const word of [...counts.keys()].sort()) {
-    yield { key: reversedKey(word), count: counts.get(word) ?? 0 };
+  for (const word of parts.flatMap(({ words }) => words).sort()) {
+    yield { key: reversedKey(word), count: countOfWord.get(word) ?? 0 };
   }
 }
 
