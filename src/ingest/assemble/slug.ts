@@ -15,8 +15,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const LONGEST = 80;
 
+// eslint-disable-next-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Marks are dropped from Latin letters only: in other scripts they are part of the word. */
 function foldLatin(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -21,6 +21,8 @@ import { VarintReader, VarintWriter } from '../../bundle/varint.ts';
 /** A key of a segment, and its list; good until the next entry is asked for. */
 export interface IndexEntry {
   readonly key: Key;
+  /** Postings; what stands behind as many of them below means nothing. */
+  readonly length: number;
   /** Counted in the segment, rising. */
   readonly ordinals: ArrayLike<number>;
   /** One a posting, or none at all. */
@@ -70,7 +72,7 @@ class PieceWriter {
 
   /** Writes the whole list of an entry; `onPiece` is told after each piece. */
   write(lists: VarintWriter, entry: IndexEntry, onPiece: () => void): void {
-    const { length } = entry.ordinals;
+    const { length } = entry;
     let place = 0;
     for (let from = 0; from === 0 || from < length; from += PIECE_POSTINGS) {
       place = this.#piece(lists, entry, {

@@ -33,7 +33,8 @@ class GrowingList {
 
   under(key: Key, repeats: boolean): IndexEntry {
     const { ordinals, payload } = this;
-    return { key, ordinals, payload, positions: [], counts: [], repeats };
+    const { length } = ordinals;
+    return { key, length, ordinals, payload, positions: [], counts: [], repeats };
   }
 }
 

@@ -54,8 +54,8 @@ export class WordTable {
     for (const word of [...this.#numbers.keys()].sort()) {
       const number = this.#numbers.get(word) ?? 0;
       list.fill(rows.subarray(starts[number], starts[number + 1]));
-      const { ordinals, payload, positions, counts } = list;
-      yield { key: wordKey(word), ordinals, payload, positions, counts };
+      const { length, ordinals, payload, positions, counts } = list;
+      yield { key: wordKey(word), length, ordinals, payload, positions, counts };
     }
   }
 
@@ -91,10 +91,14 @@ export class WordTable {
 
 /** The list of one word after another, made of the rows of its words without an object for each. */
 class ListOfRows {
+  /** Postings: what the longest list so far needed stays, so that few lists are made anew. */
+  length = 0;
   readonly ordinals: number[] = [];
   readonly payload: number[] = [];
   readonly positions: number[] = [];
   readonly counts: number[] = [];
+  /** Where the next position comes. */
+  #end = 0;
   readonly #places: Uint32Array;
   readonly #positions: Uint32Array;
   readonly #lengths: readonly number[];
@@ -109,7 +113,8 @@ class ListOfRows {
   }
 
   fill(rows: Uint32Array): void {
-    for (const list of [this.ordinals, this.payload, this.positions, this.counts]) list.length = 0;
+    this.length = 0;
+    this.#end = 0;
     for (let at = 0; at < rows.length;) at = this.#post(rows, at);
   }
 
@@ -125,15 +130,16 @@ class ListOfRows {
       const position = this.#positions[row] as number;
       // A compound may say one word twice in one place.
       if (position === previous) continue;
-      this.positions.push(position);
+      this.positions[this.#end++] = position;
       const field = place & (FIELDS.length - 1);
       found[field] = (found[field] as number) + 1;
       previous = position;
       count++;
     }
-    this.ordinals.push(story);
-    this.counts.push(count);
-    this.payload.push(this.#weight(story));
+    this.ordinals[this.length] = story;
+    this.counts[this.length] = count;
+    this.payload[this.length] = this.#weight(story);
+    this.length++;
     return at;
   }
 

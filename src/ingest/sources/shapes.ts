@@ -31,7 +31,7 @@ function objectNamed(field: string): (value: unknown) => unknown {
   };
 }
 
-const text = z.optional(z.pipe(z.unknown(), z.transform(readText)));
+const text = z.optional(z.transform(readText));
 
 const picture = z.pipe(
   z.transform(objectNamed('url')),

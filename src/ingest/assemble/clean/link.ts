@@ -63,12 +63,13 @@ export function cleanLink(raw: string | undefined): string | undefined {
     .replace(/\\+(?=[?=&#])/g, '');
   const url = webUrlOf(mended.toWellFormed());
   if (!url) return undefined;
-  url.username = '';
-  url.password = '';
+  // Each change writes the whole address anew.
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
   if (url.search !== '') {
     const parameters = parametersOf(url);
     url.search = parameters.length > 0 ? `?${parameters.join('&')}` : '';
   }
-  if (/^#:~:|^#?$/.test(url.hash)) url.hash = '';
+  if (/^#:~:|^#?$/.test(url.hash) && url.href.includes('#')) url.hash = '';
   return url.href;
 }

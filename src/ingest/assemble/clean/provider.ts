@@ -12,6 +12,10 @@ function idOf(url: URL | undefined): ProviderId | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
+/** Archives name few domains, each of them again and again. */
+const MOST_KNOWN = 10_000;
+const known = new Map<string, ProviderId | undefined>();
+
 /**
  * A provider's id from its domain: lower case, without `www.`, port and path; names in other
  * scripts in punycode (RFC 3492). Undefined where it is no domain.
@@ -19,7 +23,12 @@ function idOf(url: URL | undefined): ProviderId | undefined {
 export function providerIdOf(domain: string | undefined): ProviderId | undefined {
   const text = domain?.trim() ?? '';
   if (text === '') return undefined;
-  return idOf(webUrlOf(/^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/+/, '')}`));
+  if (known.has(text)) return known.get(text);
+  const id = idOf(
+    webUrlOf(/^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/+/, '')}`),
+  );
+  if (known.size < MOST_KNOWN) known.set(text, id);
+  return id;
 }
 
 /** The provider id of the site that a link leads to, past any AMP cache. */

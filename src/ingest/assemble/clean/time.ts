@@ -44,18 +44,20 @@ function offsetOf(zone: string | undefined): number {
 }
 
 /** Seconds of a day and time of the calendar; NaN for the 30th of February and 25 o'clock. */
-function secondsOf(
-  year: number,
-  month: number,
-  day: number,
-  clock: (string | undefined)[],
-): number {
-  const [hours = 0, minutes = 0, seconds = 0] = clock.map((part) => Number(part ?? 0));
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return Number.NaN;
+function secondsOf(date: number, month: number, clock: RegExpExecArray, from: number): number {
+  if (new Date(date).getUTCMonth() !== month - 1) return Number.NaN;
+  const hours = Number(clock[from] ?? 0);
+  const minutes = Number(clock[from + 1] ?? 0);
+  const seconds = Number(clock[from + 2] ?? 0);
   if (hours > 24 || minutes > 59 || seconds > 60) return Number.NaN;
   if (hours === 24 && minutes + seconds > 0) return Number.NaN;
-  return date.getTime() / 1000 + hours * 3600 + minutes * 60 + Math.min(seconds, 59);
+  return date / 1000 + hours * 3600 + minutes * 60 + Math.min(seconds, 59);
+}
+
+/** Midnight of a day of the calendar, in ms since 1970; NaN where a month has no such day. */
+function midnightOf(year: string | undefined, month: number, day: string | undefined): number {
+  const date = Number(day);
+  return date >= 1 && date <= 31 ? Date.UTC(Number(year), month - 1, date) : Number.NaN;
 }
 
 /**
@@ -70,13 +72,11 @@ export function parseTime(raw: string): Time | undefined {
   const mail = iso ? null : RFC_2822.exec(text);
   let seconds = Number.NaN;
   if (iso) {
-    const [, year, month, day, ...rest] = iso;
-    const clock = rest.slice(0, 3);
-    seconds = secondsOf(Number(year), Number(month), Number(day), clock) - offsetOf(rest[3]);
+    const month = Number(iso[2]);
+    seconds = secondsOf(midnightOf(iso[1], month, iso[3]), month, iso, 4) - offsetOf(iso[7]);
   } else if (mail) {
     const month = MONTHS.indexOf(mail[2]?.toLowerCase() ?? '') + 1;
-    const clock = mail.slice(4, 7);
-    seconds = secondsOf(Number(mail[3]), month, Number(mail[1]), clock) - offsetOf(mail[7]);
+    seconds = secondsOf(midnightOf(mail[3], month, mail[1]), month, mail, 4) - offsetOf(mail[7]);
   }
   if (!(seconds >= EARLIEST && seconds < LATEST)) return undefined;
   return { seconds, dateOnly: iso !== null && iso[4] === undefined };
