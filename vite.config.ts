@@ -113,7 +113,7 @@ function leaveOut(): Plugin {
 const FORMAT_FILES = new RegExp(
   [
     'node_modules/zod/',
-    'src/bundle/(?!hash|words)',
+    'src/bundle/(?!hash|words|tallies)',
     'src/engine/(protocol|coverage-rule|query|failure)',
     'vite/preload-helper',
   ].join('|'),
@@ -121,11 +121,11 @@ const FORMAT_FILES = new RegExp(
 /** What the engine loads with the first words, and with the first counts. */
 const WORDS =
   'plan-words|word-plan|word-terms|did-you-mean|nearly-found|card-match|passage|ranking';
-const COUNTS = 'facets|count-lists|tally|loosening|date-bars';
+const COUNTS = 'facets|count-lists|tally|topic-tallies|loosening|date-bars';
 const WORDS_FILES = new RegExp(`src/(engine/(${WORDS})\\.|bundle/words/(mark|edits))`);
 /** The language of queries, which the page reads too while somebody types. */
 const QUERY_FILES = /src\/(engine\/words|bundle\/words\/(analyse|stem|characters|fold))/;
-const COUNTS_FILES = new RegExp(`src/engine/(${COUNTS})\\.`);
+const COUNTS_FILES = new RegExp(`src/(engine/(${COUNTS})|bundle/tallies)\\.`);
 /** All that the engine starts with, beside the format. */
 const ENGINE_FILES = new RegExp(`src/(engine/(?!client|worker|words/|${WORDS}|${COUNTS}))`);
 /** How the engine's code is cut into files. */

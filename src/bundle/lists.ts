@@ -98,11 +98,20 @@ function unpackRuns(bytes: Uint8Array, ordinals: Uint32Array, stories: number): 
  * @param stories of what the ordinals count in: all are smaller
  * @throws RangeError when the bytes are cut, too many, or lead past the last of `stories`
  */
-export function unpackList(stored: StoredList, stories: number): PostingList {
+export function unpackOrdinals(stored: StoredList, stories: number): Uint32Array {
   if (stored.count > stories) throw new RangeError('more postings than stories');
   const ordinals = new Uint32Array(stored.count);
   const unpack = stored.form === 'runs' ? unpackRuns : unpackGaps;
   unpack(stored.ordinals, ordinals, stories);
+  return ordinals;
+}
+
+/**
+ * @param stories of what the ordinals count in: all are smaller
+ * @throws RangeError when the bytes are cut, too many, or lead past the last of `stories`
+ */
+export function unpackList(stored: StoredList, stories: number): PostingList {
+  const ordinals = unpackOrdinals(stored, stories);
   if (stored.payload.length === 0) return { ordinals, payload: EMPTY_LIST.payload };
   const reader = new VarintReader(stored.payload);
   const payload = new Uint16Array(stored.count);

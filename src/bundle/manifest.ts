@@ -3,7 +3,7 @@ import { fileHash, providerId, seconds, topicId } from './ids.ts';
 
 export const FORMAT = 'broadsheet';
 /** Raised with every change that an older reader cannot read. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 const count = z.int().check(z.nonnegative());
 

@@ -10,6 +10,7 @@ import { keyOfQuery } from './matcher.ts';
 import type { ProviderList } from './provider-table.ts';
 import type { Query } from './query.ts';
 import { linesOf, tallyFacts, type Tally } from './tally.ts';
+import { onlyTopicOf, tallyTopic } from './topic-tallies.ts';
 
 /** The query without what chooses providers, and the type of article by which they are counted. */
 function providerBase(query: Query): { readonly base: Query; readonly type?: ArticleType } {
@@ -17,8 +18,13 @@ function providerBase(query: Query): { readonly base: Query; readonly type?: Art
   return { base, ...(type !== undefined && { type }) };
 }
 
-function choosesProviders({ providers, without }: Query): boolean {
-  return providers.length + without.length > 0;
+/**
+ * Whether the facts of the stories found are read in any case, to count by provider: a topic alone
+ * has a tally, and beside a choice of providers stories count that have none of these.
+ */
+function readsFacts(query: Query): boolean {
+  const { providers, without } = query;
+  return providers.length + without.length === 0 && onlyTopicOf(query) === undefined;
 }
 
 /** Counts for one set of facets; the same match is looked at, and its facts counted, only once. */
@@ -45,8 +51,12 @@ class FacetCounter {
     if (type === undefined && (await this.#isEverything(base))) {
       return table.leading(chosen, whole, this.#signal);
     }
-    const { providers } = await this.#tally(base, type);
-    return table.listCounts(providers, chosen, whole, this.#signal);
+    const topic = type === undefined ? onlyTopicOf(base) : undefined;
+    const counts =
+      topic === undefined
+        ? (await this.#tally(base, type)).providers
+        : await tallyTopic(this.#edition, topic, this.#signal);
+    return table.listCounts(counts, chosen, whole, this.#signal);
   }
 
   async topics(query: Query): Promise<TopicCount[]> {
@@ -76,10 +86,10 @@ class FacetCounter {
     return countDates(found, bars, ordinals);
   }
 
-  /** Without a choice of providers a story's own facts tell its types; with one, lists do. */
+  /** Where facts are read anyway, a story's own tell its types; else lists do. */
   async types(query: Query): Promise<Facets['types']> {
     const rest = withoutFilter(query, 'type');
-    if (choosesProviders(query)) {
+    if (!readsFacts(rest)) {
       const [article, video] = await Promise.all([
         this.count({ ...rest, type: 'article' }),
         this.count({ ...rest, type: 'video' }),
@@ -99,8 +109,8 @@ class FacetCounter {
   }
 
   /**
-   * Counts of what is in some lists, where that costs less than reading facts: without a choice of
-   * providers these are read anyway, to count by provider.
+   * Counts of what is in some lists, where that costs less than reading facts, and these are not
+   * read anyway.
    *
    * @param listed how many stories the lists have together
    */
@@ -109,7 +119,7 @@ class FacetCounter {
     keys: readonly Key[],
     listed: number,
   ): Promise<readonly number[] | undefined> {
-    if (!choosesProviders(query)) return undefined;
+    if (readsFacts(query)) return undefined;
     const found = await lookAtAll(await this.#matcher(query, this.#signal), this.#signal);
     if (!listsCostLess(found, this.#edition, listed)) return undefined;
     return countInLists(found, keys, this.#signal);

@@ -1,6 +1,5 @@
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import type { Key } from '../../bundle/keys.ts';
-import { unpackList, type PostingList } from '../../bundle/lists.ts';
 import type { VolumeRef } from '../../bundle/manifest.ts';
 import { joinPieces, joinPositions } from '../../ingest/encode/join-pieces.ts';
 import {
@@ -10,7 +9,13 @@ import {
 } from '../../ingest/encode/volume-lists.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import type { Findings } from './findings.ts';
-import { VolumeTerms, type FoundKey, type FoundPart } from './volume-terms.ts';
+import {
+  unpackerOf,
+  VolumeTerms,
+  type FoundKey,
+  type FoundList,
+  type FoundPart,
+} from './volume-terms.ts';
 
 function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
@@ -18,20 +23,21 @@ function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   return true;
 }
 
+interface Numbers extends ArrayLike<number> {
+  subarray(from: number, to: number): ArrayLike<number>;
+}
+
 /** Whether the parts of something, one behind the other, are a whole. */
-function makeUp<T extends { readonly length: number; subarray(from: number, to: number): T }>(
-  parts: readonly T[],
-  whole: T & ArrayLike<number>,
-): boolean {
+function makeUp(parts: readonly ArrayLike<number>[], whole: Numbers): boolean {
   let end = 0;
   const fit = parts.every((part) => {
     const own = whole.subarray(end, (end += part.length));
-    return sameNumbers(part as T & ArrayLike<number>, own as T & ArrayLike<number>);
+    return sameNumbers(part, own);
   });
   return fit && end === whole.length;
 }
 
-function sameList(parts: readonly FoundPart[], { ordinals, payload }: PostingList): boolean {
+function sameList(parts: readonly FoundPart[], { ordinals, payload }: FoundList): boolean {
   return (
     makeUp(
       parts.map(({ list }) => list.ordinals),
@@ -59,7 +65,7 @@ function compare(
     findings.problem(file, counted ? `${key} has no list` : `${key} has a list`);
   }
   if (counted || !pieces) return;
-  if (!sameList(parts, unpackList(joinPieces(pieces), stories))) {
+  if (!sameList(parts, unpackerOf(key, stories)(joinPieces(pieces)))) {
     findings.problem(file, `its list of ${key} is not what its stories say`);
     return;
   }

@@ -1,10 +1,12 @@
 import { filePath, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { FileHash } from '../../bundle/ids.ts';
-import { unpackList, type PostingList } from '../../bundle/lists.ts';
+import { isTallyKey, type Key } from '../../bundle/keys.ts';
+import { unpackList, type StoredList } from '../../bundle/lists.ts';
 import type { VolumeRef } from '../../bundle/manifest.ts';
 import { decodePositions } from '../../bundle/positions.ts';
 import { BundleProblem } from '../../bundle/problems.ts';
 import { readBytes } from '../../bundle/read.ts';
+import { unpackTally } from '../../bundle/tallies.ts';
 import {
   decodeBlock,
   decodePage,
@@ -16,9 +18,26 @@ import {
 import type { BundleFiles } from './bundle-files.ts';
 import type { Findings } from './findings.ts';
 
+/** Stories and what each carries; or, in a tally, providers and how many stories each covers. */
+export interface FoundList {
+  readonly ordinals: Uint32Array;
+  readonly payload: Uint16Array | Float64Array;
+}
+
+type Unpack = (stored: StoredList) => FoundList;
+
+/** How the lists under a key are read in a volume of so many stories. */
+export function unpackerOf(key: Key, stories: number): Unpack {
+  if (!isTallyKey(key)) return (stored) => unpackList(stored, stories);
+  return (stored) => {
+    const { numbers, counts } = unpackTally(stored);
+    return { ordinals: numbers, payload: counts };
+  };
+}
+
 /** A part of a list: all of it, or what stands in one block. */
 export interface FoundPart {
-  readonly list: PostingList;
+  readonly list: FoundList;
   /** Packed; undefined where their file can't be read, empty where there is none. */
   readonly positions: Uint8Array | undefined;
 }
@@ -90,18 +109,19 @@ export class VolumeTerms {
     positions: Uint8Array | undefined,
   ): readonly FoundPart[] | undefined {
     if (term.kind === 'count') return [];
+    const unpack = unpackerOf(term.key, this.#volume.stories);
     if (term.kind === 'list') {
-      const list = this.#list(path, () => unpackList(term.list, this.#volume.stories));
+      const list = this.#list(path, () => unpack(term.list));
       return list && [{ list, positions }];
     }
-    const parts = term.blocks.map((block) => this.#partOf(block, path));
+    const parts = term.blocks.map((block) => this.#partOf(block, path, unpack));
     return parts.every((part) => part !== undefined) ? parts : undefined;
   }
 
-  #partOf(ref: BlockRef, terms: string): FoundPart | undefined {
+  #partOf(ref: BlockRef, terms: string, unpack: Unpack): FoundPart | undefined {
     const path = filePath('blocks', ref.file);
     const block = this.#files.binary('blocks', ref.file, decodeBlock);
-    const list = block && this.#list(path, () => unpackList(block.list, this.#volume.stories));
+    const list = block && this.#list(path, () => unpack(block.list));
     if (!list) return undefined;
     const { ordinals } = list;
     const said = [ref.count, ref.first, ref.last];
@@ -120,7 +140,7 @@ export class VolumeTerms {
     return found;
   }
 
-  #list(path: string, unpack: () => PostingList): PostingList | undefined {
+  #list(path: string, unpack: () => FoundList): FoundList | undefined {
     try {
       return readBytes(path, unpack);
     } catch (error) {

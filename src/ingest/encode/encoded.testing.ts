@@ -9,7 +9,7 @@ import {
 import { decodeFacets, type FacetBlock } from '../../bundle/facets.ts';
 import { filePath, type FileKind } from '../../bundle/files.ts';
 import type { FileHash, StoryId } from '../../bundle/ids.ts';
-import type { Key } from '../../bundle/keys.ts';
+import { isTallyKey, type Key } from '../../bundle/keys.ts';
 import { unpackList, type PostingList } from '../../bundle/lists.ts';
 import type { Manifest, SegmentRef, VolumeRef } from '../../bundle/manifest.ts';
 import { decodePositions, unpackPositions } from '../../bundle/positions.ts';
@@ -112,6 +112,8 @@ export class Encoded {
 
   #read(term: Term, packed: Uint8Array | undefined, stories: number): ReadKey {
     const { key, count, kind } = term;
+    // Provider numbers are no ordinals.
+    const most = isTallyKey(key) ? 2 ** 32 - 1 : stories;
     const read: ReadKey = { key, count, kind, ordinals: [], payload: [], positions: [] };
     const add = ({ ordinals, payload }: PostingList, own: Uint8Array | undefined): void => {
       read.ordinals.push(...ordinals);
@@ -119,11 +121,11 @@ export class Encoded {
       if (!own?.length) return;
       for (const one of unpackPositions(own, ordinals.length)) read.positions.push(Array.from(one));
     };
-    if (term.kind === 'list') add(unpackList(term.list, stories), packed);
+    if (term.kind === 'list') add(unpackList(term.list, most), packed);
     for (const { file } of term.kind === 'blocks' ? term.blocks : []) {
       const { list, positions } = decodeBlock(this.of('blocks', file));
       const own = positions && decodePositions(this.of('positions', positions))[0];
-      add(unpackList(list, stories), own);
+      add(unpackList(list, most), own);
     }
     return read;
   }

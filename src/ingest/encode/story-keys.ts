@@ -2,6 +2,7 @@ import {
   compareKeys,
   LISTED_KEY,
   providerKey,
+  tallyKey,
   topicKey,
   typeKey,
   type Key,
@@ -40,6 +41,21 @@ class GrowingList {
 
 type ListsOfProvider = Readonly<Record<ArticleType | 'any', GrowingList>>;
 
+/** How many stories each provider covers, by its number. */
+class Tally {
+  readonly #counts = new Map<number, number>();
+
+  add(provider: number): void {
+    this.#counts.set(provider, (this.#counts.get(provider) ?? 0) + 1);
+  }
+
+  under(key: Key): IndexEntry {
+    const ordinals = Uint32Array.from(this.#counts.keys()).sort();
+    const payload = Array.from(ordinals, (provider) => this.#counts.get(provider) ?? 0);
+    return { key, length: ordinals.length, ordinals, payload, positions: [], counts: [] };
+  }
+}
+
 function grow<Id>(lists: Map<Id, GrowingList>, id: Id): GrowingList {
   const known = lists.get(id) ?? new GrowingList();
   lists.set(id, known);
@@ -51,6 +67,7 @@ export class KeyTable {
   readonly #names: EditionNames;
   readonly #listed = new GrowingList();
   readonly #topics = new Map<TopicId, GrowingList>();
+  readonly #tallies = new Map<TopicId, Tally>();
   readonly #types = new Map<ArticleType, GrowingList>();
   readonly #providers = new Map<ProviderId, ListsOfProvider>();
 
@@ -63,6 +80,7 @@ export class KeyTable {
     const line = new Set(story.topics.flatMap((topic) => lookUp(this.#names.lines, topic)));
     for (const topic of line) grow(this.#topics, topic).add(ordinal);
     const providers = typesByProvider(story);
+    for (const topic of line) this.#count(topic, providers.keys());
     for (const id of providers.keys()) this.#of(id).any.add(ordinal, providers.size);
     for (const type of TYPES) {
       const having = [...providers].filter(([, types]) => types.has(type));
@@ -76,6 +94,7 @@ export class KeyTable {
     const entries = [
       ...(this.#listed.ordinals.length > 0 ? [this.#listed.under(LISTED_KEY, false)] : []),
       ...Array.from(this.#topics, ([id, list]) => list.under(topicKey(id), false)),
+      ...Array.from(this.#tallies, ([id, tally]) => tally.under(tallyKey(id))),
       ...Array.from(this.#types, ([type, list]) => list.under(typeKey(type), false)),
     ];
     for (const [id, { any, article, video }] of this.#providers) {
@@ -84,6 +103,12 @@ export class KeyTable {
       if (video.ordinals.length > 0) entries.push(video.under(providerKey(id, 'video'), false));
     }
     return entries.sort((a, b) => compareKeys(a.key, b.key));
+  }
+
+  #count(topic: TopicId, providers: Iterable<ProviderId>): void {
+    const tally = this.#tallies.get(topic) ?? new Tally();
+    this.#tallies.set(topic, tally);
+    for (const id of providers) tally.add(lookUp(this.#names.numbers, id));
   }
 
   #of(id: ProviderId): ListsOfProvider {

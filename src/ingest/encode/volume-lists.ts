@@ -1,6 +1,7 @@
-import { reversedKey, wordOfKey, type Key } from '../../bundle/keys.ts';
+import { isTallyKey, reversedKey, wordOfKey, type Key } from '../../bundle/keys.ts';
 import { reverseWord } from '../../bundle/words/edits.ts';
 import type { PlacedPiece } from './join-pieces.ts';
+import { joinTallies } from './join-tallies.ts';
 import type { KeyRange } from './key-ranges.ts';
 import { KeyMerger } from './key-merger.ts';
 import type { IndexBytes } from './segment-index.ts';
@@ -65,7 +66,8 @@ export function* listsOfRange(
   for (const [key, found] of merger.keys()) {
     // A provider's articles have a list of their own only where it differs from that of all it has.
     if (found.every(repeats)) continue;
-    const pieces = found.every(isCounted) ? found : found.filter(isCounted);
+    const counted = found.every(isCounted) ? found : found.filter(isCounted);
+    const pieces = isTallyKey(key) ? joinTallies(counted) : counted;
     const count = countOf(pieces);
     yield { key, count, pieces };
     const word = wordOfKey(key);

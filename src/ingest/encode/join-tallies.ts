@@ -1,0 +1,68 @@
+import { VarintReader, VarintWriter } from '../../bundle/varint.ts';
+import type { PlacedPiece } from './join-pieces.ts';
+import type { ListPiece } from './segment-index.ts';
+
+/** Provider numbers that stand in one piece at the most: pieces begin at multiples of it. */
+const PIECE_NUMBERS = 1_024;
+
+/** Adds up what the pieces of a tally say: counts of stories by provider number. */
+function sumOf(pieces: readonly PlacedPiece[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const { piece } of pieces) {
+    const gaps = new VarintReader(piece.gaps);
+    const counts = new VarintReader(piece.payload);
+    let number = piece.first;
+    for (let left = piece.count; left > 0; left--) {
+      sums.set(number, (sums.get(number) ?? 0) + counts.read());
+      if (left > 1) number += gaps.read() + 1;
+    }
+  }
+  return sums;
+}
+
+function pieceOf(numbers: readonly number[], sums: ReadonlyMap<number, number>): ListPiece {
+  const [gaps, payload] = [new VarintWriter(), new VarintWriter()];
+  const first = numbers[0] ?? 0;
+  let [last, runs] = [first, 1];
+  for (const [at, number] of numbers.entries()) {
+    if (at > 0) gaps.write(number - last - 1);
+    if (number > last + 1) runs++;
+    payload.write(sums.get(number) ?? 0);
+    last = number;
+  }
+  return {
+    count: numbers.length,
+    repeats: false,
+    first,
+    last,
+    runs,
+    gaps: gaps.finish(),
+    payload: payload.finish(),
+    positions: new Uint8Array(),
+  };
+}
+
+/**
+ * One tally of those of several segments (see `tallyKey`): each provider once, with its stories in
+ * all of them.
+ *
+ * @param pieces of any segments, in any order
+ * @returns pieces of one list, whose ordinals are provider numbers
+ * @throws RangeError when one is cut
+ */
+export function joinTallies(pieces: readonly PlacedPiece[]): PlacedPiece[] {
+  const sums = sumOf(pieces);
+  const joined: PlacedPiece[] = [];
+  let some: number[] = [];
+  const end = (): void => {
+    if (some.length > 0) joined.push({ start: 0, piece: pieceOf(some, sums) });
+    some = [];
+  };
+  for (const number of Uint32Array.from(sums.keys()).sort()) {
+    const [first = number] = some;
+    if (Math.floor(number / PIECE_NUMBERS) > Math.floor(first / PIECE_NUMBERS)) end();
+    some.push(number);
+  }
+  end();
+  return joined;
+}
