@@ -12,21 +12,6 @@ export function topicKey(topic: TopicId): Key {
   return `t/${topic}`;
 }
 
-const TALLY_PREFIX = 'n/';
-
-/**
- * The providers of the stories of a topic, or of a topic below it: under this key stand no stories,
- * but numbers of providers, and with each how many of the stories it covers. So the counts beside a
- * topic cost what they say, and not what its stories are.
- */
-export function tallyKey(topic: TopicId): Key {
-  return `${TALLY_PREFIX}${topic}`;
-}
-
-export function isTallyKey(key: Key): boolean {
-  return key.startsWith(TALLY_PREFIX);
-}
-
 /** Stories with an article of this type. */
 export function typeKey(type: ArticleType): Key {
   return `k/${type}`;

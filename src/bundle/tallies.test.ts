@@ -1,16 +1,16 @@
-import fc from 'fast-check';
+import { assert, nat, property, tuple, uniqueArray } from 'fast-check';
 import { expect, it } from 'vitest';
 import { packList } from './lists.ts';
 import { unpackTally } from './tallies.ts';
 import { VarintWriter } from './varint.ts';
 
-const tally = fc.uniqueArray(fc.tuple(fc.nat(100_000), fc.nat(2_000_000)), {
+const tally = uniqueArray(tuple(nat(100_000), nat(2_000_000)), {
   selector: ([number]) => number,
 });
 
 it('reads providers and counts of any size, however their numbers are packed', () => {
-  fc.assert(
-    fc.property(tally, (pairs) => {
+  assert(
+    property(tally, (pairs) => {
       const sorted = pairs.toSorted(([a], [b]) => a - b);
       const payload = new VarintWriter();
       for (const [, count] of sorted) payload.write(count);

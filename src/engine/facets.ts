@@ -10,7 +10,7 @@ import { keyOfQuery } from './matcher.ts';
 import type { ProviderList } from './provider-table.ts';
 import type { Query } from './query.ts';
 import { linesOf, tallyFacts, type Tally } from './tally.ts';
-import { onlyTopicOf, tallyTopic } from './topic-tallies.ts';
+import { onlyProviderOf, onlyTopicOf, tallyProvider, tallyTopic } from './tallied.ts';
 
 /** The query without what chooses providers, and the type of article by which they are counted. */
 function providerBase(query: Query): { readonly base: Query; readonly type?: ArticleType } {
@@ -63,6 +63,12 @@ class FacetCounter {
     const rest = withoutFilter(query, 'topic');
     const { topics } = this.#edition.manifest;
     if (await this.#isEverything(rest)) return topics.map(({ id, stories }) => ({ id, stories }));
+    const provider = onlyProviderOf(rest);
+    const tallied =
+      provider === undefined
+        ? undefined
+        : await tallyProvider(this.#edition, provider, this.#signal);
+    if (tallied) return topics.map(({ id }) => ({ id, stories: tallied.get(id) ?? 0 }));
     const all = topics.reduce((sum, { stories }) => sum + stories, 0);
     const keys = topics.map(({ id }) => topicKey(id));
     const counts = await this.#inLists(rest, keys, all);

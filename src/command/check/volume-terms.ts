@@ -1,12 +1,12 @@
 import { filePath, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { FileHash } from '../../bundle/ids.ts';
-import { isTallyKey, type Key } from '../../bundle/keys.ts';
+import type { Key } from '../../bundle/keys.ts';
 import { unpackList, type StoredList } from '../../bundle/lists.ts';
 import type { VolumeRef } from '../../bundle/manifest.ts';
 import { decodePositions } from '../../bundle/positions.ts';
 import { BundleProblem } from '../../bundle/problems.ts';
 import { readBytes } from '../../bundle/read.ts';
-import { unpackTally } from '../../bundle/tallies.ts';
+import { isTallyKey, unpackTally } from '../../bundle/tallies.ts';
 import {
   decodeBlock,
   decodePage,

@@ -4,9 +4,9 @@ import { addressFingerprint, dayOfAddress, segmentsOfDay } from '../../bundle/ad
 import { decodeDays } from '../../bundle/days.ts';
 import { hashOf } from '../../bundle/hash.ts';
 import { providerId, storyId, topicId, type FileHash, type StoryId } from '../../bundle/ids.ts';
-import { isTallyKey } from '../../bundle/keys.ts';
 import type { SegmentRef, VolumeRef } from '../../bundle/manifest.ts';
 import { cardFile, leadingFile, nameFile, providerFile, rejectFile } from '../../bundle/records.ts';
+import { isTallyKey } from '../../bundle/tallies.ts';
 import type { AssembledEdition } from '../edition.ts';
 import {
   FIRST_DAY,
@@ -164,7 +164,7 @@ describe('the lists of what stories have in common', () => {
   function lists(edition: AssembledEdition): Record<string, readonly number[][]> {
     const encoded = new Encoded(edition);
     const keys = encoded.manifest.volumes.flatMap((volume) => encoded.keys(volume));
-    const others = keys.filter(({ key }) => !/^[nw~]/.test(key));
+    const others = keys.filter(({ key }) => !/^[mnw~]/.test(key));
     return Object.fromEntries(
       others.map(({ key, ordinals, payload }) => [key, [ordinals, payload]]),
     );
@@ -200,36 +200,6 @@ describe('the lists of what stories have in common', () => {
       'a/north.example': [[], []],
       'v/north.example': [[0], [1]],
     });
-  });
-});
-
-describe('the tally of a topic', () => {
-  function tallies(encoded: Encoded): Record<string, Record<number, number>> {
-    const sums: Record<string, Record<number, number>> = {};
-    for (const { key, ordinals, payload } of encoded.manifest.volumes.flatMap((volume) =>
-      encoded.keys(volume),
-    )) {
-      if (!isTallyKey(key)) continue;
-      const own = (sums[key] ??= {});
-      ordinals.forEach((number, at) => (own[number] = (own[number] ?? 0) + (payload[at] ?? 0)));
-    }
-    return sums;
-  }
-
-  it('says by number how many stories each provider covers, with those of topics below it', () => {
-    // South is named first.
-    expect(tallies(new Encoded(threeStories()))).toEqual({
-      'n/nature': { 0: 2, 1: 1 },
-      'n/seas': { 0: 2, 1: 1 },
-      'n/whales': { 0: 1 },
-    });
-  });
-
-  it('adds up to the same, whatever the edition is cut into', () => {
-    const edition = makeEdition(makeManyStories(3_000));
-    const cut = new Encoded(edition, { levels: [11, 10, 9] });
-    expect(cut.manifest.volumes.length).toBeGreaterThan(1);
-    expect(tallies(cut)).toEqual(tallies(new Encoded(edition, { levels: [] })));
   });
 });
 

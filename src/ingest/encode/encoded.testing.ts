@@ -9,7 +9,7 @@ import {
 import { decodeFacets, type FacetBlock } from '../../bundle/facets.ts';
 import { filePath, type FileKind } from '../../bundle/files.ts';
 import type { FileHash, StoryId } from '../../bundle/ids.ts';
-import { isTallyKey, type Key } from '../../bundle/keys.ts';
+import type { Key } from '../../bundle/keys.ts';
 import { unpackList, type PostingList } from '../../bundle/lists.ts';
 import type { Manifest, SegmentRef, VolumeRef } from '../../bundle/manifest.ts';
 import { decodePositions, unpackPositions } from '../../bundle/positions.ts';
@@ -22,6 +22,7 @@ import {
   type PageEntry,
   type Term,
 } from '../../bundle/terms.ts';
+import { isTallyKey } from '../../bundle/tallies.ts';
 import type { AssembledEdition } from '../edition.ts';
 import { encodeEdition, type EditionScale } from './encode.ts';
 import type * as z from 'zod/mini';

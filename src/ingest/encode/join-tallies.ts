@@ -1,11 +1,15 @@
+import type { Key } from '../../bundle/keys.ts';
 import { VarintReader, VarintWriter } from '../../bundle/varint.ts';
+import { isProvidersKey } from '../../bundle/tallies.ts';
 import type { PlacedPiece } from './join-pieces.ts';
 import type { ListPiece } from './segment-index.ts';
 
-/** Provider numbers that stand in one piece at the most: pieces begin at multiples of it. */
-const PIECE_NUMBERS = 1_024;
+/** Numbers that stand in one piece at the most: pieces begin at multiples of these. */
+const PROVIDERS_A_PIECE = 1_024;
+/** Numbers of topics are spread over 32 bits. */
+const TOPICS_A_PIECE = 2 ** 29;
 
-/** Adds up what the pieces of a tally say: counts of stories by provider number. */
+/** Adds up what the pieces of a tally say: counts of stories by number. */
 function sumOf(pieces: readonly PlacedPiece[]): Map<number, number> {
   const sums = new Map<number, number>();
   for (const { piece } of pieces) {
@@ -43,14 +47,15 @@ function pieceOf(numbers: readonly number[], sums: ReadonlyMap<number, number>):
 }
 
 /**
- * One tally of those of several segments (see `tallyKey`): each provider once, with its stories in
+ * One tally of those of several segments (see `isTallyKey`): each number once, with its stories in
  * all of them.
  *
  * @param pieces of any segments, in any order
- * @returns pieces of one list, whose ordinals are provider numbers
+ * @returns pieces of one list, with numbers in place of ordinals
  * @throws RangeError when one is cut
  */
-export function joinTallies(pieces: readonly PlacedPiece[]): PlacedPiece[] {
+export function joinTallies(key: Key, pieces: readonly PlacedPiece[]): PlacedPiece[] {
+  const most = isProvidersKey(key) ? PROVIDERS_A_PIECE : TOPICS_A_PIECE;
   const sums = sumOf(pieces);
   const joined: PlacedPiece[] = [];
   let some: number[] = [];
@@ -60,7 +65,7 @@ export function joinTallies(pieces: readonly PlacedPiece[]): PlacedPiece[] {
   };
   for (const number of Uint32Array.from(sums.keys()).sort()) {
     const [first = number] = some;
-    if (Math.floor(number / PIECE_NUMBERS) > Math.floor(first / PIECE_NUMBERS)) end();
+    if (Math.floor(number / most) > Math.floor(first / most)) end();
     some.push(number);
   }
   end();

@@ -2,13 +2,13 @@ import {
   compareKeys,
   LISTED_KEY,
   providerKey,
-  tallyKey,
   topicKey,
   typeKey,
   type Key,
 } from '../../bundle/keys.ts';
 import type { ProviderId, TopicId } from '../../bundle/ids.ts';
 import type { ArticleType } from '../../bundle/records.ts';
+import { numberOfTopic, providersOfTopicKey, topicsOfProviderKey } from '../../bundle/tallies.ts';
 import type { AssembledStory } from '../edition.ts';
 import { typesByProvider } from './facts.ts';
 import { lookUp, type EditionNames } from './names.ts';
@@ -41,25 +41,27 @@ class GrowingList {
 
 type ListsOfProvider = Readonly<Record<ArticleType | 'any', GrowingList>>;
 
-/** How many stories each provider covers, by its number. */
+/** Counts of stories by number: of a topic's providers, or of a provider's topics. */
 class Tally {
   readonly #counts = new Map<number, number>();
 
-  add(provider: number): void {
-    this.#counts.set(provider, (this.#counts.get(provider) ?? 0) + 1);
+  add(number: number): void {
+    this.#counts.set(number, (this.#counts.get(number) ?? 0) + 1);
   }
 
   under(key: Key): IndexEntry {
     const ordinals = Uint32Array.from(this.#counts.keys()).sort();
-    const payload = Array.from(ordinals, (provider) => this.#counts.get(provider) ?? 0);
+    const payload = Array.from(ordinals, (number) => this.#counts.get(number) ?? 0);
     return { key, length: ordinals.length, ordinals, payload, positions: [], counts: [] };
   }
 }
 
-function grow<Id>(lists: Map<Id, GrowingList>, id: Id): GrowingList {
-  const known = lists.get(id) ?? new GrowingList();
-  lists.set(id, known);
-  return known;
+function grow<Id, List>(lists: Map<Id, List>, id: Id, Kind: new () => List): List {
+  const known = lists.get(id);
+  if (known) return known;
+  const list = new Kind();
+  lists.set(id, list);
+  return list;
 }
 
 /** The lists of a segment that are not of words: what its stories have in common. */
@@ -67,9 +69,12 @@ export class KeyTable {
   readonly #names: EditionNames;
   readonly #listed = new GrowingList();
   readonly #topics = new Map<TopicId, GrowingList>();
-  readonly #tallies = new Map<TopicId, Tally>();
+  readonly #providersOf = new Map<TopicId, Tally>();
+  readonly #topicsOf = new Map<ProviderId, Tally>();
   readonly #types = new Map<ArticleType, GrowingList>();
   readonly #providers = new Map<ProviderId, ListsOfProvider>();
+
+  readonly #topicNumbers = new Map<TopicId, number>();
 
   constructor(names: EditionNames) {
     this.#names = names;
@@ -78,13 +83,13 @@ export class KeyTable {
   add(story: AssembledStory, ordinal: number): void {
     if (story.listed) this.#listed.add(ordinal);
     const line = new Set(story.topics.flatMap((topic) => lookUp(this.#names.lines, topic)));
-    for (const topic of line) grow(this.#topics, topic).add(ordinal);
+    for (const topic of line) grow(this.#topics, topic, GrowingList).add(ordinal);
     const providers = typesByProvider(story);
-    for (const topic of line) this.#count(topic, providers.keys());
+    for (const id of providers.keys()) this.#count(id, line);
     for (const id of providers.keys()) this.#of(id).any.add(ordinal, providers.size);
     for (const type of TYPES) {
       const having = [...providers].filter(([, types]) => types.has(type));
-      if (having.length > 0) grow(this.#types, type).add(ordinal);
+      if (having.length > 0) grow(this.#types, type, GrowingList).add(ordinal);
       for (const [id] of having) this.#of(id)[type].add(ordinal, having.length);
     }
   }
@@ -94,7 +99,8 @@ export class KeyTable {
     const entries = [
       ...(this.#listed.ordinals.length > 0 ? [this.#listed.under(LISTED_KEY, false)] : []),
       ...Array.from(this.#topics, ([id, list]) => list.under(topicKey(id), false)),
-      ...Array.from(this.#tallies, ([id, tally]) => tally.under(tallyKey(id))),
+      ...Array.from(this.#providersOf, ([id, tally]) => tally.under(providersOfTopicKey(id))),
+      ...Array.from(this.#topicsOf, ([id, tally]) => tally.under(topicsOfProviderKey(id))),
       ...Array.from(this.#types, ([type, list]) => list.under(typeKey(type), false)),
     ];
     for (const [id, { any, article, video }] of this.#providers) {
@@ -105,10 +111,19 @@ export class KeyTable {
     return entries.sort((a, b) => compareKeys(a.key, b.key));
   }
 
-  #count(topic: TopicId, providers: Iterable<ProviderId>): void {
-    const tally = this.#tallies.get(topic) ?? new Tally();
-    this.#tallies.set(topic, tally);
-    for (const id of providers) tally.add(lookUp(this.#names.numbers, id));
+  #count(provider: ProviderId, topics: ReadonlySet<TopicId>): void {
+    const number = lookUp(this.#names.numbers, provider);
+    const own = topics.size > 0 ? grow(this.#topicsOf, provider, Tally) : undefined;
+    for (const topic of topics) {
+      grow(this.#providersOf, topic, Tally).add(number);
+      own?.add(this.#numberOf(topic));
+    }
+  }
+
+  #numberOf(topic: TopicId): number {
+    const known = this.#topicNumbers.get(topic) ?? numberOfTopic(topic);
+    this.#topicNumbers.set(topic, known);
+    return known;
   }
 
   #of(id: ProviderId): ListsOfProvider {

@@ -1,5 +1,6 @@
-import { isTallyKey, reversedKey, wordOfKey, type Key } from '../../bundle/keys.ts';
+import { reversedKey, wordOfKey, type Key } from '../../bundle/keys.ts';
 import { reverseWord } from '../../bundle/words/edits.ts';
+import { isTallyKey } from '../../bundle/tallies.ts';
 import type { PlacedPiece } from './join-pieces.ts';
 import { joinTallies } from './join-tallies.ts';
 import type { KeyRange } from './key-ranges.ts';
@@ -67,7 +68,7 @@ export function* listsOfRange(
     // A provider's articles have a list of their own only where it differs from that of all it has.
     if (found.every(repeats)) continue;
     const counted = found.every(isCounted) ? found : found.filter(isCounted);
-    const pieces = isTallyKey(key) ? joinTallies(counted) : counted;
+    const pieces = isTallyKey(key) ? joinTallies(key, counted) : counted;
     const count = countOf(pieces);
     yield { key, count, pieces };
     const word = wordOfKey(key);

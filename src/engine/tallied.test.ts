@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { providerId, topicId } from '../bundle/ids.ts';
+import { numberOfTopic } from '../bundle/tallies.ts';
+import {
+  makeArticle,
+  makeEdition,
+  makeManyStories,
+  makeStory,
+} from '../ingest/encode/edition.testing.ts';
+import { MemoryBundle } from './memory-bundle.testing.ts';
+import { EVERYTHING } from './query.ts';
+
+const NORTH = providerId.parse('north.example');
+
+it('reads no facts for the counts beside a topic alone, or a provider alone', async () => {
+  const bundle = new MemoryBundle(makeEdition(makeManyStories(2_000)));
+  const engine = bundle.engine();
+  const { topics, providers } = await engine.facets(EVERYTHING);
+  const [topic, provider] = [topics[0]?.id, providers[0]?.provider.id];
+  if (!topic || !provider) throw new Error('an edition of one topic and one provider');
+  bundle.takeFetched();
+  await engine.facets({ ...EVERYTHING, topic });
+  await engine.facets({ ...EVERYTHING, providers: [provider] });
+  await engine.facets({ ...EVERYTHING, topic, providers: [provider] });
+  expect(bundle.takeFetched().filter((path) => path.startsWith('facets/'))).toEqual([]);
+});
+
+it('counts two topics apart whose ids have the same 32 bits', async () => {
+  const [liquid, costarring] = [topicId.parse('liquid'), topicId.parse('costarring')];
+  expect(numberOfTopic(liquid)).toBe(numberOfTopic(costarring));
+  const articles = [makeArticle({ provider: NORTH })];
+  const edition = makeEdition([
+    makeStory('one', { articles, topics: [liquid] }),
+    makeStory('two', { articles, topics: [costarring] }),
+    makeStory('three', { articles, topics: [liquid] }),
+  ]);
+  const { topics } = await new MemoryBundle(edition)
+    .engine()
+    .facets({ ...EVERYTHING, providers: [NORTH] });
+  expect(Object.fromEntries(topics.map(({ id, stories }) => [id, stories]))).toEqual({
+    liquid: 2,
+    costarring: 1,
+  });
+});
+
+it('refuses to count where a tally cannot be read', async () => {
+  const bundle = new MemoryBundle(makeEdition(makeManyStories(300)));
+  const { topics } = await bundle.engine().edition();
+  const [topic] = topics.map(({ id }) => id);
+  if (!topic) throw new Error('an edition without topics');
+  bundle.break(bundle.paths('terms'));
+  const facets = bundle.engine().facets({ ...EVERYTHING, topic });
+  await expect(facets).rejects.toMatchObject({ kind: 'missing' });
+});
