@@ -2,10 +2,13 @@ import { sizeOf } from '../measure/folder.ts';
 import { median } from '../measure/quantiles.ts';
 import { bytes, seconds, tableText, type Cell } from '../report/table.ts';
 import type { FreshFolders } from '../workplace.ts';
-import { GENERATORS, type Generator } from './generators.ts';
+import type { Generator } from './generators.ts';
 
-/** Every run goes to a new folder, and the generators take turns. */
-const RUNS = 3;
+/** Who builds the same files, and how often: every run goes to a new folder, and they take turns. */
+export interface Contest {
+  readonly generators: readonly Generator[];
+  readonly runs: number;
+}
 
 interface Run {
   readonly seconds: number;
@@ -35,12 +38,16 @@ function row(name: string, runs: readonly Run[]): readonly Cell[] {
 }
 
 /** The same Markdown files to new folders, by us and by others, as a table. */
-export async function tableOfGenerators(archive: string, folders: FreshFolders): Promise<string> {
-  const runs = new Map<Generator, Run[]>(GENERATORS.map((generator) => [generator, []]));
-  for (let turn = 0; turn < RUNS; turn++) {
+export async function tableOfGenerators(
+  archive: string,
+  folders: FreshFolders,
+  { generators, runs: turns }: Contest,
+): Promise<string> {
+  const runs = new Map<Generator, Run[]>(generators.map((generator) => [generator, []]));
+  for (let turn = 0; turn < turns; turn++) {
     for (const [generator, done] of runs) {
       if (generator.version() === undefined) continue;
-      console.log(`Building with ${generator.name}, run ${turn + 1} of ${RUNS} ...`);
+      console.log(`Building with ${generator.name}, run ${turn + 1} of ${turns} ...`);
       done.push(await runOf(generator, archive, folders));
     }
   }

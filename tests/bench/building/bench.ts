@@ -5,7 +5,7 @@ import { bytes, percent, seconds, tableText, type Cell } from '../report/table.t
 import { archiveOf, FreshFolders, type BenchOrder } from '../workplace.ts';
 import { ADDED, measureAdding, type Adding } from './adding.ts';
 import { tableOfGenerators } from './against-peers.ts';
-import { GENERATORS } from './generators.ts';
+import { FASTEST, GENERATORS } from './generators.ts';
 
 /** A folder of more files than this is no archive that anybody keeps. */
 const MOST_MARKDOWN = 100_000;
@@ -57,10 +57,18 @@ export async function benchBuilding({ stories, work, command }: BenchOrder): Pro
       const archive = await archiveOf(work, smallest, 'markdown');
       parts.push(
         `The same ${smallest.toLocaleString('en-GB')} Markdown files to new folders, median of 3 runs:`,
-        await tableOfGenerators(archive, folders),
+        await tableOfGenerators(archive, folders, { generators: GENERATORS, runs: 3 }),
       );
     }
     const larger = stories.length > 1 ? stories.slice(1) : stories;
+    for (const count of larger) {
+      if (count > MOST_MARKDOWN || count === smallest) continue;
+      const archive = await archiveOf(work, count, 'markdown');
+      parts.push(
+        `${inWords(count)} in Markdown, one run each:`,
+        await tableOfGenerators(archive, folders, { generators: FASTEST, runs: 1 }),
+      );
+    }
     const measured: Adding[] = [];
     for (const count of larger) {
       for (const format of ['markdown', 'ndjson'] as const) {
