@@ -1,9 +1,10 @@
 import type { StoryId } from '../../bundle/ids.ts';
 import { hashInHex, Hasher } from '../../ingest/assemble/hash.ts';
 import { aliasesOf, idOf, timeOf, type Outline } from '../../ingest/assemble/outline.ts';
+import { leadPlace } from '../../ingest/assemble/threads.ts';
 import { addAlias, StoryPrints, type NameTexts } from '../../ingest/assemble/story-prints.ts';
 import { aliasesBySegment } from '../../ingest/encode/aliases.ts';
-import { hashOfId, SEGMENT_CUT } from '../../ingest/encode/cuts.ts';
+import { SEGMENT_CUT, stirred } from '../../ingest/encode/cuts.ts';
 
 /** A segment before its texts. */
 export interface PlannedSegment {
@@ -17,13 +18,15 @@ export interface PlannedSegment {
 
 /** Cuts stories into the events of segments: see `cut`, which does so with whole stories. */
 function cutEvents(outline: Outline): Uint32Array[] {
-  const { stories } = outline;
+  const { stories, events, addresses } = outline;
   const mask = 2 ** SEGMENT_CUT.bits - 1;
   const runs: Uint32Array[] = [];
   let start = 0;
   for (let end = 1; end <= stories.length; end++) {
     const full = end - start >= SEGMENT_CUT.most || end === stories.length;
-    if (!full && (hashOfId(idOf(outline, stories[end - 1] ?? 0)) & mask) !== 0) continue;
+    const lead = leadPlace(events, stories[end - 1] ?? 0);
+    // As `hashOfId`, without making the id.
+    if (!full && (stirred(addresses.fnvOf(lead)) & mask) !== 0) continue;
     runs.push(stories.subarray(start, end));
     start = end;
   }
@@ -36,6 +39,7 @@ function aliasesIn(outline: Outline, runs: readonly Uint32Array[]): Map<StoryId,
     from: timeOf(outline, events[0] ?? 0),
     to: timeOf(outline, events.at(-1) ?? 0),
   }));
+  if (outline.aliases.size === 0) return [];
   const moved = Array.from(
     outline.stories.filter((event) => outline.aliases.has(event)),
     (event) => ({ id: idOf(outline, event), aliases: aliasesOf(outline, event) }),
@@ -56,7 +60,7 @@ export function planSegments(
   const aliases = aliasesIn(outline, runs);
   return runs.map((events, at) => {
     hasher.start().word(events.length);
-    for (const event of events) prints.add(event, hasher);
+    for (let n = 0; n < events.length; n++) prints.add(events[n] ?? 0, hasher);
     const own = [...(aliases[at] ?? [])];
     for (const [alias, id] of own) addAlias(hasher, alias, id);
     hasher.into(words, 0);

@@ -1,59 +1,153 @@
+import { fnv1a } from '../../bundle/fnv.ts';
 import type { StoryId } from '../../bundle/ids.ts';
 import type { Articles, OwnArticles } from './articles.ts';
+import { BareNames, dayOf } from './bare-names.ts';
 import { listOf, startsOf } from './columns.ts';
 import { compareText } from './compare.ts';
-import { hashInHex } from './hash.ts';
+import { hashInHex, hashText } from './hash.ts';
+import { NameOwners } from './name-owners.ts';
 import type { Skeletons } from './skeletons.ts';
 
 /** Addresses of the articles that have records, by place. */
 export interface Addresses {
-  readonly ids: readonly StoryId[];
+  idOf(place: number): StoryId;
+  /** `fnv1a` of the address. */
+  fnvOf(place: number): number;
+  /** 64 bits that stand for the address, as two words a place. */
+  readonly prints: Uint32Array;
   /** What an article's other records would be called, had each come alone; only where there are. */
   readonly aliases: ReadonlyMap<number, readonly StoryId[]>;
 }
 
 const SHORTEST_SUFFIX = 6;
 
-/** Slugs of records, and days as addresses have them: `2026/11/05/`. */
-class Names {
-  readonly #slugs: Uint8Array;
-  readonly #starts: Uint32Array;
-  readonly #days = new Map<number, string>();
-  readonly #decoder = new TextDecoder();
-  /** All slugs in one text; where each byte is a letter, parts of it are parts of the bytes. */
-  readonly #text: string;
-
-  constructor({ slugs, slugBytes }: Skeletons) {
-    this.#slugs = slugs;
-    this.#text = this.#decoder.decode(slugs);
-    this.#starts = startsOf(slugBytes);
-  }
-
-  bare(seconds: number, record: number): StoryId {
-    // A slug holds nothing that an address may not hold: see slugifyTitle.
-    return (this.#day(Math.floor(seconds / 86_400)) + this.#slug(record)) as StoryId;
-  }
-
-  #slug(record: number): string {
-    const [start, end] = [this.#starts[record], this.#starts[record + 1]];
-    if (this.#text.length === this.#slugs.length) return this.#text.slice(start, end);
-    return this.#decoder.decode(this.#slugs.subarray(start, end));
-  }
-
-  #day(day: number): string {
-    const known = this.#days.get(day);
-    if (known !== undefined) return known;
-    const text = new Date(day * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '/');
-    this.#days.set(day, `${text}/`);
-    return `${text}/`;
-  }
+/** An address by its parts. */
+interface Name {
+  readonly day: number;
+  readonly slug: string;
 }
 
-/** The bare address with as much of a hash of the canonical address as makes it free. */
-function suffixed(bare: StoryId, hash: string, taken: { has(address: string): boolean }): StoryId {
-  let length = SHORTEST_SUFFIX;
-  while (length < hash.length && taken.has(`${bare}-${hash.slice(0, length)}`)) length++;
-  return `${bare}-${hash.slice(0, length)}` as StoryId;
+/** Gives every article with records an address of its own. */
+class Assignment implements Addresses {
+  readonly prints: Uint32Array;
+  readonly aliases = new Map<number, readonly StoryId[]>();
+  readonly #skeletons: Skeletons;
+  readonly #all: Articles;
+  readonly #own: OwnArticles;
+  readonly #names: BareNames;
+  readonly #days: Float64Array;
+  readonly #decoder = new TextDecoder();
+  /** Those that have no bare address. */
+  readonly #suffixed = new Map<number, StoryId>();
+
+  constructor(skeletons: Skeletons, all: Articles, own: OwnArticles) {
+    this.#skeletons = skeletons;
+    this.#all = all;
+    this.#own = own;
+    this.#names = new BareNames(skeletons);
+    this.#days = Float64Array.from(own.articles, (article) => dayOf(all.times[article] ?? 0));
+    this.prints = new Uint32Array(2 * own.count);
+    const owners = new NameOwners(this.#names, own.count);
+    this.#addSuffixes(this.#claim(owners), owners);
+    this.#addAliases(owners);
+  }
+
+  idOf(place: number): StoryId {
+    return (
+      this.#suffixed.get(place) ?? this.#names.text(this.#days[place] ?? 0, this.#recordOf(place))
+    );
+  }
+
+  fnvOf(place: number): number {
+    const own = this.#suffixed.get(place);
+    if (own !== undefined) return fnv1a(own);
+    return this.#names.fnv(this.#days[place] ?? 0, this.#recordOf(place));
+  }
+
+  /** The best record of an article. */
+  #recordOf(place: number): number {
+    return this.#own.records.members[this.#own.records.starts[place] ?? 0] ?? 0;
+  }
+
+  #timeOf(place: number): number {
+    return this.#all.times[this.#own.articles[place] ?? 0] ?? 0;
+  }
+
+  readonly #byAge = (a: number, b: number): number => this.#timeOf(a) - this.#timeOf(b) || a - b;
+
+  /** Lets the earliest have each bare address. @returns the others, by age */
+  #claim(owners: NameOwners): number[] {
+    const late: number[] = [];
+    for (let place = 0; place < this.#own.count; place++) {
+      const [day, record] = [this.#days[place] ?? 0, this.#recordOf(place)];
+      this.#names.hashInto(day, record, this.prints, 2 * place);
+      const word = this.prints[2 * place] ?? 0;
+      const before = owners.claim(word, { place, day, record });
+      if (before < 0) continue;
+      const yields = this.#byAge(before, place) < 0;
+      if (!yields) owners.hand(word, { place, day, record });
+      late.push(yields ? place : before);
+    }
+    return late.sort(this.#byAge);
+  }
+
+  #addSuffixes(late: readonly number[], owners: NameOwners): void {
+    for (const place of late) {
+      const name = { day: this.#days[place] ?? 0, slug: this.#slugOf(this.#recordOf(place)) };
+      const id = this.#free(name, place, owners);
+      this.#suffixed.set(place, id);
+      hashText(id, this.prints, 2 * place);
+    }
+  }
+
+  #addAliases(owners: NameOwners): void {
+    const { starts } = this.#all.mentions;
+    const several: number[] = [];
+    for (let place = 0; place < this.#own.count; place++) {
+      const article = this.#own.articles[place] ?? 0;
+      if ((starts[article + 1] ?? 0) - (starts[article] ?? 0) > 1) several.push(place);
+    }
+    const firsts = several.length > 0 ? startsOf(this.#skeletons.mentions) : new Uint32Array();
+    const named = several.flatMap((place) => {
+      const others = this.#otherNames(place, firsts);
+      return others.length > 0 ? [{ place, others }] : [];
+    });
+    for (const { place, others } of named.sort((a, b) => this.#byAge(a.place, b.place))) {
+      const found = others.map((name) => {
+        if (owners.has(name.day, name.slug)) return this.#free(name, place, owners);
+        owners.give(name.day, name.slug);
+        return this.#names.withSlug(name.day, name.slug);
+      });
+      this.aliases.set(place, found);
+    }
+  }
+
+  /** The bare addresses of an article's records, without its own. */
+  #otherNames(place: number, firsts: Uint32Array): Name[] {
+    const [day, best] = [this.#days[place] ?? 0, this.#recordOf(place)];
+    const others = new Map<StoryId, Name>();
+    for (const record of listOf(this.#own.records, place)) {
+      const itsDay = dayOf(this.#skeletons.time[firsts[record] ?? 0] ?? 0);
+      if (itsDay === day && this.#names.sameSlug(record, best)) continue;
+      const slug = this.#slugOf(record);
+      others.set(this.#names.withSlug(itsDay, slug), { day: itsDay, slug });
+    }
+    return [...others].sort(([a], [b]) => compareText(a, b)).map(([, name]) => name);
+  }
+
+  /** The address with as much of a hash of the canonical address as makes it free; takes it. */
+  #free({ day, slug }: Name, place: number, owners: NameOwners): StoryId {
+    const hash = hashInHex(this.#all.keys, this.#own.articles[place] ?? 0);
+    const of = (length: number): string => `${slug}-${hash.slice(0, length)}`;
+    let length = SHORTEST_SUFFIX;
+    while (length < hash.length && owners.has(day, of(length))) length++;
+    owners.give(day, of(length));
+    return this.#names.withSlug(day, of(length));
+  }
+
+  #slugOf(record: number): string {
+    return this.#decoder.decode(this.#names.slug(record));
+  }
 }
 
 /**
@@ -63,50 +157,5 @@ function suffixed(bare: StoryId, hash: string, taken: { has(address: string): bo
  * only what is free.
  */
 export function assignAddresses(skeletons: Skeletons, all: Articles, own: OwnArticles): Addresses {
-  const names = new Names(skeletons);
-  const firsts = startsOf(skeletons.mentions);
-  const timeOf = (place: number): number => all.times[own.articles[place] ?? 0] ?? 0;
-  const byAge = Uint32Array.from({ length: own.count }, (_, place) => place);
-  byAge.sort((a, b) => timeOf(a) - timeOf(b) || a - b);
-  const ids = Array.from<StoryId>({ length: own.count });
-  const owners = new Set<string>();
-  const late: number[] = [];
-  for (const place of byAge) {
-    const bare = names.bare(
-      timeOf(place),
-      own.records.members[own.records.starts[place] ?? 0] ?? 0,
-    );
-    ids[place] = bare;
-    const before = owners.size;
-    if (owners.add(bare).size === before) late.push(place);
-  }
-  /** The bare addresses of an article's records, without its own. */
-  const otherNames = (place: number): StoryId[] => {
-    const article = own.articles[place] ?? 0;
-    if ((all.mentions.starts[article + 1] ?? 0) - (all.mentions.starts[article] ?? 0) < 2)
-      return [];
-    const records = listOf(own.records, place);
-    const others = new Set(
-      Array.from(records, (record) => names.bare(skeletons.time[firsts[record] ?? 0] ?? 0, record)),
-    );
-    others.delete(names.bare(timeOf(place), records[0] ?? 0));
-    return [...others].sort(compareText);
-  };
-  const hashOf = (place: number): string => hashInHex(all.keys, own.articles[place] ?? 0);
-  for (const place of late) {
-    const id = suffixed(ids[place] as StoryId, hashOf(place), owners);
-    owners.add(id);
-    ids[place] = id;
-  }
-  const aliases = new Map<number, readonly StoryId[]>();
-  for (const place of byAge) {
-    const others = otherNames(place);
-    const found = others.map((bare) => {
-      const alias = owners.has(bare) ? suffixed(bare, hashOf(place), owners) : bare;
-      owners.add(alias);
-      return alias;
-    });
-    if (found.length > 0) aliases.set(place, found);
-  }
-  return { ids, aliases };
+  return new Assignment(skeletons, all, own);
 }

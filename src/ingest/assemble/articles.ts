@@ -2,6 +2,7 @@ import { groupNumbers, listOf, sortDistinct, startsOf, type Lists } from './colu
 import { DisjointSets } from './disjoint-sets.ts';
 import { compareHashes } from './hash.ts';
 import { KeyTable } from './key-table.ts';
+import { orderBy } from './order.ts';
 import {
   DATE_ONLY,
   EXCERPT,
@@ -39,9 +40,23 @@ export interface Articles {
   readonly looks: Uint8Array;
 }
 
+/** As `identify`, where no mention has a second address. */
+function identifyByKey(
+  key: Uint32Array,
+  mentions: number,
+): { ofMention: Uint32Array; count: number } {
+  const table = new KeyTable(mentions);
+  const ofMention = new Uint32Array(mentions);
+  for (let mention = 0; mention < mentions; mention++) {
+    ofMention[mention] = table.add(key[2 * mention] ?? 0, key[2 * mention + 1] ?? 0);
+  }
+  return { ofMention, count: table.count };
+}
+
 /** Gives mentions that share an address the same article. */
 function identify({ key, facts, more }: Skeletons): { ofMention: Uint32Array; count: number } {
   const mentions = facts.length;
+  if (more.length === 0) return identifyByKey(key, mentions);
   const table = new KeyTable(mentions + more.length / 2);
   const sets = new DisjointSets(mentions + more.length / 2);
   const ofMention = new Uint32Array(mentions);
@@ -200,9 +215,8 @@ function recordsOf(
 export function findOwnArticles(skeletons: Skeletons, all: Articles): OwnArticles {
   const firsts = startsOf(skeletons.mentions);
   const places = new Int32Array(all.count).fill(-1);
-  const articles = Uint32Array.from(ownOf(all));
-  articles.sort((a, b) => compareHashes(all.keys, a, b));
-  articles.forEach((article, place) => (places[article] = place));
+  const articles = ownOf(all);
+  for (let place = 0; place < articles.length; place++) places[articles[place] ?? 0] = place;
   const homes = new Uint32Array(skeletons.mentions.length);
   for (let record = 0; record < homes.length; record++) {
     homes[record] = places[all.ofMention[firsts[record] ?? 0] ?? 0] ?? 0;
@@ -212,9 +226,30 @@ export function findOwnArticles(skeletons: Skeletons, all: Articles): OwnArticle
   return { count: articles.length, articles, places, records, related };
 }
 
-function* ownOf({ count, looks }: Articles): Generator<number> {
+/** The articles with records, in the order of their keys. */
+function ownOf({ count, looks, keys }: Articles): Uint32Array {
+  const own = new Uint32Array(count);
+  let end = 0;
   for (let article = 0; article < count; article++) {
-    if ((looks[article] ?? 0) & HAS_RECORD) yield article;
+    if ((looks[article] ?? 0) & HAS_RECORD) own[end++] = article;
+  }
+  const high = new Float64Array(end);
+  for (let at = 0; at < end; at++) high[at] = keys[2 * (own[at] ?? 0)] ?? 0;
+  const sorted = orderBy(high);
+  for (let at = 0; at < end; at++) sorted[at] = own[sorted[at] ?? 0] ?? 0;
+  sortNear(sorted, keys);
+  return sorted;
+}
+
+/** Sorts what is sorted by the first words of hashes by the second ones, too: few share the first. */
+function sortNear(articles: Uint32Array, keys: Uint32Array): void {
+  for (let at = 1; at < articles.length; at++) {
+    const article = articles[at] ?? 0;
+    let to = at;
+    for (; to > 0 && compareHashes(keys, articles[to - 1] ?? 0, article) > 0; to--) {
+      articles[to] = articles[to - 1] ?? 0;
+    }
+    articles[to] = article;
   }
 }
 
@@ -229,7 +264,8 @@ function relatedOf(
   let end = 0;
   for (let place = 0; place < articles.length; place++) {
     const start = end;
-    for (const record of listOf(records, place)) {
+    for (let n = records.starts[place] ?? 0; n < (records.starts[place + 1] ?? 0); n++) {
+      const record = records.members[n] ?? 0;
       for (let at = (firsts[record] ?? 0) + 1; at < (firsts[record + 1] ?? 0); at++) {
         const other = ofMention[at] ?? 0;
         if (other !== articles[place]) members[end++] = other;

@@ -1,7 +1,8 @@
 import type { ProviderId, TopicId } from '../../bundle/ids.ts';
 import type { AssembledTopic } from '../edition.ts';
 import { IS_VIDEO } from './articles.ts';
-import { listOf } from './columns.ts';
+import { dayOf } from './bare-names.ts';
+import { listOf, type Lists } from './columns.ts';
 import { ranked } from './coverage.ts';
 import { timeOf, type Outline } from './outline.ts';
 import { readProviderText } from './providers.ts';
@@ -10,7 +11,9 @@ import { readProviderText } from './providers.ts';
 export function providerUses({ all, threads, texts }: Outline): Uint32Array {
   const shown = new Uint8Array(all.count);
   const uses = new Uint32Array(texts.providers.length);
-  for (const article of threads.timelines.members) {
+  const { members } = threads.timelines;
+  for (let at = 0; at < members.length; at++) {
+    const article = members[at] ?? 0;
     if (shown[article]) continue;
     shown[article] = 1;
     const text = all.providers[article] ?? 0;
@@ -65,13 +68,15 @@ class ProviderTally {
     this.stories = new Uint32Array(this.ids.length);
   }
 
-  /** How many providers a timeline has. */
-  count(timeline: Uint32Array): number {
-    const { all } = this.#outline;
+  /** How many providers the timeline of an event has. */
+  count(event: number): number {
+    const { all, threads } = this.#outline;
+    const { starts, members } = threads.timelines;
     this.#story++;
     let count = 0;
     let fresh = 0;
-    for (const article of timeline) {
+    for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) {
+      const article = members[at] ?? 0;
       const provider = this.#ofText[all.providers[article] ?? 0] ?? 0;
       if (this.#met[provider] === this.#story) continue;
       this.#met[provider] = this.#story;
@@ -80,7 +85,7 @@ class ProviderTally {
       this.stories[provider] = stories + 1;
       count++;
     }
-    if (fresh > 0) this.#number(fresh > 1 ? ranked(all, timeline) : timeline);
+    if (fresh > 0) this.#number(ranked(all, listOf(threads.timelines, event)));
     return count;
   }
 
@@ -130,9 +135,11 @@ class TopicTally {
     this.#stories = new Uint32Array(topics.length);
   }
 
-  count(topics: Uint32Array): void {
+  /** Counts an event. */
+  count({ starts, members }: Lists, event: number): void {
     this.#story++;
-    for (const topic of topics) {
+    for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) {
+      const topic = members[at] ?? 0;
       for (const above of this.#lines[topic] ?? []) {
         if (this.#met[above] === this.#story) continue;
         this.#met[above] = this.#story;
@@ -144,6 +151,53 @@ class TopicTally {
   counts(): Map<TopicId, number> {
     return new Map(this.#ids.map((id, number) => [id, this.#stories[number] ?? 0]));
   }
+}
+
+/** Stories with articles and videos, and the videos themselves. */
+class TypeTally {
+  readonly stories = { article: 0, video: 0 };
+  videos = 0;
+  readonly #outline: Outline;
+  readonly #met: Uint8Array;
+
+  constructor(outline: Outline) {
+    this.#outline = outline;
+    this.#met = new Uint8Array(outline.all.count);
+  }
+
+  /** Counts an event. */
+  count(event: number): void {
+    const { all, threads } = this.#outline;
+    const { starts, members } = threads.timelines;
+    let [articles, videos] = [0, 0];
+    for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) {
+      const article = members[at] ?? 0;
+      if (((all.looks[article] ?? 0) & IS_VIDEO) === 0) articles = 1;
+      else {
+        videos = 1;
+        this.videos += 1 - (this.#met[article] ?? 0);
+        this.#met[article] = 1;
+      }
+    }
+    this.stories.article += articles;
+    this.stories.video += videos;
+  }
+}
+
+/** Stories of each UTC day that has any, the first day first. */
+function daysOf(outline: Outline): Map<number, number> {
+  const days = new Map<number, number>();
+  for (let from = 0, at = 0; at < outline.stories.length; from = at) {
+    const day = dayOf(timeOf(outline, outline.stories[at] ?? 0));
+    while (
+      at < outline.stories.length &&
+      dayOf(timeOf(outline, outline.stories[at] ?? 0)) === day
+    ) {
+      at++;
+    }
+    days.set(day, at - from);
+  }
+  return days;
 }
 
 /** Counts, and what each story's providers come to. */
@@ -163,45 +217,29 @@ export function countOutline(
   uses: Uint32Array,
   topics: readonly AssembledTopic[],
 ): Counted {
-  const { all, threads, stories, events } = outline;
+  const { stories, events } = outline;
   const providers = new ProviderTally(outline);
   const topicTally = new TopicTally(outline.topics.ids, topics);
   const providersOfEvent = new Uint32Array(events.count);
-  const videos = new Uint8Array(all.count);
-  const days = new Map<number, number>();
-  const types = { article: 0, video: 0 };
+  const types = new TypeTally(outline);
   let listed = 0;
-  for (const event of stories) {
-    const timeline = listOf(threads.timelines, event);
-    providersOfEvent[event] = providers.count(timeline);
-    topicTally.count(listOf(outline.topics.ofEvent, event));
-    let seen = 0;
-    for (const article of timeline) {
-      const video = ((all.looks[article] ?? 0) & IS_VIDEO) !== 0;
-      seen |= video ? 2 : 1;
-      if (video) videos[article] = 1;
-    }
-    if (seen & 1) types.article++;
-    if (seen & 2) types.video++;
+  for (let at = 0; at < stories.length; at++) {
+    const event = stories[at] ?? 0;
+    providersOfEvent[event] = providers.count(event);
+    topicTally.count(outline.topics.ofEvent, event);
+    types.count(event);
     listed += outline.listed[event] ?? 0;
-    const day = Math.floor(timeOf(outline, event) / 86_400);
-    days.set(day, (days.get(day) ?? 0) + 1);
   }
-  const sum = (numbers: Uint8Array | Uint32Array): number => {
-    let total = 0;
-    for (const number of numbers) total += number;
-    return total;
-  };
   const counts: Counts = {
     stories: stories.length,
     listed,
-    articles: sum(uses),
-    videos: sum(videos),
-    types,
+    articles: uses.reduce((sum, count) => sum + count, 0),
+    videos: types.videos,
+    types: types.stories,
     providers: providers.articles(uses),
     numbers: providers.numbers,
     topics: topicTally.counts(),
-    days,
+    days: daysOf(outline),
   };
   return { counts, providersOfEvent };
 }

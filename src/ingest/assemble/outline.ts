@@ -4,9 +4,10 @@ import { findArticles, findOwnArticles, type Articles, type OwnArticles } from '
 import type { Lists } from './columns.ts';
 import { compareText } from './compare.ts';
 import { findEvents, type Events } from './events.ts';
+import { orderBy } from './order.ts';
 import { NOT_SAID, UNLISTED, type Skeletons } from './skeletons.ts';
 import type { Taxonomy } from './taxonomy.ts';
-import { leadOf, threadEvents, type Threads } from './threads.ts';
+import { leadOf, leadPlace, threadEvents, type Threads } from './threads.ts';
 import { findTopics, type EventTopics } from './topics.ts';
 
 /** Texts that skeletons name by number. */
@@ -40,9 +41,7 @@ type Parts = Omit<Outline, 'listed' | 'aliases' | 'stories'>;
 
 /** The id of an event: that of its lead. */
 export function idOf({ events, addresses }: Outline, event: number): StoryId {
-  const id = addresses.ids[events.members.members[events.members.starts[event] ?? 0] ?? 0];
-  if (id === undefined) throw new Error(`event ${event} has no address`);
-  return id;
+  return addresses.idOf(leadPlace(events, event));
 }
 
 /** The time of an event's lead, in seconds since 1970. */
@@ -66,11 +65,10 @@ function findAliases({ events, addresses }: Parts): Map<number, readonly StoryId
     if (to - from === 1 && !addresses.aliases.has(members[from] ?? 0)) continue;
     const found = new Set<StoryId>();
     for (const place of members.subarray(from, to)) {
-      const id = addresses.ids[place];
-      if (id !== undefined) found.add(id);
+      found.add(addresses.idOf(place));
       for (const alias of addresses.aliases.get(place) ?? []) found.add(alias);
     }
-    found.delete(addresses.ids[members[from] ?? 0] as StoryId);
+    found.delete(addresses.idOf(members[from] ?? 0));
     if (found.size > 0) aliases.set(event, [...found].sort(compareText));
   }
   return aliases;
@@ -101,14 +99,23 @@ function findListed({ skeletons, own, events }: Parts): Uint8Array {
   return listed;
 }
 
+/** Events by the time of their lead, then by id. */
 function inOrder(whole: Outline): Uint32Array {
-  const times = Float64Array.from({ length: whole.events.count }, (_, event) =>
-    timeOf(whole, event),
-  );
-  const stories = Uint32Array.from(times, (_, event) => event);
-  return stories.sort(
-    (a, b) => (times[a] ?? 0) - (times[b] ?? 0) || compareText(idOf(whole, a), idOf(whole, b)),
-  );
+  const { count } = whole.events;
+  const times = new Float64Array(count);
+  for (let event = 0; event < count; event++) times[event] = timeOf(whole, event);
+  const stories = orderBy(times.slice());
+  for (let from = 0, to = 0; from < count; from = to) {
+    const time = times[stories[from] ?? 0];
+    while (to < count && times[stories[to] ?? 0] === time) to++;
+    if (to - from > 1) sortById(whole, stories.subarray(from, to));
+  }
+  return stories;
+}
+
+function sortById(whole: Outline, events: Uint32Array): void {
+  const ids = new Map(Array.from(events, (event) => [event, idOf(whole, event)]));
+  events.sort((a, b) => compareText(ids.get(a) ?? '', ids.get(b) ?? ''));
 }
 
 /**

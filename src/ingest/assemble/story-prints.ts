@@ -1,9 +1,10 @@
 import type { ProviderId, StoryId, TopicId } from '../../bundle/ids.ts';
-import { Hasher, hashText } from './hash.ts';
-import { aliasesOf, idOf, type Outline } from './outline.ts';
+import { stirred } from '../encode/cuts.ts';
+import { hashText, type Hasher } from './hash.ts';
+import { aliasesOf, type Outline } from './outline.ts';
 import { readProviderText } from './providers.ts';
 import { OWN } from './skeletons.ts';
-import { leadOf } from './threads.ts';
+import { leadOf, leadPlace } from './threads.ts';
 
 /** What a bundle says of providers and topics wherever a story names one, as texts. */
 export interface NameTexts {
@@ -31,18 +32,16 @@ function hashesOf(texts: Iterable<string>, count: number): Uint32Array {
 export class StoryPrints {
   readonly #outline: Outline;
   readonly #providersOfEvent: Uint32Array;
-  readonly #ids: Uint32Array;
   readonly #providers: Uint32Array;
   readonly #topics: Uint32Array;
-  readonly #hasher = new Hasher();
-  readonly #words = new Uint32Array(2);
+  /** A hash under way: two lanes of 32 bits that meet in the segment's hash only. */
+  #one = 0;
+  #two = 0;
 
   constructor(outline: Outline, providersOfEvent: Uint32Array, names: NameTexts) {
-    const { events, texts, topics } = outline;
+    const { texts, topics } = outline;
     this.#outline = outline;
     this.#providersOfEvent = providersOfEvent;
-    const ids = Array.from({ length: events.count }, (_, event) => idOf(outline, event));
-    this.#ids = hashesOf(ids, ids.length);
     const providers = texts.providers.map((text) => names.provider(readProviderText(text).id));
     this.#providers = hashesOf(providers, providers.length);
     this.#topics = hashesOf(
@@ -54,42 +53,34 @@ export class StoryPrints {
   /** Takes in a story. */
   add(event: number, into: Hasher): void {
     const outline = this.#outline;
-    const { own, events, threads, topics } = outline;
-    this.#pair(this.#ids, event, into);
-    into.word(outline.listed[event] ?? 0);
+    const { own, events, topics } = outline;
+    this.#start(outline.listed[event] ?? 0);
+    this.#id(event);
+    const { starts, members } = topics.ofEvent;
+    for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) {
+      this.#pair(this.#topics, members[at] ?? 0);
+    }
+    this.#article(leadOf(events, own, event));
+    into.word(this.#one).word(this.#two);
     const aliases = aliasesOf(outline, event);
     into.word(aliases.length);
     for (const alias of aliases) into.text(alias);
-    const { starts, members } = topics.ofEvent;
-    for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) {
-      this.#pair(this.#topics, members[at] ?? 0, into);
-    }
-    this.#article(leadOf(events, own, event), into);
-    this.#sum(threads.timelines, event, into, (article) => {
-      this.#article(article, this.#hasher.start());
-      this.#led(article, event);
-    });
-    this.#sum(threads.linked, event, into, (other) => {
-      this.#pair(this.#ids, other, this.#hasher.start());
-      this.#article(leadOf(events, own, other), this.#hasher);
-      this.#hasher.word(this.#providersOfEvent[other] ?? 0);
-    });
+    this.#addTimeline(event, into);
+    this.#addLinks(event, into);
   }
 
-  /** Takes in the hashes of the members of a list in whatever order they come. */
-  #sum(
-    { starts, members }: Outline['threads']['linked'],
-    event: number,
-    into: Hasher,
-    hash: (member: number) => void,
-  ): void {
-    let [one, two] = [0, 0];
+  /** Takes in the articles of a timeline in whatever order they come. */
+  #addTimeline(event: number, into: Hasher): void {
+    const { starts, members } = this.#outline.threads.timelines;
     const [from, to] = [starts[event] ?? 0, starts[event + 1] ?? 0];
+    let [one, two] = [0, 0];
     for (let at = from; at < to; at++) {
-      hash(members[at] ?? 0);
-      this.#hasher.into(this.#words, 0);
-      one = (one + (this.#words[0] ?? 0)) | 0;
-      two = (two + (this.#words[1] ?? 0)) | 0;
+      const article = members[at] ?? 0;
+      this.#start(0);
+      this.#article(article);
+      this.#led(article, event);
+      one = (one + this.#one) | 0;
+      two = (two + this.#two) | 0;
     }
     into
       .word(to - from)
@@ -97,29 +88,64 @@ export class StoryPrints {
       .word(two);
   }
 
-  #article(article: number, into: Hasher): void {
+  /** Takes in the stories that a story leads to, in whatever order they come. */
+  #addLinks(event: number, into: Hasher): void {
+    const { events, own, threads } = this.#outline;
+    const { starts, members } = threads.linked;
+    const [from, to] = [starts[event] ?? 0, starts[event + 1] ?? 0];
+    let [one, two] = [0, 0];
+    for (let at = from; at < to; at++) {
+      const other = members[at] ?? 0;
+      this.#start(this.#providersOfEvent[other] ?? 0);
+      this.#id(other);
+      this.#article(leadOf(events, own, other));
+      one = (one + this.#one) | 0;
+      two = (two + this.#two) | 0;
+    }
+    into
+      .word(to - from)
+      .word(one)
+      .word(two);
+  }
+
+  #article(article: number): void {
     const { skeletons, all } = this.#outline;
     const { starts, members } = all.mentions;
     for (let at = starts[article] ?? 0; at < (starts[article + 1] ?? 0); at++) {
       const mention = members[at] ?? 0;
-      this.#pair(skeletons.print, mention, into);
-      into.word((skeletons.facts[mention] ?? 0) & OWN);
+      const own = (skeletons.facts[mention] ?? 0) & OWN;
+      this.#mix((skeletons.print[2 * mention] ?? 0) + own, skeletons.print[2 * mention + 1] ?? 0);
     }
-    this.#pair(this.#providers, all.providers[article] ?? 0, into);
+    this.#pair(this.#providers, all.providers[article] ?? 0);
   }
 
   /** An entry leads to the story that it leads, where that is another one. */
   #led(article: number, event: number): void {
     const { own, events } = this.#outline;
     const place = own.places[article] ?? -1;
-    const home = place < 0 ? event : (events.ofPlace[place] ?? event);
-    if (home !== event && leadOf(events, own, home) === article) {
-      this.#pair(this.#ids, home, this.#hasher);
-    }
+    if (place < 0) return;
+    const home = events.ofPlace[place] ?? event;
+    if (home !== event && leadOf(events, own, home) === article) this.#id(home);
   }
 
-  #pair(words: Uint32Array, place: number, into: Hasher): void {
-    into.word(words[2 * place] ?? 0).word(words[2 * place + 1] ?? 0);
+  #id(event: number): void {
+    const { addresses, events } = this.#outline;
+    this.#pair(addresses.prints, leadPlace(events, event));
+  }
+
+  #pair(words: Uint32Array, place: number): void {
+    this.#mix(words[2 * place] ?? 0, words[2 * place + 1] ?? 0);
+  }
+
+  #start(word: number): void {
+    this.#one = word;
+    this.#two = ~word;
+  }
+
+  /** Takes in 64 bits that are a hash already: `fmix32` of MurmurHash3 (Appleby) on each lane. */
+  #mix(one: number, two: number): void {
+    this.#one = stirred(Math.imul(this.#one, 5) + one) | 0;
+    this.#two = stirred(Math.imul(this.#two, 9) + two) | 0;
   }
 }
 

@@ -10,9 +10,14 @@ export interface Threads {
   readonly linked: Lists;
 }
 
+/** The article that leads an event, by its place. */
+export function leadPlace({ members }: Events, event: number): number {
+  return members.members[members.starts[event] ?? 0] ?? 0;
+}
+
 /** The article that leads an event. */
-export function leadOf({ members }: Events, own: OwnArticles, event: number): number {
-  return own.articles[members.members[members.starts[event] ?? 0] ?? 0] ?? 0;
+export function leadOf(events: Events, own: OwnArticles, event: number): number {
+  return own.articles[leadPlace(events, event)] ?? 0;
 }
 
 class Coverage {
@@ -21,7 +26,9 @@ class Coverage {
   readonly #events: Events;
   /** The last event, plus one, in whose coverage each article was met. */
   readonly #met: Uint32Array;
-  readonly #timelines = new Column(new Uint32Array());
+  /** With room for all that may be in them. */
+  readonly #timelines: Uint32Array;
+  #end = 0;
   readonly #links = new Column(new Uint32Array());
 
   constructor(all: Articles, own: OwnArticles, events: Events) {
@@ -29,6 +36,7 @@ class Coverage {
     this.#own = own;
     this.#events = events;
     this.#met = new Uint32Array(all.count);
+    this.#timelines = new Uint32Array(own.count + own.related.members.length);
   }
 
   threads(): Threads {
@@ -41,10 +49,10 @@ class Coverage {
         this.#add(event, this.#own.articles[place] ?? 0);
         this.#addRelated(event, place);
       }
-      starts[event + 1] = this.#timelines.length;
+      starts[event + 1] = this.#end;
     }
     return {
-      timelines: { starts, members: this.#timelines.view() },
+      timelines: { starts, members: this.#timelines.subarray(0, this.#end) },
       linked: pairsToLists(this.#links.view(), count),
     };
   }
@@ -62,10 +70,10 @@ class Coverage {
     const place = this.#own.places[article] ?? -1;
     const home = place < 0 ? event : (this.#events.ofPlace[place] ?? event);
     if (home === event) {
-      this.#timelines.push(article);
+      this.#timelines[this.#end++] = article;
       return;
     }
-    if (this.#distance(home, event) <= EVENT_SPAN) this.#timelines.push(article);
+    if (this.#distance(home, event) <= EVENT_SPAN) this.#timelines[this.#end++] = article;
     this.#links.push(event);
     this.#links.push(home);
   }

@@ -1,7 +1,7 @@
 import type { TopicId } from '../../bundle/ids.ts';
 import type { AssembledTopic } from '../edition.ts';
 import type { OwnArticles } from './articles.ts';
-import { Column, listOf, startsOf, type Lists } from './columns.ts';
+import { startsOf, type Lists } from './columns.ts';
 import { compareText, mostFrequent } from './compare.ts';
 import type { Events } from './events.ts';
 import type { Skeletons } from './skeletons.ts';
@@ -34,23 +34,29 @@ export function findTopics(
   });
   const uses = new Uint32Array(names.length);
   const starts = new Uint32Array(count + 1);
-  const found = new Column(new Uint32Array());
-  for (let event = 0; event < count; event++) {
-    const ownTopics: number[] = [];
-    for (const place of listOf(members, event)) {
-      for (const record of listOf(own.records, place)) {
-        for (let at = firsts[record] ?? 0; at < (firsts[record + 1] ?? 0); at++) {
-          const name = topics[at] ?? 0;
-          uses[name] = (uses[name] ?? 0) + 1;
-          const topic = ofName[name] ?? -1;
-          if (topic >= 0 && !ownTopics.includes(topic)) ownTopics.push(topic);
-        }
-      }
+  const found = new Uint32Array(topics.length);
+  /** The last event, plus one, that has each topic. */
+  const met = new Uint32Array(numbers.size);
+  let end = 0;
+  const add = (event: number, record: number): void => {
+    for (let at = firsts[record] ?? 0; at < (firsts[record + 1] ?? 0); at++) {
+      const name = topics[at] ?? 0;
+      uses[name] = (uses[name] ?? 0) + 1;
+      const topic = ofName[name] ?? -1;
+      if (topic < 0 || met[topic] === event + 1) continue;
+      met[topic] = event + 1;
+      found[end++] = topic;
     }
-    for (const topic of ownTopics) found.push(topic);
-    starts[event + 1] = found.length;
+  };
+  for (let event = 0; event < count; event++) {
+    for (let at = members.starts[event] ?? 0; at < (members.starts[event + 1] ?? 0); at++) {
+      const place = members.members[at] ?? 0;
+      const { starts: from, members: records } = own.records;
+      for (let n = from[place] ?? 0; n < (from[place + 1] ?? 0); n++) add(event, records[n] ?? 0);
+    }
+    starts[event + 1] = end;
   }
-  return { ids: [...numbers.keys()], ofEvent: { starts, members: found.view() }, uses };
+  return { ids: [...numbers.keys()], ofEvent: { starts, members: found.slice(0, end) }, uses };
 }
 
 /** Topics that only stories name, by their most used spelling. */
