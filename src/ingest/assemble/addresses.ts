@@ -4,7 +4,7 @@ import type { Articles, OwnArticles } from './articles.ts';
 import { BareNames, dayOf } from './bare-names.ts';
 import { listOf, startsOf } from './columns.ts';
 import { compareText } from './compare.ts';
-import { hashInHex, hashText } from './hash.ts';
+import { compareHashes, hashInHex, hashText } from './hash.ts';
 import { NameOwners } from './name-owners.ts';
 import type { Skeletons } from './skeletons.ts';
 
@@ -73,7 +73,13 @@ class Assignment implements Addresses {
     return this.#all.times[this.#own.articles[place] ?? 0] ?? 0;
   }
 
-  readonly #byAge = (a: number, b: number): number => this.#timeOf(a) - this.#timeOf(b) || a - b;
+  readonly #byAge = (a: number, b: number): number => {
+    const { articles } = this.#own;
+    return (
+      this.#timeOf(a) - this.#timeOf(b) ||
+      compareHashes(this.#all.keys, articles[a] ?? 0, articles[b] ?? 0)
+    );
+  };
 
   /** Lets the earliest have each bare address. @returns the others, by age */
   #claim(owners: NameOwners): number[] {

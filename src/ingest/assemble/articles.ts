@@ -2,7 +2,6 @@ import { groupNumbers, listOf, sortDistinct, startsOf, type Lists } from './colu
 import { DisjointSets } from './disjoint-sets.ts';
 import { compareHashes } from './hash.ts';
 import { KeyTable } from './key-table.ts';
-import { orderBy } from './order.ts';
 import {
   DATE_ONLY,
   EXCERPT,
@@ -179,7 +178,7 @@ export function findArticles(skeletons: Skeletons): Articles {
 /** Articles that have records of their own: only these can be stories. */
 export interface OwnArticles {
   readonly count: number;
-  /** The article of each, in the order of their keys. */
+  /** The article of each, rising: what stands together in the sources stands together here. */
   readonly articles: Uint32Array;
   /** The place of each article in this order; -1 for one without a record. */
   readonly places: Int32Array;
@@ -226,31 +225,13 @@ export function findOwnArticles(skeletons: Skeletons, all: Articles): OwnArticle
   return { count: articles.length, articles, places, records, related };
 }
 
-/** The articles with records, in the order of their keys. */
-function ownOf({ count, looks, keys }: Articles): Uint32Array {
+function ownOf({ count, looks }: Articles): Uint32Array {
   const own = new Uint32Array(count);
   let end = 0;
   for (let article = 0; article < count; article++) {
     if ((looks[article] ?? 0) & HAS_RECORD) own[end++] = article;
   }
-  const high = new Float64Array(end);
-  for (let at = 0; at < end; at++) high[at] = keys[2 * (own[at] ?? 0)] ?? 0;
-  const sorted = orderBy(high);
-  for (let at = 0; at < end; at++) sorted[at] = own[sorted[at] ?? 0] ?? 0;
-  sortNear(sorted, keys);
-  return sorted;
-}
-
-/** Sorts what is sorted by the first words of hashes by the second ones, too: few share the first. */
-function sortNear(articles: Uint32Array, keys: Uint32Array): void {
-  for (let at = 1; at < articles.length; at++) {
-    const article = articles[at] ?? 0;
-    let to = at;
-    for (; to > 0 && compareHashes(keys, articles[to - 1] ?? 0, article) > 0; to--) {
-      articles[to] = articles[to - 1] ?? 0;
-    }
-    articles[to] = article;
-  }
+  return own.slice(0, end);
 }
 
 function relatedOf(

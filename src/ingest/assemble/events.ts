@@ -1,6 +1,7 @@
 import { HAS_EXCERPT, HAS_PICTURE, type Articles, type OwnArticles } from './articles.ts';
 import { Column, groupNumbers, holds, type Lists } from './columns.ts';
 import { DisjointSets } from './disjoint-sets.ts';
+import { compareHashes } from './hash.ts';
 
 /** How far apart the leads of one event can be, in seconds: three days. */
 export const EVENT_SPAN = 3 * 86_400;
@@ -27,7 +28,7 @@ function compareLeads(all: Articles, own: OwnArticles, a: number, b: number): nu
     has(HAS_EXCERPT) ||
     sizeOf(own.related, b) - sizeOf(own.related, a) ||
     (times[one] ?? 0) - (times[other] ?? 0) ||
-    a - b
+    compareHashes(all.keys, one, other)
   );
 }
 
@@ -52,8 +53,8 @@ function sharesMost({ related, articles }: OwnArticles, a: number, b: number): b
   return common * 2 > Math.min(own(a, b), own(b, a));
 }
 
-/** Pairs that tell of one event, and the seconds between the two; the closest in time first. */
-function findTies({ times }: Articles, own: OwnArticles): Uint32Array {
+/** Pairs that tell of one event, the closest in time first. */
+function findTies({ times, keys }: Articles, own: OwnArticles): Uint32Array {
   const { related, articles, places } = own;
   const ties = new Column(new Uint32Array());
   for (let one = 0; one < own.count; one++) {
@@ -65,22 +66,27 @@ function findTies({ times }: Articles, own: OwnArticles): Uint32Array {
       const gap = Math.abs(time - (times[article] ?? 0));
       if (gap > EVENT_SPAN) continue;
       const mutual = names(related, other, articles[one] ?? 0);
-      if (!(mutual ? one < other : sharesMost(own, one, other))) continue;
+      const first = mutual && compareHashes(keys, articles[one] ?? 0, article) < 0;
+      if (!(mutual ? first : sharesMost(own, one, other))) continue;
       ties.push(gap);
       ties.push(one);
       ties.push(other);
     }
   }
-  return sortTies(ties.view());
+  return sortTies(ties.view(), keys, articles);
 }
 
-function sortTies(ties: Uint32Array): Uint32Array {
+/**
+ * Pairs by the seconds between the two, then by the hashes of their addresses.
+ *
+ * @param ties the seconds, then the pair
+ */
+function sortTies(ties: Uint32Array, keys: Uint32Array, articles: Uint32Array): Uint32Array {
+  const compare = (a: number, b: number): number =>
+    compareHashes(keys, articles[ties[a] ?? 0] ?? 0, articles[ties[b] ?? 0] ?? 0);
   const order = Uint32Array.from({ length: ties.length / 3 }, (_, tie) => 3 * tie);
   order.sort(
-    (a, b) =>
-      (ties[a] ?? 0) - (ties[b] ?? 0) ||
-      (ties[a + 1] ?? 0) - (ties[b + 1] ?? 0) ||
-      (ties[a + 2] ?? 0) - (ties[b + 2] ?? 0),
+    (a, b) => (ties[a] ?? 0) - (ties[b] ?? 0) || compare(a + 1, b + 1) || compare(a + 2, b + 2),
   );
   const sorted = new Uint32Array(2 * order.length);
   order.forEach((tie, at) => {
