@@ -2,6 +2,7 @@ import { groupNumbers, listOf } from '../../ingest/assemble/columns.ts';
 import type { KnownState } from '../state/known-state.ts';
 import { blocksOf, isLines } from './line-block.ts';
 import type { FileList } from './file-list.ts';
+import { matchFiles } from './match-files.ts';
 import { sameStamp, STAMP_LENGTH } from './stamp.ts';
 
 /** A unit to read: a file of the list, and a block of it. */
@@ -19,39 +20,24 @@ export interface Changes {
   readonly toRead: readonly UnitToRead[];
 }
 
-/** The position in the last run's list of each file of a new list; -1 for a new file. */
-function matchFiles(known: KnownState, { below, placeOf }: FileList): Int32Array {
-  const same = (file: number, old: number): boolean =>
-    known.below[old] === below[file] && known.placeOf[old] === placeOf[file];
-  let positions: Map<string, number> | undefined;
-  let expected = 0;
-  return Int32Array.from(below, (path, file) => {
-    if (same(file, expected)) return expected++;
-    positions ??= new Map(known.below.map((old, at) => [`${known.placeOf[at]} ${old}`, at]));
-    const old = positions.get(`${placeOf[file]} ${path}`);
-    if (old === undefined) return -1;
-    expected = old + 1;
-    return old;
-  });
-}
-
 function unitsOf(file: number, path: string, size: number): UnitToRead[] {
   const blocks = isLines(path) ? blocksOf(size) : 1;
   return Array.from({ length: blocks }, (_, block) => ({ file, block }));
 }
 
+/** What tells of what kind a file is. */
+function kindName({ below, placeOf, places }: FileList, file: number): string {
+  return below.at(file) || (places[placeOf[file] ?? 0]?.name ?? '');
+}
+
 /** Everything is new. */
-export function readEverything(
-  { below, placeOf, places }: FileList,
-  stamps: Float64Array,
-): UnitToRead[] {
-  return below.flatMap((path, file) =>
-    unitsOf(
-      file,
-      path || (places[placeOf[file] ?? 0]?.name ?? ''),
-      stamps[STAMP_LENGTH * file] || 0,
-    ),
-  );
+export function readEverything(files: FileList, stamps: Float64Array): UnitToRead[] {
+  const units: UnitToRead[] = [];
+  for (let file = 0; file < files.below.length; file++) {
+    const size = stamps[STAMP_LENGTH * file] || 0;
+    for (const unit of unitsOf(file, kindName(files, file), size)) units.push(unit);
+  }
+  return units;
 }
 
 /**
@@ -65,19 +51,15 @@ export function findChanges(known: KnownState, files: FileList, stamps: Float64A
   const homes = new Int32Array(known.units.file.length).fill(-1);
   const doubtful: number[] = [];
   const toRead: UnitToRead[] = [];
-  matches.forEach((old, file) => {
-    const place = files.places[files.placeOf[file] ?? 0];
-    const path = files.below[file] || (place?.name ?? '');
-    const own = old < 0 ? new Uint32Array() : listOf(units, old);
-    if (old >= 0 && sameStamp(stamps, STAMP_LENGTH * file, known.stamps, STAMP_LENGTH * old)) {
-      for (const unit of own) homes[unit] = file;
-      return;
+  const follow = (old: number, file: number): void => {
+    for (let at = units.starts[old] ?? 0; at < (units.starts[old + 1] ?? 0); at++) {
+      homes[units.members[at] ?? 0] = file;
     }
+  };
+  const look = (old: number, file: number): void => {
+    const path = kindName(files, file);
     const wanted = unitsOf(file, path, stamps[STAMP_LENGTH * file] || 0);
-    if (!isLines(path)) {
-      toRead.push(...wanted);
-      return;
-    }
+    const own = old < 0 || !isLines(path) ? new Uint32Array() : listOf(units, old);
     const byBlock = new Map(Array.from(own, (unit) => [known.units.block[unit] ?? 0, unit]));
     for (const unit of wanted) {
       const before = byBlock.get(unit.block);
@@ -87,6 +69,13 @@ export function findChanges(known: KnownState, files: FileList, stamps: Float64A
         doubtful.push(before);
       }
     }
-  });
+  };
+  for (let file = 0; file < matches.length; file++) {
+    const old = matches[file] ?? -1;
+    const same =
+      old >= 0 && sameStamp(stamps, STAMP_LENGTH * file, known.stamps, STAMP_LENGTH * old);
+    if (same) follow(old, file);
+    else look(old, file);
+  }
   return { homes, doubtful, toRead };
 }

@@ -36,7 +36,7 @@ export interface Gathered {
 }
 
 function unitAt({ below, placeOf }: FileList, { file, block }: UnitToRead): ReadUnit {
-  return { place: placeOf[file] ?? 0, below: below[file] ?? '', block };
+  return { place: placeOf[file] ?? 0, below: below.at(file), block };
 }
 
 /** Gathers what files hold, reading only what has changed. */
@@ -150,22 +150,22 @@ export class Gathering {
       return [[0, known.skeletons.listed.length]];
     }
     const runs: [number, number][] = [];
-    let record = 0;
-    homes.forEach((file, unit) => {
-      const end = record + (known.units.records[unit] ?? 0);
-      if (file >= 0) {
-        const last = runs.at(-1);
-        if (last?.[1] === record) last[1] = end;
-        else runs.push([record, end]);
-        this.#units.add(unit, known.units, {
-          file,
-          block: known.units.block[unit] ?? 0,
-          extra: known.units.extras.get(unit),
-          hash: known.units.hashes.get(unit) ?? '',
-        });
-      }
-      record = end;
-    });
+    const { records, block, extras, hashes } = known.units;
+    for (let unit = 0, record = 0; unit < homes.length; unit++) {
+      const start = record;
+      record += records[unit] ?? 0;
+      const file = homes[unit] ?? -1;
+      if (file < 0) continue;
+      const last = runs.at(-1);
+      if (last?.[1] === start) last[1] = record;
+      else runs.push([start, record]);
+      this.#units.add(unit, known.units, {
+        file,
+        block: block[unit] ?? 0,
+        extra: extras.get(unit),
+        hash: hashes.get(unit) ?? '',
+      });
+    }
     return runs;
   }
 

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import type { Reject } from '../../bundle/records.ts';
 import type { Place } from '../source-places.ts';
 import { job, type Crew, type Job } from '../threads/crew.ts';
-import { unpackNames, type FileList } from './file-list.ts';
+import { NameList, packNames, type FileList } from './file-list.ts';
 import type { ListedFolder } from './list-job.ts';
 
 /** A place that is a file. */
@@ -22,15 +22,16 @@ export async function listFiles(
     return isFile ? [] : [job('list', absolute, (listed) => (found[place] = listed))];
   });
   await crew.work(jobs, true);
-  const below = found.map(({ files, below: text }) => unpackNames(text, files));
-  const placeOf = new Uint32Array(below.reduce((sum, { length }) => sum + length, 0));
+  const placeOf = new Uint32Array(found.reduce((sum, { files }) => sum + files, 0));
   let end = 0;
-  below.forEach(({ length }, place) => placeOf.fill(place, end, (end += length)));
+  found.forEach(({ files }, place) => placeOf.fill(place, end, (end += files)));
+  const texts = found.flatMap(({ files, below: text }) => (files === 0 ? [] : [text]));
+  const below = new NameList(packNames(texts), placeOf.length);
   const unusable = found.flatMap((listed, place) => {
     const name = places[place]?.name ?? '';
     return listed.unusable.map(({ path, reason }): Reject => {
       return { source: path === '' ? name : `${name}/${path}`, reason };
     });
   });
-  return { files: { places, below: below.flat(), placeOf }, unusable };
+  return { files: { places, below, placeOf }, unusable };
 }

@@ -1,9 +1,8 @@
 import { closeSync, openSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Bench } from '../threads/bench.ts';
 import { blockBytes, hashOfBlock } from './line-block.ts';
 import type { Place } from '../source-places.ts';
-import { nameBelow, unpackNames } from './file-list.ts';
+import { folderOf, nameBelow, unpackNames } from './file-list.ts';
 import type { ReadUnit } from './read-job.ts';
 import { STAMP_LENGTH, writeStamp } from './stamp.ts';
 
@@ -17,10 +16,11 @@ export interface FilesToStamp {
 /** How each of some files stands, or no number where it is not there. */
 export function stampFiles({ place, below }: FilesToStamp): Float64Array<ArrayBuffer> {
   const paths = unpackNames(below, 1);
+  const folder = folderOf(place);
   const stamps = new Float64Array(STAMP_LENGTH * paths.length).fill(Number.NaN);
   paths.forEach((path, at) => {
     try {
-      const stats = statSync(nameBelow(place, path).absolute, { throwIfNoEntry: false });
+      const stats = statSync(path === '' ? place.absolute : folder + path, { throwIfNoEntry: false });
       if (stats) writeStamp(stats, stamps, STAMP_LENGTH * at);
     } catch {
       // What cannot be looked at will say why when it is read.
@@ -58,14 +58,17 @@ export function sameBlocks(
 
 /** Files of a bundle that ought to be there. */
 export interface ExpectedFiles {
-  readonly paths: readonly string[];
-  readonly sizes: readonly number[];
+  /** Their paths in it, packed; at least one. */
+  readonly paths: string;
+  readonly sizes: Float64Array<ArrayBuffer>;
 }
 
 /** Positions of those that are not there, or are of another size. */
 export function missingFiles({ paths, sizes }: ExpectedFiles, bench: Bench): number[] {
-  return paths.flatMap((path, at) => {
-    const stats = statSync(join(bench.bundle, path), { throwIfNoEntry: false });
-    return stats?.isFile() && stats.size === sizes[at] ? [] : [at];
+  const missing: number[] = [];
+  unpackNames(paths, 1).forEach((path, at) => {
+    const stats = statSync(`${bench.bundle}/${path}`, { throwIfNoEntry: false });
+    if (!stats?.isFile() || stats.size !== sizes[at]) missing.push(at);
   });
+  return missing;
 }

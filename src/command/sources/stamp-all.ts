@@ -1,5 +1,5 @@
 import { job, type Crew, type Job } from '../threads/crew.ts';
-import { packNames, type FileList } from './file-list.ts';
+import type { FileList } from './file-list.ts';
 import { STAMP_LENGTH } from './stamp.ts';
 
 const FILES_A_JOB = 2_000;
@@ -17,7 +17,7 @@ export async function stampAll(files: FileList, crew: Crew): Promise<Float64Arra
       while (end < length && end - from < FILES_A_JOB && placeOf[end] === own) end++;
       const place = places[own];
       if (!place) throw new Error(`no place ${own}`);
-      const given = { place, below: packNames(below.slice(from, end)) };
+      const given = { place, below: below.slice(from, end) };
       const start = STAMP_LENGTH * from;
       yield job('stamp', given, (found) => stamps.set(found, start));
     }

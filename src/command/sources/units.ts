@@ -63,7 +63,7 @@ export class UnitTable {
   /** Adds all of some units, whose files have these positions now. */
   addAll(units: Units, homes: Int32Array): void {
     const start = this.length;
-    this.#columns.file.append(Uint32Array.from(homes));
+    this.#columns.file.append(new Uint32Array(homes));
     for (const name of UNIT_COLUMNS) if (name !== 'file') this.#columns[name].append(units[name]);
     for (const [unit, extra] of units.extras) this.#extras.set(start + unit, extra);
     for (const [unit, hash] of units.hashes) this.#hashes.set(start + unit, hash);

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Numbers } from '../../ingest/assemble/columns.ts';
@@ -6,7 +7,7 @@ import { arrayFor, SKELETON_NAMES, type Skeletons } from '../../ingest/assemble/
 import type { Chunk } from '../../bundle/directories.ts';
 import type { SegmentRef, VolumeRef } from '../../bundle/manifest.ts';
 import type { Lookup } from '../media.ts';
-import { packNames, unpackNames } from '../sources/file-list.ts';
+import { NameList } from '../sources/file-list.ts';
 import type { Extra } from '../sources/read-job.ts';
 import { UNIT_COLUMNS, type Units } from '../sources/units.ts';
 import type { Place } from '../source-places.ts';
@@ -35,7 +36,7 @@ export interface KnownVolume {
 /** What one run leaves for the next. */
 export interface KnownState {
   readonly places: readonly Place[];
-  readonly below: readonly string[];
+  readonly below: NameList;
   readonly placeOf: Uint32Array<ArrayBuffer>;
   readonly stamps: Float64Array<ArrayBuffer>;
   readonly units: Units;
@@ -57,7 +58,6 @@ export type KnownRecords = Pick<
 export type KnownParts = Omit<KnownState, keyof KnownRecords>;
 
 interface StoredRecords {
-  readonly below: string;
   readonly extras: readonly (readonly [number, Extra])[];
   readonly hashes: readonly (readonly [number, string])[];
   readonly texts: SharedTexts;
@@ -87,17 +87,28 @@ export function isLarge(folder: string): boolean {
   return names.some((name) => statSync(join(folder, name)).size > LARGE);
 }
 
+/** A text in UTF-8; kept as numbers, since JSON takes longer. */
+function bytesOfText(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function textOfBytes(bytes: Uint8Array): string {
+  const { buffer, byteOffset, byteLength } = bytes;
+  // The same text, and faster, where it is plain.
+  return Buffer.from(buffer, byteOffset, byteLength).toString(isAscii(bytes) ? 'latin1' : 'utf8');
+}
+
 /** Writes what was gathered of the records, for the next run. @throws the system's error */
 export function writeRecords(path: string, records: KnownRecords): void {
   const { below, placeOf, stamps, units, texts, skeletons, spools } = records;
   const value: StoredRecords = {
-    below: packNames(below),
     extras: [...units.extras],
     hashes: [...units.hashes],
     texts,
     spools,
   };
   const arrays = new Map<string, Numbers>([
+    ['below', bytesOfText(below.text)],
     ['placeOf', placeOf],
     ['stamps', stamps],
     ...UNIT_COLUMNS.map((name) => [`unit ${name}`, units[name]] as const),
@@ -114,7 +125,7 @@ export function writeState(folder: string, stored: Stored): void {
 function readRecords(path: string): KnownRecords | undefined {
   const container = readContainer(path);
   if (!container) return undefined;
-  const { below, extras, hashes, texts, spools } = container.value as StoredRecords;
+  const { extras, hashes, texts, spools } = container.value as StoredRecords;
   const array = <Kind extends Numbers>(name: string, empty: Kind): Kind =>
     (container.arrays.get(name) as Kind | undefined) ?? empty;
   const columns = UNIT_COLUMNS.map((name) => [name, array(`unit ${name}`, new Uint32Array())]);
@@ -124,7 +135,7 @@ function readRecords(path: string): KnownRecords | undefined {
   ]);
   const placeOf = array('placeOf', new Uint32Array());
   return {
-    below: unpackNames(below, placeOf.length),
+    below: new NameList(textOfBytes(array('below', new Uint8Array())), placeOf.length),
     placeOf,
     stamps: array('stamps', new Float64Array()),
     units: {

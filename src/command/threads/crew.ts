@@ -43,6 +43,8 @@ class Hand {
   constructor(thread: number, cache: string) {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { thread, cache },
+      // Read before any code is: else each thread loads what takes the types out of its first file.
+      env: { NODE_COMPILE_CACHE: cache, ...process.env },
       // Texts are read and thrown away in large numbers: room for more before they are swept.
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });

@@ -7,6 +7,7 @@ import { jsonBytes, Output } from '../../ingest/encode/output.ts';
 import type { EditionPlan } from '../edition-plan.ts';
 import type { Media } from '../media.ts';
 import type { KnownSegment, KnownState, KnownVolume } from '../state/known-state.ts';
+import { packNames } from '../sources/file-list.ts';
 import { job, type Crew, type Job } from '../threads/crew.ts';
 import type { Shared } from '../threads/bench.ts';
 import { BundleWriter, type Written } from './bundle-writer.ts';
@@ -54,7 +55,7 @@ export async function standingParts(
   const parts = [...known.segments, ...known.volumes];
   const lost = new Set<string>();
   const jobs: Job[] = parts.map(({ files: { paths, sizes } }) =>
-    job('missing', { paths, sizes }, (missing) => {
+    job('missing', { paths: packNames(paths), sizes: Float64Array.from(sizes) }, (missing) => {
       for (const at of missing) lost.add(paths[at] ?? '');
     }),
   );
