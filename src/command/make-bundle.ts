@@ -1,242 +1,18 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUNDLE_FOLDERS, MANIFEST_PATH } from '../bundle/files.ts';
-import { keepPlacesOnly } from '../ingest/assemble/skeletons.ts';
-import type { EditionPlan } from './edition-plan.ts';
-import { planEdition } from './edition-plan.ts';
-import { Failure, inWords, systemCode } from './failure.ts';
-import { Media } from './media.ts';
+import { Failure } from './failure.ts';
 import type { Plan } from './plan.ts';
 import { DEFAULT_CACHE } from './places.ts';
 import type { Progress } from './progress.ts';
-import { reportOf, writeReport, type Report } from './report.ts';
-import { Gathering, type Gathered } from './sources/gather.ts';
-import { listFiles } from './sources/list-files.ts';
-import { stampAll } from './sources/stamp-all.ts';
-import { SpoolDamage } from './sources/spool.ts';
-import { codeStamp } from './state/code-stamp.ts';
-import { isLarge, readState, type KnownState } from './state/known-state.ts';
-import { saveRecords, saveState, type SavedRecords } from './state/save-state.ts';
-import { openStateFolder, type StateFolder } from './state/state-folder.ts';
+import { writeReport } from './report.ts';
+import { isLarge } from './state/known-state.ts';
+import { openStateFolder } from './state/state-folder.ts';
 import { rejectLines, summaryLines } from './summary.ts';
 import { Crew } from './threads/crew.ts';
-import type { Written } from './writing/bundle-writer.ts';
-import { standingParts, writeEdition, type Made, type Writing } from './writing/write-edition.ts';
 
 /** Where a run tells what it does: progress while it works, lines when it is done. */
 export interface Voice {
   readonly progress: Progress;
   say(line: string): void;
-}
-
-const LOOKED_FOR =
-  'Looked for Markdown files with YAML front matter (.md), JSON pages {"value": [...]} (.json) and ' +
-  'NDJSON, a story a line (.ndjson, .jsonl). A story needs title, webUrl, provider and ' +
-  'publishedDateTime.';
-
-/** Records that are decided on while the threads that read them are still there. */
-const RECORDS_IN_ROOM = 200_000;
-
-const NOTHING_WRITTEN: Written = { files: 0, bytes: 0, written: 0 };
-
-/** Milliseconds that steps take, measured: the share of each is what matters. */
-const READ_BYTE = 130e-6;
-const DECIDE_BYTE = 6e-6;
-const ENCODE_STORY = 0.3;
-
-/** What a story takes of source, in bytes, and of files: about as much as archives have. */
-const STORY_BYTES = 2_500;
-const FILES_A_STORY = 0.5;
-
-/** Why an edition must not be written; undefined when it may. */
-function objection({ counts, intake }: EditionPlan, { from, strict }: Plan): string | undefined {
-  if (counts.stories === 0) return `nothing usable in ${from}. ${LOOKED_FOR}`;
-  const { length } = intake.rejected;
-  return strict && length > 0
-    ? `${length} rejected, so nothing was written (--strict).`
-    : undefined;
-}
-
-function reportOn(
-  { counts, topics, intake }: EditionPlan,
-  { files, bytes }: Written,
-  started: number,
-): Report {
-  return reportOf(intake, {
-    stories: counts.stories,
-    articles: counts.articles,
-    providers: counts.providers.size,
-    topics: topics.length,
-    files,
-    bytes,
-    seconds: Math.round(performance.now() - started) / 1000,
-  });
-}
-
-/** Folders of a bundle that are not there yet; none where a manifest may name what is in them. */
-function foldersToCome(bundle: string): string[] {
-  if (existsSync(join(bundle, MANIFEST_PATH))) return [];
-  return BUNDLE_FOLDERS.filter((kind) => !existsSync(join(bundle, kind)));
-}
-
-/** A state that can't be kept costs the next run time, nothing else. */
-function orNothing<Value>(save: () => Value): Value | undefined {
-  try {
-    return save();
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    return undefined;
-  }
-}
-
-/** One run of the command. */
-class Run {
-  readonly #plan: Plan;
-  readonly #progress: Progress;
-  readonly #state: StateFolder;
-  readonly #crew: Crew;
-  readonly #code = codeStamp();
-  /** Tells the files of this run from those of others. */
-  readonly #name = `${Date.now().toString(36)}-${process.pid}`;
-  #records: SavedRecords | undefined;
-
-  constructor(plan: Plan, progress: Progress, state: StateFolder, crew: Crew) {
-    this.#plan = plan;
-    this.#progress = progress;
-    this.#state = state;
-    this.#crew = crew;
-  }
-
-  /** Builds on what the last run left, or from nothing where that turns out to be damaged. */
-  async make(started: number): Promise<{ report: Report; why: string | undefined }> {
-    try {
-      return await this.#build(started, true);
-    } catch (error) {
-      if (!(error instanceof SpoolDamage) && (error as Error).name !== SpoolDamage.name)
-        throw error;
-      await this.#crew.settle();
-      return this.#build(started, false);
-    }
-  }
-
-  async #build(
-    started: number,
-    useState: boolean,
-  ): Promise<{ report: Report; why: string | undefined }> {
-    const plan = this.#plan;
-    const media = new Media(plan.places);
-    if (useState && this.#state.lasting && isLarge(this.#state.path)) {
-      this.#crew.start();
-    }
-    const listing = listFiles(plan.places, this.#crew);
-    this.#crew.prepare('stamp', 'missing', 'read');
-    const known = useState ? this.#known() : undefined;
-    const { files, unusable } = await listing;
-    const stamping = stampAll(files, this.#crew);
-    const spools = [...(known?.spools ?? []), ...this.#newSpools()];
-    const { out: bundle, places } = plan;
-    const fresh = foldersToCome(bundle);
-    const shared = { places, bundle, fresh, state: this.#state.path, spools };
-    this.#crew.share(shared);
-    const gathering = new Gathering(files, await stamping, this.#crew, media);
-    await gathering.keep(known);
-    const gathered = await this.#read(gathering, files.below.length);
-    // Threads that have read hundreds of MB keep the room for it: larger editions need it here.
-    const large = gathered.fresh > RECORDS_IN_ROOM;
-    if (large) await this.#crew.stop();
-    this.#crew.prepare('encode', 'merge');
-    const standing = standingParts(known, this.#crew, this.#state.path);
-    this.#progress.begin('decide', 'Merging records', 1, 1);
-    const edition = planEdition(gathered, unusable, media);
-    this.#progress.advance(1);
-    const why = objection(edition, plan);
-    if (why !== undefined) {
-      await standing;
-      return { report: reportOn(edition, NOTHING_WRITTEN, started), why };
-    }
-    const { made, written } = await this.#write(edition, media, await standing, {
-      shared,
-      planned: () => {
-        if (!large) return;
-        this.#saveRecords(gathered, spools);
-        keepPlacesOnly(gathered.skeletons);
-      },
-      meanwhile: () => {
-        if (!large) this.#saveRecords(gathered, spools);
-      },
-    });
-    await (large ? this.#crew.stop() : this.#crew.settle());
-    this.#save(made, media);
-    return { report: reportOn(edition, written, started), why };
-  }
-
-  #known(): KnownState | undefined {
-    if (!this.#state.lasting) return undefined;
-    const known = readState(this.#state.path, this.#code);
-    const same = JSON.stringify(known?.places) === JSON.stringify(this.#plan.places);
-    return same ? known : undefined;
-  }
-
-  /** Names that no spool has that another run may have left. */
-  #newSpools(): string[] {
-    return Array.from({ length: this.#crew.spools }, (_, at) => `${this.#name}-${at}.spool`);
-  }
-
-  async #read(gathering: Gathering, files: number): Promise<Gathered> {
-    const progress = this.#progress;
-    const { bytes } = gathering.wanted;
-    progress.expect('read', bytes * READ_BYTE);
-    progress.expect('decide', bytes * DECIDE_BYTE);
-    progress.expect('write', (bytes / STORY_BYTES) * ENCODE_STORY);
-    progress.begin('read', 'Reading files', files, bytes);
-    await gathering.read((done) => progress.advance(done));
-    return gathering.finish();
-  }
-
-  async #write(
-    plan: EditionPlan,
-    media: Media,
-    standing: Made,
-    given: Pick<Writing, 'shared' | 'planned' | 'meanwhile'>,
-  ): Promise<{ made: Made; written: Written }> {
-    const progress = this.#progress;
-    const { outName, title } = this.#plan;
-    try {
-      return await writeEdition({
-        title,
-        plan,
-        media,
-        crew: this.#crew,
-        standing,
-        ...given,
-        expect: (stories, work) => {
-          progress.expect('write', work * ENCODE_STORY);
-          const files = Math.ceil(stories * FILES_A_STORY) + 16;
-          progress.begin('write', 'Writing files, about', files, work);
-        },
-        advance: (work) => progress.advance(work),
-      });
-    } catch (error) {
-      if (systemCode(error) === undefined) throw error;
-      throw new Failure(
-        `the bundle cannot be written to ${outName}: ${inWords(error)}. ` +
-          'A bundle that stood there before still stands.',
-      );
-    }
-  }
-
-  #saveRecords(gathered: Gathered, spools: readonly string[]): void {
-    if (!this.#state.lasting) return;
-    this.#records = orNothing(() => saveRecords(this.#state.path, this.#name, gathered, spools));
-  }
-
-  #save({ segments, volumes }: Made, media: Media): void {
-    const records = this.#records;
-    if (!records) return;
-    const { places } = this.#plan;
-    const parts = { places, lookups: media.lookups(), segments, volumes };
-    orNothing(() => saveState(this.#state.path, this.#code, records, parts));
-  }
 }
 
 /**
@@ -250,6 +26,9 @@ export async function makeBundle(plan: Plan, { progress, say }: Voice): Promise<
   const crew = new Crew(plan.threads, join(DEFAULT_CACHE, 'code'));
   let made;
   try {
+    // Threads start while the rest of the code is loaded.
+    if (state.lasting && isLarge(state.path)) crew.start();
+    const { Run } = await import('./run.ts');
     made = await new Run(plan, progress, state, crew).make(started);
   } finally {
     await crew.stop();

@@ -87,6 +87,13 @@ export class Media {
     }
   }
 
+  /** Whether all these lookups, however their files stand, are answered as they were. */
+  confirms(lookups: readonly Lookup[]): boolean {
+    return lookups.every(
+      ({ key, answer }) => JSON.stringify(this.#look(key).answer) === JSON.stringify(answer),
+    );
+  }
+
   /** Keys of those lookups that would now be answered otherwise; learns the new answers. */
   relearn(lookups: Iterable<Lookup>): Set<string> {
     const changed = new Set<string>();

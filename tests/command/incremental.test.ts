@@ -4,14 +4,19 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/command/failure.ts';
-import { GOOD, markdown, plant, rawStory } from './archive.ts';
-import { contentOf, makeScratch } from './command.ts';
+import type { Manifest } from '../../src/bundle/manifest.ts';
+import type { Report } from '../../src/command/report.ts';
+import { GOOD, markdown, PIXEL, plant, rawStory } from './archive.ts';
+import { contentOf, makeScratch, readJsonFile } from './command.ts';
 import { make } from './in-process.ts';
 import { rounds, type Change } from './random-changes.ts';
 
@@ -101,6 +106,86 @@ describe('a bundle that is kept up to date', () => {
   });
 });
 
+describe('a run after which nothing changed', () => {
+  const LOGO = `---\ntaxonomy: organization\ndomain: tidewatch.example\nimages:\n  - url: /one.png\n---\n`;
+  const FILES = {
+    ...BASE,
+    'one.png': PIXEL,
+    '_data/organizations/tidewatch.example.md': LOGO,
+    '_news/broken.md': 'no front matter',
+  };
+
+  it('leaves the bundle and what it remembers as they are', async () => {
+    const place = new Place(FILES);
+    const made = await place.update();
+    const stamps = (): string[] =>
+      [place.out, place.state].flatMap((folder) =>
+        readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && entry.name !== 'bundle-path')
+          .map(({ parentPath, name }) => {
+            const { ino, mtimeMs } = statSync(join(parentPath, name));
+            return `${parentPath}/${name} ${ino} ${mtimeMs}`;
+          }),
+      );
+    // Files that have just been written are read again.
+    await setTimeout(100);
+    await place.update();
+    const before = stamps();
+    expect(await place.update()).toEqual(made);
+    expect(stamps()).toEqual(before);
+    expect(await place.fresh()).toEqual(made);
+  });
+
+  it('says what the run before said', async () => {
+    const place = new Place(FILES);
+    const told = async (): Promise<Report> => {
+      const report = join(place.folder, 'report.json');
+      await make({ sources: [place.archive], out: place.out, cache: place.cache, report });
+      const { seconds, ...rest } = readJsonFile<Report>(report);
+      expect(seconds).toBeGreaterThanOrEqual(0);
+      return { ...rest, seconds: 0 };
+    };
+    const first = await told();
+    expect(first.rejected).toHaveLength(1);
+    await setTimeout(100);
+    expect(await told()).toEqual(first);
+    expect(await told()).toEqual(first);
+  });
+
+  const touches: readonly (readonly [string, (place: Place) => void])[] = [
+    ['a logo', ({ archive }) => plant(archive, { 'one.png': Buffer.concat([PIXEL, PIXEL]) })],
+    ['a logo that goes', ({ archive }) => rmSync(join(archive, 'one.png'))],
+    ['the manifest', ({ out }) => writeFileSync(join(out, 'manifest.json'), manifestOf(out, 1))],
+    ['the media', ({ out }) => rmSync(join(out, 'media'), { recursive: true })],
+    ['the names', ({ out }) => truncateSync(join(out, 'names', firstIn(out, 'names')), 1)],
+    ['an index', ({ state }) => remove(state, '.index')],
+    ['a picture too many', ({ out }) => plant(out, { 'media/0123456789abcdef.png': 'x' })],
+    ['a folder that cannot be read', ({ archive }) => symlinkSync('nowhere', join(archive, 'l'))],
+  ];
+
+  it.each(touches)('is no such run where there is %s', async (_, touch) => {
+    const place = new Place(FILES);
+    await place.update();
+    await setTimeout(100);
+    await place.update();
+    touch(place);
+    expect(await place.update()).toEqual(await place.fresh());
+    expect(await place.update()).toEqual(await place.fresh());
+  });
+
+  it('still fails where it is strict', async () => {
+    const place = new Place(FILES);
+    const request = { sources: [place.archive], out: place.out, cache: place.cache };
+    await make(request);
+    await setTimeout(100);
+    await make(request);
+    await expect(make({ ...request, strict: true })).rejects.toThrow(/1 rejected/);
+    await make({ ...request, title: 'Another' });
+    const { title } = readJsonFile<Manifest>(place.out, 'manifest.json');
+    expect(title).toBe('Another');
+  });
+});
+
 describe('what the last run left', () => {
   const spoil: readonly (readonly [string, (state: string) => void])[] = [
     ['is gone', (state) => rmSync(state, { recursive: true })],
@@ -134,6 +219,15 @@ describe('what the last run left', () => {
     expect(readdirSync(place.state).length).toBeLessThan(before + 5);
   });
 });
+
+function firstIn(out: string, kind: string): string {
+  return readdirSync(join(out, kind))[0] ?? '';
+}
+
+/** The manifest with so many spaces more. */
+function manifestOf(out: string, spaces: number): string {
+  return readFileSync(join(out, 'manifest.json'), 'utf8') + ' '.repeat(spaces);
+}
 
 function endingIn(state: string, ending: string): string[] {
   return readdirSync(state)

@@ -7,7 +7,7 @@ import {
   type Skeletons,
   type SkeletonColumns,
 } from '../../ingest/assemble/skeletons.ts';
-import type { Media } from '../media.ts';
+import type { Lookup, Media } from '../media.ts';
 import type { KnownState } from '../state/known-state.ts';
 import { job, type Crew, type Job } from '../threads/crew.ts';
 import { findChanges, readEverything, type UnitToRead } from './changes.ts';
@@ -51,6 +51,7 @@ export class Gathering {
   #providers = new TextTable();
   #topics = new TextTable();
   #fresh = 0;
+  #unchanged = false;
 
   constructor(files: FileList, stamps: Float64Array<ArrayBuffer>, crew: Crew, media: Media) {
     this.#files = files;
@@ -66,6 +67,11 @@ export class Gathering {
     return { bytes, units: this.#toRead.length };
   }
 
+  /** Whether all files and pictures are as they were in the last run. */
+  get unchanged(): boolean {
+    return this.#unchanged;
+  }
+
   /** Keeps of the last run what still holds. */
   async keep(known: KnownState | undefined): Promise<void> {
     if (!known) {
@@ -75,7 +81,9 @@ export class Gathering {
     const { homes, doubtful, toRead } = findChanges(known, this.#files, this.#stamps);
     this.#toRead = [...toRead];
     await this.#compare(known, homes, doubtful);
-    this.#lookAgain(known, homes);
+    const rest = this.#lookAgain(known, homes);
+    const untouched = this.#toRead.length + doubtful.length === 0 && !homes.includes(-1);
+    this.#unchanged = untouched && this.#media.confirms(rest);
     this.#take(known, homes);
   }
 
@@ -123,18 +131,24 @@ export class Gathering {
     await this.#crew.work(jobs, jobs.length < 3);
   }
 
-  /** Reads records again whose pictures have come, gone or changed since. */
-  #lookAgain(known: KnownState, homes: Int32Array): void {
+  /**
+   * Reads records again whose pictures have come, gone or changed since.
+   *
+   * @returns what was looked for otherwise
+   */
+  #lookAgain(known: KnownState, homes: Int32Array): readonly Lookup[] {
     const { extras, block } = known.units;
     const kept = [...extras].filter(([unit]) => (homes[unit] ?? -1) >= 0);
     const keys = new Set(kept.flatMap(([, { media }]) => media));
     const changed = this.#media.relearn(known.lookups.filter(({ key }) => keys.has(key)));
-    if (changed.size === 0) return;
+    const rest = known.lookups.filter(({ key }) => !keys.has(key));
+    if (changed.size === 0) return rest;
     for (const [unit, { media }] of kept) {
       if (!media.some((key) => changed.has(key))) continue;
       this.#toRead.push({ file: homes[unit] ?? 0, block: block[unit] ?? 0 });
       homes[unit] = -1;
     }
+    return rest;
   }
 
   #take(known: KnownState, homes: Int32Array): void {

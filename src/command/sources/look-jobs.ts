@@ -20,7 +20,9 @@ export function stampFiles({ place, below }: FilesToStamp): Float64Array<ArrayBu
   const stamps = new Float64Array(STAMP_LENGTH * paths.length).fill(Number.NaN);
   paths.forEach((path, at) => {
     try {
-      const stats = statSync(path === '' ? place.absolute : folder + path, { throwIfNoEntry: false });
+      const stats = statSync(path === '' ? place.absolute : folder + path, {
+        throwIfNoEntry: false,
+      });
       if (stats) writeStamp(stats, stamps, STAMP_LENGTH * at);
     } catch {
       // What cannot be looked at will say why when it is read.

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Numbers } from '../../ingest/assemble/columns.ts';
 import type { SharedTexts } from '../../ingest/assemble/outline.ts';
 import { arrayFor, SKELETON_NAMES, type Skeletons } from '../../ingest/assemble/skeletons.ts';
+import type { Reject } from '../../bundle/records.ts';
 import type { Chunk } from '../../bundle/directories.ts';
 import type { SegmentRef, VolumeRef } from '../../bundle/manifest.ts';
 import type { Lookup } from '../media.ts';
+import type { Report } from '../report.ts';
 import { NameList } from '../sources/file-list.ts';
 import type { Extra } from '../sources/read-job.ts';
 import { UNIT_COLUMNS, type Units } from '../sources/units.ts';
@@ -46,6 +48,13 @@ export interface KnownState {
   readonly spools: readonly string[];
   readonly segments: readonly KnownSegment[];
   readonly volumes: readonly KnownVolume[];
+  /** The other files of the bundle, but for the manifest, and a hash of that. */
+  readonly others: Omit<FileSet, 'created'>;
+  readonly manifest: string;
+  /** What the bundle is called, and what was said of it. */
+  readonly title: string;
+  readonly unusable: readonly Reject[];
+  readonly report: Report;
 }
 
 /** All that was gathered of the records. */
@@ -153,8 +162,7 @@ function readRecords(path: string): KnownRecords | undefined {
 export function readState(folder: string, code: string): KnownState | undefined {
   const stored = readContainer(join(folder, STATE_NAME))?.value as Stored | undefined;
   if (stored?.code !== code) return undefined;
-  const records = readRecords(join(folder, stored.records));
-  if (!records) return undefined;
-  const { places, lookups, segments, volumes } = stored;
-  return { ...records, places, lookups, segments, volumes };
+  const { records: name, code: _, ...parts } = stored;
+  const records = readRecords(join(folder, name));
+  return records && { ...parts, ...records };
 }

@@ -34,10 +34,16 @@ function errorOf({
   return code === undefined ? error : Object.assign(error, { code, syscall: 'worker' });
 }
 
-/** One thread: does one order after another. */
+/** Who waits for an answer. */
+interface Waiting {
+  resolve(done: unknown): void;
+  reject(error: Error): void;
+}
+
+/** One thread: does one order after another, and answers in their order. */
 class Hand {
   readonly #worker: Worker;
-  #settle: { resolve(done: unknown): void; reject(error: Error): void } | undefined;
+  readonly #waiting: Waiting[] = [];
   #broken: Error | undefined;
 
   constructor(thread: number, cache: string) {
@@ -49,12 +55,14 @@ class Hand {
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     this.#worker.on('message', (reply: Reply) => {
-      if (reply.kind === 'done') this.#settle?.resolve(reply.done);
-      else this.#settle?.reject(errorOf(reply));
+      const first = this.#waiting.shift();
+      if (reply.kind === 'done') first?.resolve(reply.done);
+      else first?.reject(errorOf(reply));
+      if (this.#waiting.length === 0) this.#worker.unref();
     });
     this.#worker.on('error', (error: Error) => {
       this.#broken = error;
-      this.#settle?.reject(error);
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
     });
     this.#worker.unref();
   }
@@ -67,10 +75,10 @@ class Hand {
   ask(order: Order): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#broken) return reject(this.#broken);
-      this.#settle = { resolve, reject };
+      this.#waiting.push({ resolve, reject });
       this.#worker.ref();
       this.tell(order);
-    }).finally(() => this.#worker.unref());
+    });
   }
 
   async stop(): Promise<void> {
@@ -114,6 +122,11 @@ export class Crew {
   /** Lets the threads that there are load the code of a job while they have nothing else to do. */
   prepare(...names: JobName[]): void {
     for (const hand of this.#hands) for (const name of names) hand.tell({ kind: 'prepare', name });
+  }
+
+  /** Lets one thread do so, where there are any, while the others work. */
+  prepareOne(name: JobName): void {
+    this.#hands.at(-1)?.tell({ kind: 'prepare', name });
   }
 
   /**

@@ -8,6 +8,7 @@ const JOBS = {
   list: async () => (await import('../sources/list-job.ts')).listFolder,
   stamp: async () => (await import('../sources/look-jobs.ts')).stampFiles,
   compare: async () => (await import('../sources/look-jobs.ts')).sameBlocks,
+  strays: async () => (await import('../writing/stray-files.ts')).strayFiles,
   missing: async () => (await import('../sources/look-jobs.ts')).missingFiles,
   read: async () => (await import('../sources/read-job.ts')).readUnits,
   encode: async () => (await import('../writing/encode-job.ts')).encodeRun,

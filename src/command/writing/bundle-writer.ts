@@ -1,24 +1,18 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUNDLE_FOLDERS, isImmutablePath, MANIFEST_PATH } from '../../bundle/files.ts';
+import { BUNDLE_FOLDERS, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { BundleFile } from '../../ingest/encode/output.ts';
 import { systemCode } from '../failure.ts';
 import { Lock } from '../lock.ts';
 import type { FileSet } from './output-files.ts';
 import { FilePutter, isPart, makeFolder } from './put-file.ts';
+import { filesBut } from './stray-files.ts';
 
 /** What a bundle has become. `written` counts the files that were not there before. */
 export interface Written {
   readonly files: number;
   readonly bytes: number;
   readonly written: number;
-}
-
-/** Files of a bundle's folders that have a bundle's names: all that may ever be removed. */
-function immutableFiles(folder: string): string[] {
-  return BUNDLE_FOLDERS.filter((kind) => existsSync(join(folder, kind)))
-    .flatMap((kind) => readdirSync(join(folder, kind)).map((name) => `${kind}/${name}`))
-    .filter(isImmutablePath);
 }
 
 /** As `rmSync` with force, in a tenth of the time. */
@@ -48,6 +42,7 @@ export class BundleWriter {
   readonly #lock: Lock;
   readonly #putter: FilePutter;
   readonly #sizes = new Map<string, number>();
+  readonly #own = new Map<string, number>();
   readonly #created: string[] = [];
 
   /**
@@ -64,6 +59,7 @@ export class BundleWriter {
   /** Puts a file named by its content. */
   put({ path, content }: BundleFile): void {
     this.#sizes.set(path, content.length);
+    this.#own.set(path, content.length);
     if (this.#putter.put(path, content)) this.#created.push(path);
   }
 
@@ -73,8 +69,17 @@ export class BundleWriter {
     for (const path of created) this.#created.push(path);
   }
 
-  /** Replaces the manifest, then removes what it no longer names. */
-  finish(manifest: Uint8Array): Written {
+  /** What this thread put. */
+  get own(): Omit<FileSet, 'created'> {
+    return { paths: [...this.#own.keys()], sizes: [...this.#own.values()] };
+  }
+
+  /**
+   * Replaces the manifest, then removes what it no longer names.
+   *
+   * @param others all files that may be there besides those put or counted; without them, it looks
+   */
+  finish(manifest: Uint8Array, others?: Iterable<string>): Written {
     this.#sizes.set(MANIFEST_PATH, manifest.length);
     try {
       if (!this.#stands(manifest)) {
@@ -85,7 +90,8 @@ export class BundleWriter {
       throw error;
     }
     try {
-      this.#remove(immutableFiles(this.#folder).filter((path) => !this.#sizes.has(path)));
+      const there = others ?? filesBut(new Set(), this.#folder);
+      this.#remove(Array.from(there).filter((path) => !this.#sizes.has(path)));
     } finally {
       this.#lock.release();
     }

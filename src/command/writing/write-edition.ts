@@ -1,25 +1,17 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import { RunPlanner } from '../../ingest/assemble/story-run.ts';
 import { FINISH_SCALE, finishEdition } from '../../ingest/encode/finish.ts';
 import { jsonBytes, Output } from '../../ingest/encode/output.ts';
 import type { EditionPlan } from '../edition-plan.ts';
 import type { Media } from '../media.ts';
-import type { KnownSegment, KnownState, KnownVolume } from '../state/known-state.ts';
-import { packNames } from '../sources/file-list.ts';
+import type { KnownSegment, KnownVolume } from '../state/known-state.ts';
 import { job, type Crew, type Job } from '../threads/crew.ts';
 import type { Shared } from '../threads/bench.ts';
 import { BundleWriter, type Written } from './bundle-writer.ts';
 import { namesOf, nameTexts } from './known-names.ts';
 import { makeVolumes, MERGING } from './make-volumes.ts';
+import { hashOfManifest, type Made, type Standing } from './standing.ts';
 import { planSegments, type PlannedSegment } from './segment-plan.ts';
-
-/** What a bundle consists of: all that the next run can take over. */
-export interface Made {
-  readonly segments: readonly KnownSegment[];
-  readonly volumes: readonly KnownVolume[];
-}
 
 /** What is needed to write an edition. */
 export interface Writing {
@@ -29,7 +21,7 @@ export interface Writing {
   readonly crew: Crew;
   readonly shared: Shared;
   /** Parts of the last bundle that still stand there whole. */
-  readonly standing: Made;
+  readonly standing: Standing;
   /** Says how many stories there are to encode, and the work of all in stories encoded. */
   expect(stories: number, work: number): void;
   advance(work: number): void;
@@ -44,36 +36,6 @@ const STORIES_IN_ROOM = 200_000;
 
 /** Few segments are made while a thread would still be starting. */
 const ALONE_SEGMENTS = 2;
-
-/** The parts of a last bundle that still stand: files by name and size, indexes too. */
-export async function standingParts(
-  known: KnownState | undefined,
-  crew: Crew,
-  state: string,
-): Promise<Made> {
-  if (!known) return { segments: [], volumes: [] };
-  const parts = [...known.segments, ...known.volumes];
-  const lost = new Set<string>();
-  const jobs: Job[] = parts.map(({ files: { paths, sizes } }) =>
-    job('missing', { paths: packNames(paths), sizes: Float64Array.from(sizes) }, (missing) => {
-      for (const at of missing) lost.add(paths[at] ?? '');
-    }),
-  );
-  await crew.work(jobs, jobs.length < 16);
-  const whole = ({ files: { paths } }: KnownSegment | KnownVolume): boolean =>
-    lost.size === 0 || !paths.some((path) => lost.has(path));
-  return {
-    segments: known.segments.filter(
-      (segment) =>
-        whole(segment) && sizeOf(join(state, segment.index.name)) === segment.index.bytes,
-    ),
-    volumes: known.volumes.filter(whole),
-  };
-}
-
-function sizeOf(path: string): number | undefined {
-  return existsSync(path) ? statSync(path).size : undefined;
-}
 
 /** Makes the segments that are not there yet. */
 async function makeSegments(
@@ -153,7 +115,10 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
       output,
     );
     for (const file of output.take()) if (file.path !== MANIFEST_PATH) writer.put(file);
-    return { made: { segments, volumes }, written: writer.finish(jsonBytes(manifest)) };
+    const content = jsonBytes(manifest);
+    const written = writer.finish(content, writing.standing.files);
+    const made = { segments, volumes, others: writer.own, manifest: hashOfManifest(content) };
+    return { made, written };
   } catch (error) {
     writer.abandon();
     throw error;

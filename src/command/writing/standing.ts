@@ -1,0 +1,102 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { MANIFEST_PATH } from '../../bundle/files.ts';
+import { packNames } from '../sources/file-list.ts';
+import type { KnownSegment, KnownState, KnownVolume } from '../state/known-state.ts';
+import { job, type Crew, type Job } from '../threads/crew.ts';
+import { BundleWriter, type Written } from './bundle-writer.ts';
+import type { FileSet } from './output-files.ts';
+
+type Files = Omit<FileSet, 'created'>;
+
+/** What a bundle consists of: all that the next run can take over. */
+export interface Made {
+  readonly segments: readonly KnownSegment[];
+  readonly volumes: readonly KnownVolume[];
+  /** Its other files, but for the manifest. */
+  readonly others: Files;
+  /** A hash of the manifest. */
+  readonly manifest: string;
+}
+
+/** What of a last bundle still stands. */
+export interface Standing extends Pick<Made, 'segments' | 'volumes'> {
+  /** Whether all of it does. */
+  readonly whole: boolean;
+  /** All files that may be in its folders; undefined where nobody looked. */
+  readonly files?: readonly string[];
+}
+
+const NOTHING: Standing = { segments: [], volumes: [], whole: false };
+
+export function hashOfManifest(content: Uint8Array): string {
+  return hash('sha256', content, 'hex');
+}
+
+function sizeOf(path: string): number | undefined {
+  return existsSync(path) ? statSync(path).size : undefined;
+}
+
+function manifestStands(bundle: string, expected: string): boolean {
+  try {
+    return hashOfManifest(readFileSync(join(bundle, MANIFEST_PATH))) === expected;
+  } catch {
+    return false;
+  }
+}
+
+/** What of the last bundle still stands: files by name and size, indexes too; and what else does. */
+export async function lookOver(
+  known: KnownState | undefined,
+  crew: Crew,
+  { bundle, state }: { readonly bundle: string; readonly state: string },
+): Promise<Standing> {
+  if (!known) return NOTHING;
+  const { segments, volumes, others } = known;
+  const parts = [...segments, ...volumes, { files: others }];
+  const files = parts.flatMap((part) => part.files.paths);
+  const strays: string[] = [];
+  const lost = new Set<string>();
+  function* jobs(): Generator<Job> {
+    for (const { paths, sizes } of parts.map((part) => part.files)) {
+      if (paths.length === 0) continue;
+      const given = { paths: packNames(paths), sizes: Float64Array.from(sizes) };
+      yield job('missing', given, (missing) => {
+        for (const at of missing) lost.add(paths[at] ?? '');
+      });
+    }
+    yield job('strays', packNames(files), (found) => strays.push(...found));
+  }
+  await crew.work(jobs(), parts.length < 16);
+  const stands = (part: { readonly files: Files }): boolean =>
+    lost.size === 0 || !part.files.paths.some((path) => lost.has(path));
+  const standing = {
+    segments: segments.filter(
+      (segment) =>
+        stands(segment) && sizeOf(join(state, segment.index.name)) === segment.index.bytes,
+    ),
+    volumes: volumes.filter(stands),
+  };
+  const whole =
+    lost.size === 0 &&
+    standing.segments.length === segments.length &&
+    manifestStands(bundle, known.manifest);
+  return { ...standing, whole, files: [...files, ...strays] };
+}
+
+/**
+ * Leaves a bundle that stands whole as it is, but for what does not belong to it.
+ *
+ * @throws Failure when another run writes there; the system's error when the disk refuses
+ */
+export function confirmBundle(
+  bundle: string,
+  { segments, volumes, others }: Made,
+  { files }: Standing,
+  crew: Crew,
+): Written {
+  const writer = new BundleWriter(bundle, crew.bench.thread);
+  for (const part of [...segments, ...volumes, { files: others }]) writer.count(part.files);
+  return writer.finish(readFileSync(join(bundle, MANIFEST_PATH)), files);
+}
