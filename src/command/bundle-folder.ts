@@ -4,7 +4,7 @@ import { MANIFEST_PATH } from '../bundle/files.ts';
 import { manifestHead } from '../bundle/manifest.ts';
 import { readJson, readManifest } from '../bundle/read.ts';
 import { EXIT_USAGE, Failure, inWords, systemCode } from './failure.ts';
-import { LOCK_NAME } from './lock.ts';
+import { LOCK_NAME } from './lock-name.ts';
 
 function manifestFits(folder: string, fits: (content: Uint8Array) => unknown): boolean {
   try {

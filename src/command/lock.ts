@@ -3,9 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Failure, systemCode } from './failure.ts';
-
-/** Stands in a bundle while the command writes it; left behind by one that was killed. */
-export const LOCK_NAME = '.broadsheet-lock';
+import { LOCK_NAME } from './lock-name.ts';
 
 /** Writing takes minutes at most; on another host nobody can look whether it still goes on. */
 const FOREIGN_LOCK_LASTS = 10 * 60 * 1000;

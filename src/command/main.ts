@@ -8,6 +8,6 @@ const { run } = await import('./program.ts');
 const { progressOn } = await import('./progress.ts');
 
 process.exitCode = await run(process.argv.slice(2), {
-  progress: progressOn(process.stderr),
+  progress: await progressOn(process.stderr),
   say: (line) => console.log(line),
 });

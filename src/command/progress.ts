@@ -1,5 +1,3 @@
-import { Presets, SingleBar } from 'cli-progress';
-
 /** The steps of a run, in their order. */
 const STEPS = ['read', 'decide', 'write'] as const;
 type Step = (typeof STEPS)[number];
@@ -75,46 +73,6 @@ export function leftInWords(seconds: number | undefined): string {
   return `about ${Math.round(seconds / 60)} min left`;
 }
 
-const BAR_PARTS = 1000;
-
-function barOn(stream: NodeJS.WritableStream): Progress {
-  const format = '{what} {bar} {percentage}% {left}';
-  const estimate = new Estimate();
-  let bar: SingleBar | undefined;
-  let started = 0;
-  let what = '';
-  const show = (): void => {
-    const left = leftInWords(estimate.left(performance.now() - started));
-    bar?.update(Math.floor(estimate.share * BAR_PARTS), { what, left });
-  };
-  const abort = (): void => {
-    bar?.stop();
-    bar = undefined;
-  };
-  return {
-    expect: (step, milliseconds) => estimate.expect(step, milliseconds),
-    begin(step, name, _, parts) {
-      what = name;
-      if (!bar) {
-        bar = new SingleBar({ stream, format, barsize: 32 }, Presets.shades_classic);
-        started = performance.now();
-        bar.start(BAR_PARTS, 0, { what, left: '' });
-      }
-      estimate.begin(step, parts);
-      show();
-    },
-    advance(parts) {
-      estimate.advance(parts);
-      show();
-    },
-    end() {
-      bar?.update(BAR_PARTS, { what, left: '' });
-      abort();
-    },
-    abort,
-  };
-}
-
 function linesOn(stream: NodeJS.WritableStream): Progress {
   return {
     expect: () => undefined,
@@ -125,6 +83,9 @@ function linesOn(stream: NodeJS.WritableStream): Progress {
   };
 }
 
-export function progressOn(stream: NodeJS.WriteStream): Progress {
-  return stream.isTTY ? barOn(stream) : linesOn(stream);
+/** Progress on a terminal, or elsewhere, which need not wait for the code of the bar. */
+export async function progressOn(stream: NodeJS.WriteStream): Promise<Progress> {
+  if (!stream.isTTY) return linesOn(stream);
+  const { barOn } = await import('./progress-bar.ts');
+  return barOn(stream);
 }

@@ -2,9 +2,8 @@ import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MANIFEST_PATH } from '../bundle/files.ts';
 import { isSourceFile } from '../ingest/sources/source-path.ts';
-import { isOurs } from './bundle-folder.ts';
 import { inWords, systemCode } from './failure.ts';
-import { LOCK_NAME } from './lock.ts';
+import { LOCK_NAME } from './lock-name.ts';
 
 /** What can't be read, and why. */
 export interface Unusable {
@@ -39,6 +38,12 @@ function marksBundle({ name }: Dirent): boolean {
   return name === MANIFEST_PATH || name === LOCK_NAME;
 }
 
+/** Whether it is a bundle; what it takes to know is loaded where a folder looks like one. */
+async function isBundle(absolute: string): Promise<boolean> {
+  const { isOurs } = await import('./bundle-folder.ts');
+  return isOurs(absolute);
+}
+
 /** One search of a folder. Real folders first, so that a link never names what has its own name. */
 class Walk {
   readonly files: string[] = [];
@@ -47,10 +52,10 @@ class Walk {
   #links: Link[] = [];
 
   /** `real` is the folder's path without links; `path` ends with `/` below the top. */
-  folder(absolute: string, path: string, real: string): void {
+  async folder(absolute: string, path: string, real: string): Promise<void> {
     this.#seen.add(real);
     const entries = this.#entries(absolute, path);
-    if (path !== '' && entries.some(marksBundle) && isOurs(absolute)) return;
+    if (path !== '' && entries.some(marksBundle) && (await isBundle(absolute))) return;
     if (entries.every((entry) => entry.isFile())) {
       // As most large folders are: their names alone are sorted faster.
       const names = entries.map(({ name }) => name).sort();
@@ -63,17 +68,17 @@ class Walk {
       if (entry.isSymbolicLink()) {
         this.#links.push({ path: below, absolute: join(absolute, entry.name), parent: real });
       } else if (entry.isDirectory()) {
-        this.folder(join(absolute, entry.name), `${below}/`, join(real, entry.name));
+        await this.folder(join(absolute, entry.name), `${below}/`, join(real, entry.name));
       } else this.#file(path, entry.name, entry.isFile());
     }
   }
 
   /** Follows links, and those behind them, until none is left. */
-  follow(): void {
+  async follow(): Promise<void> {
     while (this.#links.length > 0) {
       const links = this.#links.sort(byBytes);
       this.#links = [];
-      for (const link of links) this.#link(link);
+      for (const link of links) await this.#link(link);
     }
   }
 
@@ -94,7 +99,7 @@ class Walk {
     else this.#reject(path, 'is not a regular file');
   }
 
-  #link({ parent, ...link }: Link): void {
+  async #link({ parent, ...link }: Link): Promise<void> {
     try {
       const target = statSync(link.absolute);
       if (!target.isDirectory()) return this.#file('', link.path, target.isFile());
@@ -102,7 +107,7 @@ class Walk {
       if (parent === real || parent.startsWith(real + sep)) {
         this.#reject(link.path, 'this link leads back to a folder that it stands in');
       } else if (!this.#seen.has(real)) {
-        this.folder(link.absolute, `${link.path}/`, real);
+        await this.folder(link.absolute, `${link.path}/`, real);
       }
     } catch (error) {
       const nowhere = systemCode(error) === 'ENOENT';
@@ -123,12 +128,12 @@ class Walk {
  * behind links last. Links are followed, each real folder is searched once; hidden files,
  * `node_modules` and bundles are passed over.
  */
-export function walk(absolute: string): {
+export async function walk(absolute: string): Promise<{
   readonly files: readonly string[];
   readonly unusable: readonly Unusable[];
-} {
+}> {
   const search = new Walk();
-  search.folder(absolute, '', realpathSync(absolute));
-  search.follow();
+  await search.folder(absolute, '', realpathSync(absolute));
+  await search.follow();
   return { files: search.files, unusable: search.unusable.sort(byBytes) };
 }

@@ -10,7 +10,7 @@ export interface ListedFolder {
 }
 
 /** Lists a folder by its absolute path. */
-export function listFolder(absolute: string): ListedFolder {
-  const { files, unusable } = walk(absolute);
+export async function listFolder(absolute: string): Promise<ListedFolder> {
+  const { files, unusable } = await walk(absolute);
   return { files: files.length, below: packNames(files), unusable };
 }

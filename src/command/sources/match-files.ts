@@ -36,11 +36,9 @@ function keyOf({ below, placeOf }: PlacedNames, file: number): string {
 /** How many files both lists start with. */
 function sameAtStart(old: PlacedNames, now: PlacedNames): number {
   const most = Math.min(old.below.length, now.below.length);
-  const same = longest(most, (count) => {
-    if (count === 0) return true;
-    const [end = 0, other] = [old.below.starts[count], now.below.starts[count]];
-    return end === other && old.below.text.startsWith(now.below.text.slice(0, end - 1));
-  });
+  const part = ({ below }: PlacedNames, from: number, to: number): string =>
+    below.text.slice(below.starts[from], (below.starts[to] ?? 0) - 1);
+  const same = longest(most, (from, to) => part(old, from, to) === part(now, from, to));
   let count = 0;
   while (count < same && old.placeOf[count] === now.placeOf[count]) count++;
   return count;
@@ -49,21 +47,26 @@ function sameAtStart(old: PlacedNames, now: PlacedNames): number {
 /** How many files both lists end with, `most` at most. */
 function sameAtEnd(old: PlacedNames, now: PlacedNames, most: number): number {
   const [olds, news] = [old.below.length, now.below.length];
-  const textOf = ({ below }: PlacedNames, count: number): string =>
-    below.text.slice(below.starts[below.length - count]);
-  const same = longest(most, (count) => textOf(old, count) === textOf(now, count));
+  const part = ({ below }: PlacedNames, from: number, to: number): string =>
+    below.text.slice(below.starts[below.length - to], (below.starts[below.length - from] ?? 0) - 1);
+  const same = longest(most, (from, to) => part(old, from, to) === part(now, from, to));
   let count = 0;
   while (count < same && old.placeOf[olds - count - 1] === now.placeOf[news - count - 1]) count++;
   return count;
 }
 
-/** The largest number up to `most` that fits, where all smaller ones do: 0 always fits. */
-function longest(most: number, fits: (count: number) => boolean): number {
-  if (fits(most)) return most;
+/**
+ * How many of `most` are the same, in their order, up to the first that is not. What is known to be
+ * the same is not compared again.
+ *
+ * @param areSame tells it of those from a number to before another one
+ */
+function longest(most: number, areSame: (from: number, to: number) => boolean): number {
+  if (most === 0 || areSame(0, most)) return most;
   let [low, high] = [0, most];
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if (fits(middle)) low = middle;
+    if (areSame(low, middle)) low = middle;
     else high = middle;
   }
   return low;

@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { LOCK_NAME, Lock } from '../lock.ts';
+import { Lock } from '../lock.ts';
+import { LOCK_NAME } from '../lock-name.ts';
 import { makeFolder } from '../writing/put-file.ts';
 
 /** Names the bundle that a state belongs to, so that states of bundles that are gone can go too. */

@@ -19,7 +19,7 @@ const JOBS = {
 export type JobName = keyof typeof JOBS;
 type Work<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>;
 export type Given<Name extends JobName> = Parameters<Work<Name>>[0];
-export type Done<Name extends JobName> = ReturnType<Work<Name>>;
+export type Done<Name extends JobName> = Awaited<ReturnType<Work<Name>>>;
 
 /** Does a job here and now. */
 export async function perform<Name extends JobName>(

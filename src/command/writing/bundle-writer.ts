@@ -6,7 +6,7 @@ import { systemCode } from '../failure.ts';
 import { Lock } from '../lock.ts';
 import type { FileSet } from './output-files.ts';
 import { FilePutter, isPart, makeFolder } from './put-file.ts';
-import { filesBut } from './stray-files.ts';
+import { immutableFiles } from './stray-files.ts';
 
 /** What a bundle has become. `written` counts the files that were not there before. */
 export interface Written {
@@ -90,7 +90,7 @@ export class BundleWriter {
       throw error;
     }
     try {
-      const there = others ?? filesBut(new Set(), this.#folder);
+      const there = others ?? immutableFiles(this.#folder);
       this.#remove(Array.from(there).filter((path) => !this.#sizes.has(path)));
     } finally {
       this.#lock.release();

@@ -3,16 +3,39 @@ import { BUNDLE_FOLDERS, isImmutablePath } from '../../bundle/files.ts';
 import { unpackNames } from '../sources/file-list.ts';
 import type { Bench } from '../threads/bench.ts';
 
-/** Files of a bundle's folders that have a bundle's names, but for some: all that may be removed. */
-export function filesBut(known: ReadonlySet<string>, bundle: string): string[] {
-  return BUNDLE_FOLDERS.filter((kind) => existsSync(`${bundle}/${kind}`)).flatMap((kind) =>
-    readdirSync(`${bundle}/${kind}`)
+/** Names of files, by the folder of a bundle that they are in. */
+type NamesByFolder = ReadonlyMap<string, ReadonlySet<string>>;
+
+const NONE: ReadonlySet<string> = new Set();
+
+function byFolder(paths: readonly string[]): NamesByFolder {
+  const names = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const slash = path.indexOf('/');
+    const folder = path.slice(0, slash);
+    let own = names.get(folder);
+    if (!own) names.set(folder, (own = new Set()));
+    own.add(path.slice(slash + 1));
+  }
+  return names;
+}
+
+function filesBut(known: NamesByFolder, bundle: string): string[] {
+  return BUNDLE_FOLDERS.filter((kind) => existsSync(`${bundle}/${kind}`)).flatMap((kind) => {
+    const own = known.get(kind) ?? NONE;
+    return readdirSync(`${bundle}/${kind}`)
+      .filter((name) => !own.has(name))
       .map((name) => `${kind}/${name}`)
-      .filter((path) => !known.has(path) && isImmutablePath(path)),
-  );
+      .filter(isImmutablePath);
+  });
+}
+
+/** Files of a bundle's folders that have a bundle's names: all that may ever be removed. */
+export function immutableFiles(bundle: string): string[] {
+  return filesBut(new Map(), bundle);
 }
 
 /** Those that are none of the last bundle's. @param paths of that one's, packed; at least one */
 export function strayFiles(paths: string, { bundle }: Bench): string[] {
-  return filesBut(new Set(unpackNames(paths, 1)), bundle);
+  return filesBut(byFolder(unpackNames(paths, 1)), bundle);
 }
