@@ -32,6 +32,9 @@ const LOOKED_FOR =
 /** Records that are decided on while the threads that read them are still there. */
 const RECORDS_IN_ROOM = 200_000;
 
+/** So few new records lie in one or two segments as a rule, which one thread makes. */
+const RECORDS_FOR_ONE = 1_000;
+
 const NOTHING_WRITTEN: Written = { files: 0, bytes: 0, written: 0 };
 
 /** Milliseconds that steps take, measured: the share of each is what matters. */
@@ -134,7 +137,7 @@ export class Run {
     // Whoever waits for it will see why it failed.
     standing.catch(() => undefined);
     const { files, unusable } = await listing;
-    if (known && files.below.length !== known.below.length) this.#crew.prepareOne('read');
+    if (known && files.below.length !== known.below.length) this.#crew.prepareFirst('read');
     const gathering = new Gathering(files, await stampAll(files, this.#crew), this.#crew, media);
     await gathering.keep(known);
     if (known && gathering.unchanged) {
@@ -145,7 +148,9 @@ export class Run {
     // Threads that have read hundreds of MB keep the room for it: larger editions need it here.
     const large = gathered.fresh > RECORDS_IN_ROOM;
     if (large) await this.#crew.stop();
-    this.#crew.prepare('encode', 'merge');
+    if (gathered.fresh < RECORDS_FOR_ONE) this.#crew.prepareFirst('encode');
+    else this.#crew.prepare('encode');
+    this.#crew.prepare('merge');
     this.#progress.begin('decide', 'Merging records', 1, 1);
     const edition = planEdition(gathered, unusable, media);
     this.#progress.advance(1);

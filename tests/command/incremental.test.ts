@@ -18,7 +18,7 @@ import type { Report } from '../../src/command/report.ts';
 import { GOOD, markdown, PIXEL, plant, rawStory } from './archive.ts';
 import { contentOf, makeScratch, readJsonFile } from './command.ts';
 import { make } from './in-process.ts';
-import { rounds, type Change } from './random-changes.ts';
+import { growth, rounds, type Change } from './random-changes.ts';
 
 const scratch = makeScratch();
 
@@ -80,6 +80,22 @@ describe('a bundle that is kept up to date', () => {
           place.change(changes);
           expect(await place.update()).toEqual(await place.fresh());
         }
+        rmSync(place.folder, { recursive: true });
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+
+  it('is, byte for byte, the one made from nothing, whatever was added', async () => {
+    await fc.assert(
+      fc.asyncProperty(growth, async (list) => {
+        const place = new Place(BASE);
+        await place.update();
+        for (const additions of list) {
+          place.change(additions);
+          expect(await place.update()).toEqual(await place.fresh());
+        }
+        expect(await place.update()).toEqual(await place.fresh());
         rmSync(place.folder, { recursive: true });
       }),
       { numRuns: 12 },

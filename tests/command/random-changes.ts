@@ -109,3 +109,40 @@ export const rounds = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }),
   minLength: 2,
   maxLength: 5,
 });
+
+/** What only an addition brings: other providers, topics, and days before all others. */
+const newcomer = fc
+  .tuple(story, fc.constantFrom('newcomer', ...HOSTS), fc.constantFrom('2019-05-01', ...DAYS))
+  .map(([fields, host, day]) => ({
+    ...fields,
+    publishedDateTime: `${day}T09:00:00Z`,
+    webUrl: `https://${host}.example/new-${day}`,
+    provider: { name: host, domain: `${host}.example` },
+    topics: ['Novelties', ...fields.topics],
+  }));
+
+const addition = fc.oneof(
+  { weight: 3, arbitrary: asMarkdown.map((content) => ({ ending: 'md', content })) },
+  {
+    weight: 2,
+    arbitrary: newcomer.map((fields) => ({ ending: 'md', content: markdown('x', fields) })),
+  },
+  { weight: 1, arbitrary: asLines.map((content) => ({ ending: 'ndjson', content })) },
+);
+
+/**
+ * Rounds in which files only come, before and after those that are there by name: their stories join
+ * events, link and lead them, clash with addresses, and are older and newer than what stands.
+ */
+export const growth = fc
+  .array(fc.array(fc.tuple(fc.constantFrom('a', 'z'), addition), { minLength: 1, maxLength: 3 }), {
+    minLength: 3,
+    maxLength: 6,
+  })
+  .map((list) =>
+    list.map((added, round) =>
+      added.map(([place, { ending, content }], at): Change => {
+        return { path: `_news/${place}/new-${round}-${at}.${ending}`, content };
+      }),
+    ),
+  );

@@ -124,9 +124,9 @@ export class Crew {
     for (const hand of this.#hands) for (const name of names) hand.tell({ kind: 'prepare', name });
   }
 
-  /** Lets one thread do so, where there are any, while the others work. */
-  prepareOne(name: JobName): void {
-    this.#hands.at(-1)?.tell({ kind: 'prepare', name });
+  /** Lets the thread do so that is given the first job, while the others work. */
+  prepareFirst(name: JobName): void {
+    this.#hands[0]?.tell({ kind: 'prepare', name });
   }
 
   /**
