@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { Failure } from './failure.ts';
 import type { Plan } from './plan.ts';
-import { DEFAULT_CACHE } from './places.ts';
 import type { Progress } from './progress.ts';
 import { writeReport } from './report.ts';
-import { isLarge } from './state/known-state.ts';
+import { listFiles } from './sources/list-files.ts';
 import { openStateFolder } from './state/state-folder.ts';
 import { rejectLines, summaryLines } from './summary.ts';
-import { Crew } from './threads/crew.ts';
+import type { Crew } from './threads/crew.ts';
+import { startCrew } from './threads/start-crew.ts';
 
 /** Where a run tells what it does: progress while it works, lines when it is done. */
 export interface Voice {
@@ -18,18 +17,25 @@ export interface Voice {
 /**
  * Makes a bundle as planned, and its report where one is wanted: also where nothing is written.
  *
+ * @param crew its threads, which end with it
  * @throws Failure with the exit code and the words that end the command
  */
-export async function makeBundle(plan: Plan, { progress, say }: Voice): Promise<void> {
+export async function makeBundle(
+  plan: Plan,
+  { progress, say }: Voice,
+  crew: Crew = startCrew(plan),
+): Promise<void> {
   const started = performance.now();
+  const listing = listFiles(plan.places, crew);
+  crew.prepare('stamp', 'missing');
+  // Whoever waits for it will see why it failed.
+  listing.catch(() => undefined);
   const state = openStateFolder(plan.cache, plan.out);
-  const crew = new Crew(plan.threads, join(DEFAULT_CACHE, 'code'));
   let made;
   try {
-    // Threads start while the rest of the code is loaded.
-    if (state.lasting && isLarge(state.path)) crew.start();
+    // Loaded while threads look.
     const { Run } = await import('./run.ts');
-    made = await new Run(plan, progress, state, crew).make(started);
+    made = await new Run(plan, progress, state, crew).make(started, listing);
   } finally {
     await crew.stop();
     state.release();

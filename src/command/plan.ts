@@ -1,26 +1,11 @@
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { inspectOut } from './bundle-folder.ts';
 import { EXIT_USAGE, Failure } from './failure.ts';
-import { DEFAULT_CACHE, DEFAULT_OUT, fromPerson, SAMPLE_EDITION, SAMPLE_TITLE } from './places.ts';
+import { fromPerson, SAMPLE_EDITION, SAMPLE_TITLE } from './places.ts';
+import { cacheOf, outOf, threadsOf, type BundleRequest } from './request.ts';
 import { findPlaces, type Place } from './source-places.ts';
 import { titleFromPath } from './title.ts';
-
-/** What a person asked for; paths as typed. */
-export interface BundleRequest {
-  /** None: the sample edition. */
-  readonly sources: readonly string[];
-  readonly out?: string;
-  readonly title?: string;
-  readonly strict?: boolean;
-  readonly report?: string;
-  /** Only where no bundle stands yet. */
-  readonly ifNone?: boolean;
-  /** Folder of what runs leave for the next; false: nothing is kept or used. */
-  readonly cache?: string | boolean;
-  readonly threads?: string;
-}
 
 /** A request that can be carried out. */
 export interface Plan {
@@ -38,20 +23,6 @@ export interface Plan {
   readonly cache?: string;
   /** How many threads may work at once. */
   readonly threads: number;
-}
-
-/** More would only wait for the disk, and each takes some 100 MB. */
-const MOST_THREADS = 8;
-
-function threadsOf({ threads }: BundleRequest): number {
-  if (threads === undefined) return Math.min(availableParallelism(), MOST_THREADS);
-  if (/^[1-9]\d?$/.test(threads)) return Number(threads);
-  throw new Failure(`--threads takes a number from 1 to 99, not “${threads}”.`, EXIT_USAGE);
-}
-
-function cacheOf({ cache }: BundleRequest): { readonly cache?: string } {
-  if (cache === false) return {};
-  return { cache: typeof cache === 'string' ? fromPerson(cache) : DEFAULT_CACHE };
 }
 
 function reportPath(given: string): string {
@@ -73,13 +44,6 @@ function titleOf({ title, sources: [first] }: BundleRequest): string {
   if (folded === '')
     throw new Failure('the title is empty. Leave --title out, or name the edition.', EXIT_USAGE);
   return folded;
-}
-
-/** Where a request would write, and that place in words. */
-export function outOf({ out }: BundleRequest): { readonly out: string; readonly outName: string } {
-  return out === undefined
-    ? { out: DEFAULT_OUT, outName: 'public/bundle' }
-    : { out: fromPerson(out), outName: out };
 }
 
 /**

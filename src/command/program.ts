@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { holdsBundle } from './bundle-folder.ts';
 import { EXIT_FAILED, EXIT_USAGE, Failure, inWords } from './failure.ts';
-import { makeBundle, type Voice } from './make-bundle.ts';
+import type { Voice } from './make-bundle.ts';
 import { fromPerson } from './places.ts';
-import { outOf, planOf, type BundleRequest } from './plan.ts';
+import { cacheOf, outOf, threadsOf, type BundleRequest } from './request.ts';
+import { startCrew } from './threads/start-crew.ts';
 
 const BUNDLE_EXAMPLES = `
 Examples:
@@ -27,8 +27,19 @@ type Options = Omit<BundleRequest, 'sources'>;
 
 async function bundle(request: BundleRequest, voice: Voice): Promise<void> {
   const { out, outName } = outOf(request);
-  if (request.ifNone && holdsBundle(out)) voice.say(`${outName} holds a bundle already.`);
-  else await makeBundle(planOf(request), voice);
+  if (request.ifNone) {
+    const { holdsBundle } = await import('./bundle-folder.ts');
+    if (holdsBundle(out)) return voice.say(`${outName} holds a bundle already.`);
+  }
+  const crew = startCrew({ threads: threadsOf(request), ...cacheOf(request), out });
+  try {
+    // Loaded while the threads start: a small update takes little longer than that.
+    const { planOf } = await import('./plan.ts');
+    const { makeBundle } = await import('./make-bundle.ts');
+    await makeBundle(planOf(request), voice, crew);
+  } finally {
+    await crew.stop();
+  }
 }
 
 function programFor(voice: Voice): Command {

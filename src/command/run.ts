@@ -9,9 +9,10 @@ import { Failure, inWords, systemCode } from './failure.ts';
 import { Media } from './media.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { reportOf, type Report } from './report.ts';
+import type { Report } from './report.ts';
+import { NOTHING_WRITTEN, objection, reportOn, secondsSince } from './run-report.ts';
 import { Gathering, type Gathered } from './sources/gather.ts';
-import { listFiles } from './sources/list-files.ts';
+import { listFiles, type Listed } from './sources/list-files.ts';
 import { stampAll } from './sources/stamp-all.ts';
 import { SpoolDamage } from './sources/spool.ts';
 import { codeStamp } from './state/code-stamp.ts';
@@ -24,18 +25,11 @@ import type { Written } from './writing/bundle-writer.ts';
 import { confirmBundle, lookOver, type Made, type Standing } from './writing/standing.ts';
 import { writeEdition, type Writing } from './writing/write-edition.ts';
 
-const LOOKED_FOR =
-  'Looked for Markdown files with YAML front matter (.md), JSON pages {"value": [...]} (.json) and ' +
-  'NDJSON, a story a line (.ndjson, .jsonl). A story needs title, webUrl, provider and ' +
-  'publishedDateTime.';
-
 /** Records that are decided on while the threads that read them are still there. */
 const RECORDS_IN_ROOM = 200_000;
 
 /** So few new records lie in one or two segments as a rule, which one thread makes. */
 const RECORDS_FOR_ONE = 1_000;
-
-const NOTHING_WRITTEN: Written = { files: 0, bytes: 0, written: 0 };
 
 /** Milliseconds that steps take, measured: the share of each is what matters. */
 const READ_BYTE = 130e-6;
@@ -45,37 +39,6 @@ const ENCODE_STORY = 0.3;
 /** What a story takes of source, in bytes, and of files: about as much as archives have. */
 const STORY_BYTES = 2_500;
 const FILES_A_STORY = 0.5;
-
-/** Why an edition must not be written; undefined when it may. */
-function objection(
-  { stories, rejected: { length } }: Pick<Report, 'stories' | 'rejected'>,
-  { from, strict }: Plan,
-): string | undefined {
-  if (stories === 0) return `nothing usable in ${from}. ${LOOKED_FOR}`;
-  return strict && length > 0
-    ? `${length} rejected, so nothing was written (--strict).`
-    : undefined;
-}
-
-function reportOn(
-  { counts, topics, intake }: EditionPlan,
-  { files, bytes }: Written,
-  started: number,
-): Report {
-  return reportOf(intake, {
-    stories: counts.stories,
-    articles: counts.articles,
-    providers: counts.providers.size,
-    topics: topics.length,
-    files,
-    bytes,
-    seconds: secondsSince(started),
-  });
-}
-
-function secondsSince(started: number): number {
-  return Math.round(performance.now() - started) / 1000;
-}
 
 /** Folders of a bundle that are not there yet; none where a manifest may name what is in them. */
 function foldersToCome(bundle: string): string[] {
@@ -91,6 +54,12 @@ function orNothing<Value>(save: () => Value): Value | undefined {
     if (systemCode(error) === undefined) throw error;
     return undefined;
   }
+}
+
+/** What a run ends with: its report, and why nothing was written where nothing was. */
+interface Ended {
+  readonly report: Report;
+  readonly why: string | undefined;
 }
 
 /** One run of the command. */
@@ -111,27 +80,29 @@ export class Run {
     this.#crew = crew;
   }
 
-  /** Builds on what the last run left, or from nothing where that turns out to be damaged. */
-  async make(started: number): Promise<{ report: Report; why: string | undefined }> {
+  /**
+   * Builds on what the last run left, or from nothing where that turns out to be damaged.
+   *
+   * @param listing what the places hold
+   */
+  async make(started: number, listing: Promise<Listed>): Promise<Ended> {
     try {
-      return await this.#build(started, true);
+      return await this.#build(started, listing, this.#known());
     } catch (error) {
       if (!(error instanceof SpoolDamage) && (error as Error).name !== SpoolDamage.name)
         throw error;
       await this.#crew.settle();
-      return this.#build(started, false);
+      return this.#build(started, listFiles(this.#plan.places, this.#crew), undefined);
     }
   }
 
   async #build(
     started: number,
-    useState: boolean,
-  ): Promise<{ report: Report; why: string | undefined }> {
+    listing: Promise<Listed>,
+    known: KnownState | undefined,
+  ): Promise<Ended> {
     const plan = this.#plan;
     const media = new Media(plan.places);
-    const listing = listFiles(plan.places, this.#crew);
-    this.#crew.prepare('stamp', 'missing');
-    const known = useState ? this.#known() : undefined;
     const shared = this.#share(known);
     const standing = lookOver(known, this.#crew, shared);
     // Whoever waits for it will see why it failed.

@@ -1,5 +1,6 @@
 import { makeBundle } from '../../src/command/make-bundle.ts';
-import { planOf, type BundleRequest } from '../../src/command/plan.ts';
+import { planOf } from '../../src/command/plan.ts';
+import type { BundleRequest } from '../../src/command/request.ts';
 
 const silent = {
   expect: () => undefined,

@@ -113,13 +113,14 @@ export const rounds = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }),
 /** What only an addition brings: other providers, topics, and days before all others. */
 const newcomer = fc
   .tuple(story, fc.constantFrom('newcomer', ...HOSTS), fc.constantFrom('2019-05-01', ...DAYS))
-  .map(([fields, host, day]) => ({
-    ...fields,
-    publishedDateTime: `${day}T09:00:00Z`,
-    webUrl: `https://${host}.example/new-${day}`,
-    provider: { name: host, domain: `${host}.example` },
-    topics: ['Novelties', ...fields.topics],
-  }));
+  .map(([fields, host, day]) =>
+    Object.assign({}, fields, {
+      publishedDateTime: `${day}T09:00:00Z`,
+      webUrl: `https://${host}.example/new-${day}`,
+      provider: { name: host, domain: `${host}.example` },
+      topics: ['Novelties', ...fields.topics],
+    }),
+  );
 
 const addition = fc.oneof(
   { weight: 3, arbitrary: asMarkdown.map((content) => ({ ending: 'md', content })) },

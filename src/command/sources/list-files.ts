@@ -5,17 +5,17 @@ import { job, type Crew, type Job } from '../threads/crew.ts';
 import { NameList, packNames, type FileList } from './file-list.ts';
 import type { ListedFolder } from './list-job.ts';
 
+/** The files to read, in order, and what could not even be opened. */
+export interface Listed {
+  readonly files: FileList;
+  readonly unusable: readonly Reject[];
+}
+
 /** A place that is a file. */
 const ITSELF: ListedFolder = { files: 1, below: '', unusable: [] };
 
-/**
- * What the places hold: the files to read, in order, and what could not even be opened. Threads look
- * where there are any.
- */
-export async function listFiles(
-  places: readonly Place[],
-  crew: Crew,
-): Promise<{ readonly files: FileList; readonly unusable: readonly Reject[] }> {
+/** What the places hold. Threads look where there are any. */
+export async function listFiles(places: readonly Place[], crew: Crew): Promise<Listed> {
   const found = places.map(() => ITSELF);
   const jobs = places.flatMap(({ absolute, isFile }, place): Job[] => {
     if (!isAbsolute(absolute)) throw new Error(`${absolute} is not an absolute path`);

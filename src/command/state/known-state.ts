@@ -1,5 +1,4 @@
 import { isAscii } from 'node:buffer';
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Numbers } from '../../ingest/assemble/columns.ts';
 import type { SharedTexts } from '../../ingest/assemble/outline.ts';
@@ -80,21 +79,6 @@ interface Stored extends KnownParts {
 }
 
 export const STATE_NAME = 'state.bin';
-
-/** From this size on of its records, an update has enough to look at for several threads. */
-const LARGE = 8 * 1024 * 1024;
-
-const RECORDS = '.records';
-
-export function recordsName(run: string): string {
-  return run + RECORDS;
-}
-
-/** Whether a folder holds the state of a large edition. */
-export function isLarge(folder: string): boolean {
-  const names = readdirSync(folder).filter((name) => name.endsWith(RECORDS));
-  return names.some((name) => statSync(join(folder, name)).size > LARGE);
-}
 
 /** A text in UTF-8; kept as numbers, since JSON takes longer. */
 function bytesOfText(text: string): Uint8Array<ArrayBuffer> {

@@ -2,14 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gathered } from '../sources/gather.ts';
 import { moveSpool, SpoolReader, SpoolWriter, spoolOf } from '../sources/spool.ts';
-import {
-  recordsName,
-  STATE_NAME,
-  writeRecords,
-  writeState,
-  type KnownParts,
-} from './known-state.ts';
+import { STATE_NAME, writeRecords, writeState, type KnownParts } from './known-state.ts';
 import { keepOnly } from './state-folder.ts';
+import { recordsName } from './state-path.ts';
 
 /** Spools are packed into one where there are more, or where more of them is dead than alive. */
 const MOST_SPOOLS = 48;

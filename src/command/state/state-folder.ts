@@ -1,19 +1,18 @@
-import { hash } from 'node:crypto';
 import {
   existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Lock } from '../lock.ts';
 import { LOCK_NAME } from '../lock-name.ts';
 import { makeFolder } from '../writing/put-file.ts';
+import { realPath, statePath } from './state-path.ts';
 
 /** Names the bundle that a state belongs to, so that states of bundles that are gone can go too. */
 const OWNER = 'bundle-path';
@@ -27,15 +26,6 @@ export interface StateFolder {
   readonly lasting: boolean;
   /** Gives it back to other runs; removes it where it was for this run only. */
   release(): void;
-}
-
-/** The path without links of what may not be there yet. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
-  }
 }
 
 function temporary(): StateFolder {
@@ -64,7 +54,7 @@ function removeOrphans(caches: string): void {
 export function openStateFolder(caches: string | undefined, out: string): StateFolder {
   if (caches === undefined) return temporary();
   const owner = realPath(out);
-  const path = join(caches, hash('sha256', owner, 'hex').slice(0, 16));
+  const path = statePath(caches, out);
   try {
     makeFolder(path);
     const lock = new Lock(path);

@@ -1,0 +1,44 @@
+import type { EditionPlan } from './edition-plan.ts';
+import type { Plan } from './plan.ts';
+import { reportOf, type Report } from './report.ts';
+import type { Written } from './writing/bundle-writer.ts';
+
+const LOOKED_FOR =
+  'Looked for Markdown files with YAML front matter (.md), JSON pages {"value": [...]} (.json) and ' +
+  'NDJSON, a story a line (.ndjson, .jsonl). A story needs title, webUrl, provider and ' +
+  'publishedDateTime.';
+
+export const NOTHING_WRITTEN: Written = { files: 0, bytes: 0, written: 0 };
+
+/** Why an edition must not be written; undefined when it may. */
+export function objection(
+  { stories, rejected: { length } }: Pick<Report, 'stories' | 'rejected'>,
+  { from, strict }: Plan,
+): string | undefined {
+  if (stories === 0) return `nothing usable in ${from}. ${LOOKED_FOR}`;
+  return strict && length > 0
+    ? `${length} rejected, so nothing was written (--strict).`
+    : undefined;
+}
+
+/** What there is to say of an edition. @param started when the run began, as `performance.now` */
+export function reportOn(
+  { counts, topics, intake }: EditionPlan,
+  { files, bytes }: Written,
+  started: number,
+): Report {
+  return reportOf(intake, {
+    stories: counts.stories,
+    articles: counts.articles,
+    providers: counts.providers.size,
+    topics: topics.length,
+    files,
+    bytes,
+    seconds: secondsSince(started),
+  });
+}
+
+/** Seconds since a moment, to the millisecond. */
+export function secondsSince(started: number): number {
+  return Math.round(performance.now() - started) / 1000;
+}
