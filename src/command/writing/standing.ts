@@ -24,8 +24,31 @@ export interface Made {
 export interface Standing extends Pick<Made, 'segments' | 'volumes'> {
   /** Whether all of it does. */
   readonly whole: boolean;
-  /** All files that may be in its folders; undefined where nobody looked. */
-  readonly files?: readonly string[];
+  /** What else may be in its folders; undefined where nobody looked. */
+  readonly leftovers?: Leftovers;
+}
+
+/** What a bundle may have that the next one has not. */
+interface Leftovers {
+  /** Files that are no part of the last bundle. */
+  readonly strays: readonly string[];
+  /** Those parts of it that have prints, and the rest. */
+  readonly parts: readonly (KnownSegment | KnownVolume)[];
+  readonly others: Files;
+}
+
+/**
+ * Files that may have to go: all that are there, but for those of parts that stay.
+ *
+ * @param stay the parts of the next bundle
+ */
+export function filesToGo(
+  { strays, parts, others }: Leftovers,
+  stay: readonly (KnownSegment | KnownVolume)[],
+): string[] {
+  const prints = new Set(stay.map(({ print }) => print));
+  const gone = parts.filter(({ print }) => !prints.has(print));
+  return [...strays, ...others.paths, ...gone.flatMap(({ files }) => files.paths)];
 }
 
 const NOTHING: Standing = { segments: [], volumes: [], whole: false };
@@ -82,7 +105,8 @@ export async function lookOver(
     lost.size === 0 &&
     standing.segments.length === segments.length &&
     manifestStands(bundle, known.manifest);
-  return { ...standing, whole, files: [...files, ...strays] };
+  const leftovers = { strays, parts: [...segments, ...volumes], others };
+  return { ...standing, whole, leftovers };
 }
 
 /**
@@ -93,10 +117,10 @@ export async function lookOver(
 export function confirmBundle(
   bundle: string,
   { segments, volumes, others }: Made,
-  { files }: Standing,
+  { leftovers }: Standing,
   crew: Crew,
 ): Written {
   const writer = new BundleWriter(bundle, crew.bench.thread);
   for (const part of [...segments, ...volumes, { files: others }]) writer.count(part.files);
-  return writer.finish(readFileSync(join(bundle, MANIFEST_PATH)), files);
+  return writer.finish(readFileSync(join(bundle, MANIFEST_PATH)), leftovers?.strays);
 }

@@ -11,6 +11,7 @@ import { BundleWriter, type Written } from './bundle-writer.ts';
 import { namesOf, nameTexts } from './known-names.ts';
 import { makeVolumes, MERGING } from './make-volumes.ts';
 import { hashOfManifest, type Made, type Standing } from './standing.ts';
+import { filesToGo, hashOfManifest, type Made, type Standing } from './standing.ts';
 import { planSegments, type PlannedSegment } from './segment-plan.ts';
 
 /** What is needed to write an edition. */
@@ -116,7 +117,9 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
     );
     for (const file of output.take()) if (file.path !== MANIFEST_PATH) writer.put(file);
     const content = jsonBytes(manifest);
-    const written = writer.finish(content, writing.standing.files);
+    const { leftovers } = writing.standing;
+    const old = leftovers && filesToGo(leftovers, [...segments, ...volumes]);
+    const written = writer.finish(content, old);
     const made = { segments, volumes, others: writer.own, manifest: hashOfManifest(content) };
     return { made, written };
   } catch (error) {

@@ -15,6 +15,9 @@ import {
   type Skeletons,
 } from './skeletons.ts';
 
+/** What the mentions of articles say, together. */
+type Said = Omit<Articles, 'count' | 'ofMention' | 'mentions'>;
+
 /** Bits of an article's `looks`. */
 const HAS_RECORD = 1;
 export const HAS_PICTURE = 2;
@@ -39,23 +42,13 @@ export interface Articles {
   readonly looks: Uint8Array;
 }
 
-/** As `identify`, where no mention has a second address. */
-function identifyByKey(
-  key: Uint32Array,
-  mentions: number,
-): { ofMention: Uint32Array; count: number } {
-  const table = new KeyTable(mentions);
-  const ofMention = new Uint32Array(mentions);
-  for (let mention = 0; mention < mentions; mention++) {
-    ofMention[mention] = table.add(key[2 * mention] ?? 0, key[2 * mention + 1] ?? 0);
-  }
-  return { ofMention, count: table.count };
-}
-
 /** Gives mentions that share an address the same article. */
 function identify({ key, facts, more }: Skeletons): { ofMention: Uint32Array; count: number } {
   const mentions = facts.length;
-  if (more.length === 0) return identifyByKey(key, mentions);
+  if (more.length === 0) {
+    const alone = new KeyTable(mentions);
+    return { ofMention: alone.addAll(key), count: alone.count };
+  }
   const table = new KeyTable(mentions + more.length / 2);
   const sets = new DisjointSets(mentions + more.length / 2);
   const ofMention = new Uint32Array(mentions);
@@ -122,22 +115,21 @@ function firstScore(scores: Int32Array, own: Uint32Array): number {
   return -1;
 }
 
-/** Most articles are mentioned once: quick, since there are millions of them. */
-function copyOnly(
-  skeletons: Skeletons,
-  mention: number,
-  articles: Articles,
-  article: number,
-): void {
+/** Most articles are mentioned once, and are what that says: quick, since there are millions. */
+function copyMentions(skeletons: Skeletons, ofMention: Uint32Array, articles: Said): void {
   const { facts, key, time, provider, heat, quality } = skeletons;
-  const fact = facts[mention] ?? 0;
-  articles.keys[2 * article] = key[2 * mention] ?? 0;
-  articles.keys[2 * article + 1] = key[2 * mention + 1] ?? 0;
-  articles.times[article] = time[mention] ?? 0;
-  articles.providers[article] = provider[mention] ?? 0;
-  articles.heats[article] = heat[mention] ?? -1;
-  articles.qualities[article] = quality[mention] ?? -1;
-  articles.looks[article] = looksOfOne(fact, (fact & OWN) !== 0);
+  const { keys, times, providers, heats, qualities, looks } = articles;
+  for (let mention = 0; mention < ofMention.length; mention++) {
+    const article = ofMention[mention] ?? 0;
+    const fact = facts[mention] ?? 0;
+    keys[2 * article] = key[2 * mention] ?? 0;
+    keys[2 * article + 1] = key[2 * mention + 1] ?? 0;
+    times[article] = time[mention] ?? 0;
+    providers[article] = provider[mention] ?? 0;
+    heats[article] = heat[mention] ?? -1;
+    qualities[article] = quality[mention] ?? -1;
+    looks[article] = looksOfOne(fact, (fact & OWN) !== 0);
+  }
 }
 
 /** Finds the articles behind all mentions. Two mentions are one article that share an address. */
@@ -146,9 +138,6 @@ export function findArticles(skeletons: Skeletons): Articles {
   const { ofMention, count } = identify(skeletons);
   const mentions = groupNumbers(ofMention, count);
   const articles = {
-    count,
-    ofMention,
-    mentions,
     keys: new Uint32Array(2 * count),
     times: new Float64Array(count),
     providers: new Uint32Array(count),
@@ -156,11 +145,9 @@ export function findArticles(skeletons: Skeletons): Articles {
     qualities: new Int32Array(count),
     looks: new Uint8Array(count),
   };
+  copyMentions(skeletons, ofMention, articles);
   for (let article = 0; article < count; article++) {
-    if (mentions.starts[article + 1] === (mentions.starts[article] ?? 0) + 1) {
-      copyOnly(skeletons, mentions.members[mentions.starts[article] ?? 0] ?? 0, articles, article);
-      continue;
-    }
+    if (mentions.starts[article + 1] === (mentions.starts[article] ?? 0) + 1) continue;
     const own = listOf(mentions, article).sort((a, b) => compareMentions(skeletons, a, b));
     let smallest = own[0] ?? 0;
     for (const other of own) if (compareHashes(key, other, smallest) < 0) smallest = other;
@@ -172,7 +159,7 @@ export function findArticles(skeletons: Skeletons): Articles {
     articles.qualities[article] = firstScore(quality, own);
     articles.looks[article] = looksOf(facts, own);
   }
-  return articles;
+  return { count, ofMention, mentions, ...articles };
 }
 
 /** Articles that have records of their own: only these can be stories. */
