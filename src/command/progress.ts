@@ -72,20 +72,3 @@ export function leftInWords(seconds: number | undefined): string {
   if (seconds < 90) return `about ${seconds} s left`;
   return `about ${Math.round(seconds / 60)} min left`;
 }
-
-function linesOn(stream: NodeJS.WritableStream): Progress {
-  return {
-    expect: () => undefined,
-    begin: (_, what, total) => void stream.write(total > 1 ? `${what}: ${total}\n` : `${what}\n`),
-    advance: () => undefined,
-    end: () => undefined,
-    abort: () => undefined,
-  };
-}
-
-/** Progress on a terminal, or elsewhere, which need not wait for the code of the bar. */
-export async function progressOn(stream: NodeJS.WriteStream): Promise<Progress> {
-  if (!stream.isTTY) return linesOn(stream);
-  const { barOn } = await import('./progress-bar.ts');
-  return barOn(stream);
-}
