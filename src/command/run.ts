@@ -22,7 +22,13 @@ import type { StateFolder } from './state/state-folder.ts';
 import type { Shared } from './threads/bench.ts';
 import type { Crew } from './threads/crew.ts';
 import type { Written } from './writing/bundle-writer.ts';
-import { confirmBundle, lookOver, type Made, type Standing } from './writing/standing.ts';
+import {
+  confirmBundle,
+  isCurrent,
+  lookOver,
+  type Made,
+  type Standing,
+} from './writing/standing.ts';
 import { writeEdition, type Writing } from './writing/write-edition.ts';
 
 /** Records that are decided on while the threads that read them are still there. */
@@ -104,21 +110,24 @@ export class Run {
     const plan = this.#plan;
     const media = new Media(plan.places);
     const shared = this.#share(known);
-    const standing = lookOver(known, this.#crew, shared);
+    const looking = lookOver(known, this.#crew, shared);
     // Whoever waits for it will see why it failed.
-    standing.catch(() => undefined);
+    looking.catch(() => undefined);
     const { files, unusable } = await listing;
     if (known && files.below.length !== known.below.length) this.#crew.prepareFirst('read');
     const gathering = new Gathering(files, await stampAll(files, this.#crew), this.#crew, media);
     await gathering.keep(known);
     if (known && gathering.unchanged) {
-      const report = this.#confirm(known, unusable, await standing);
+      const report = this.#confirm(known, unusable, await looking);
       if (report) return { report: { ...report, seconds: secondsSince(started) }, why: undefined };
     }
     const gathered = await this.#read(gathering, files.below.length);
     // Threads that have read hundreds of MB keep the room for it: larger editions need it here.
     const large = gathered.fresh > RECORDS_IN_ROOM;
-    if (large) await this.#crew.stop();
+    if (large) {
+      await looking;
+      await this.#crew.stop();
+    }
     if (gathered.fresh < RECORDS_FOR_ONE) this.#crew.prepareFirst('encode');
     else this.#crew.prepare('encode');
     this.#crew.prepare('merge');
@@ -127,12 +136,13 @@ export class Run {
     this.#progress.advance(1);
     const nothing = reportOn(edition, NOTHING_WRITTEN, started);
     const why = objection(nothing, plan);
-    if (why !== undefined) {
-      await standing;
-      return { report: nothing, why };
-    }
+    const before = await looking;
+    if (why !== undefined) return { report: nothing, why };
+    // Another run may have written the bundle while this one read.
+    const current = isCurrent(plan.out, before);
+    const standing = current ? before : await lookOver(known, this.#crew, shared);
     const { spools } = shared;
-    const { made, written } = await this.#write(edition, media, await standing, {
+    const { made, written } = await this.#write(edition, media, standing, {
       shared,
       planned: () => {
         if (!large) return;

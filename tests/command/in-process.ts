@@ -10,10 +10,17 @@ const silent = {
   abort: () => undefined,
 };
 
-/** Makes a bundle as the command does, in this process: for tests that make hundreds. */
-export async function make(request: BundleRequest): Promise<void> {
+/**
+ * Makes a bundle as the command does, in this process: for tests that make hundreds.
+ *
+ * @param onStep called when a step begins
+ */
+export async function make(
+  request: BundleRequest,
+  onStep: (step: string) => void = () => undefined,
+): Promise<void> {
   await makeBundle(planOf({ threads: '1', ...request }), {
-    progress: silent,
+    progress: { ...silent, begin: onStep },
     say: () => undefined,
   });
 }

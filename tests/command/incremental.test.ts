@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -111,6 +112,22 @@ describe('a bundle that is kept up to date', () => {
     rmSync(join(place.out, 'terms'), { recursive: true });
     plant(place.out, { 'cards/0123456789abcdef.json': 'a stranger' });
     expect(await place.update()).toEqual(made);
+  });
+
+  it('is whole where another run wrote it meanwhile', async () => {
+    const place = new Place(BASE);
+    await place.update();
+    const other = join(place.folder, 'other');
+    await make({ sources: [join(place.archive, 'wire.ndjson')], out: other, cache: false });
+    plant(place.archive, { '_news/new.md': markdown('new') });
+    const replace = (step: string): void => {
+      if (step !== 'decide') return;
+      rmSync(place.out, { recursive: true });
+      cpSync(other, place.out, { recursive: true });
+    };
+    const { archive, out, cache } = place;
+    await make({ sources: [archive], out, cache, title: 'The Harbour' }, replace);
+    expect(contentOf(out)).toEqual(await place.fresh());
   });
 
   it('follows a change that leaves size and time of a file as they were', async () => {

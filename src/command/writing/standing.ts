@@ -24,6 +24,8 @@ export interface Made {
 export interface Standing extends Pick<Made, 'segments' | 'volumes'> {
   /** Whether all of it does. */
   readonly whole: boolean;
+  /** A hash of the manifest that stood there before anything else was looked at. */
+  readonly manifest: string;
   /** What else may be in its folders; undefined where nobody looked. */
   readonly leftovers?: Leftovers;
 }
@@ -51,8 +53,6 @@ export function filesToGo(
   return [...strays, ...others.paths, ...gone.flatMap(({ files }) => files.paths)];
 }
 
-const NOTHING: Standing = { segments: [], volumes: [], whole: false };
-
 export function hashOfManifest(content: Uint8Array): string {
   return hash('sha256', content, 'hex');
 }
@@ -61,12 +61,18 @@ function sizeOf(path: string): number | undefined {
   return existsSync(path) ? statSync(path).size : undefined;
 }
 
-function manifestStands(bundle: string, expected: string): boolean {
+/** Of the manifest that stands there now; '' where none does. */
+function manifestIn(bundle: string): string {
   try {
-    return hashOfManifest(readFileSync(join(bundle, MANIFEST_PATH))) === expected;
+    return hashOfManifest(readFileSync(join(bundle, MANIFEST_PATH)));
   } catch {
-    return false;
+    return '';
   }
+}
+
+/** Whether no other run has written the bundle since it was looked over. */
+export function isCurrent(bundle: string, { manifest }: Standing): boolean {
+  return manifestIn(bundle) === manifest;
 }
 
 /** What of the last bundle still stands: files by name and size, indexes too; and what else does. */
@@ -75,7 +81,8 @@ export async function lookOver(
   crew: Crew,
   { bundle, state }: { readonly bundle: string; readonly state: string },
 ): Promise<Standing> {
-  if (!known) return NOTHING;
+  const manifest = manifestIn(bundle);
+  if (!known) return { segments: [], volumes: [], whole: false, manifest };
   const { segments, volumes, others } = known;
   const parts = [...segments, ...volumes, { files: others }];
   const files = parts.flatMap((part) => part.files.paths);
@@ -102,11 +109,9 @@ export async function lookOver(
     volumes: volumes.filter(stands),
   };
   const whole =
-    lost.size === 0 &&
-    standing.segments.length === segments.length &&
-    manifestStands(bundle, known.manifest);
+    lost.size === 0 && standing.segments.length === segments.length && manifest === known.manifest;
   const leftovers = { strays, parts: [...segments, ...volumes], others };
-  return { ...standing, whole, leftovers };
+  return { ...standing, whole, manifest, leftovers };
 }
 
 /**
