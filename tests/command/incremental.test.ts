@@ -19,7 +19,7 @@ import type { Report } from '../../src/command/report.ts';
 import { GOOD, markdown, PIXEL, plant, rawStory } from './archive.ts';
 import { contentOf, makeScratch, readJsonFile } from './command.ts';
 import { make } from './in-process.ts';
-import { growth, rounds, type Change } from './random-changes.ts';
+import { cuttingTitle, growth, rounds, type Change } from './random-changes.ts';
 
 const scratch = makeScratch();
 
@@ -115,7 +115,9 @@ describe('a bundle that is kept up to date', () => {
   });
 
   it('is whole where another run wrote it meanwhile', async () => {
-    const place = new Place(BASE);
+    // A segment of its own, which the update keeps.
+    const old = { title: cuttingTitle('2020-01-05', 12), publishedDateTime: '2020-01-05' };
+    const place = new Place({ ...BASE, '_news/old.md': markdown('old', old) });
     await place.update();
     const other = join(place.folder, 'other');
     await make({ sources: [join(place.archive, 'wire.ndjson')], out: other, cache: false });
