@@ -126,7 +126,7 @@ export class Run {
     const large = gathered.fresh > RECORDS_IN_ROOM;
     if (large) {
       await looking;
-      await this.#crew.stop();
+      await this.#crew.stop({ lean: true });
     }
     if (gathered.fresh < RECORDS_FOR_ONE) this.#crew.prepareFirst('encode');
     else this.#crew.prepare('encode');

@@ -40,19 +40,25 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/**
+ * MB for what a thread has just made. Texts are read and thrown away in large numbers: room for more
+ * before they are swept; less where a large edition's records need it.
+ */
+const YOUNG_MB = 64;
+const LEAN_YOUNG_MB = 24;
+
 /** One thread: does one order after another, and answers in their order. */
 class Hand {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
   #broken: Error | undefined;
 
-  constructor(thread: number, cache: string) {
+  constructor(thread: number, cache: string, youngMb: number) {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { thread, cache },
       // Read before any code is: else each thread loads what takes the types out of its first file.
       env: { NODE_COMPILE_CACHE: cache, ...process.env },
-      // Texts are read and thrown away in large numbers: room for more before they are swept.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
     });
     this.#worker.on('message', (reply: Reply) => {
       const first = this.#waiting.shift();
@@ -92,6 +98,7 @@ export class Crew {
   readonly #cache: string;
   readonly #main: Bench;
   #hands: Hand[] = [];
+  #youngMb = YOUNG_MB;
   #shared: Shared | undefined;
 
   /**
@@ -169,7 +176,10 @@ export class Crew {
   /** Starts the threads, where there are to be any. */
   start(): void {
     if (this.#hands.length > 0 || this.#threads < 2) return;
-    this.#hands = Array.from({ length: this.#threads }, (_, at) => new Hand(at, this.#cache));
+    this.#hands = Array.from(
+      { length: this.#threads },
+      (_, at) => new Hand(at, this.#cache, this.#youngMb),
+    );
     if (this.#shared) this.share(this.#shared);
   }
 
@@ -179,8 +189,13 @@ export class Crew {
     await Promise.all(this.#hands.map((hand) => hand.ask({ kind: 'close' })));
   }
 
-  /** Ends the threads; they start again when there is work. */
-  async stop(): Promise<void> {
+  /**
+   * Ends the threads; they start again when there is work.
+   *
+   * @param lean whether these take less memory than those before
+   */
+  async stop({ lean = false } = {}): Promise<void> {
+    if (lean) this.#youngMb = LEAN_YOUNG_MB;
     this.#main.close();
     await Promise.all(this.#hands.map((hand) => hand.stop()));
     this.#hands = [];

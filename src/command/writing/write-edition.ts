@@ -4,13 +4,12 @@ import { FINISH_SCALE, finishEdition } from '../../ingest/encode/finish.ts';
 import { jsonBytes, Output } from '../../ingest/encode/output.ts';
 import type { EditionPlan } from '../edition-plan.ts';
 import type { Media } from '../media.ts';
-import type { KnownSegment, KnownVolume } from '../state/known-state.ts';
+import type { KnownSegment } from '../state/known-state.ts';
 import { job, type Crew, type Job } from '../threads/crew.ts';
 import type { Shared } from '../threads/bench.ts';
 import { BundleWriter, type Written } from './bundle-writer.ts';
 import { namesOf, nameTexts } from './known-names.ts';
 import { makeVolumes, MERGING } from './make-volumes.ts';
-import { hashOfManifest, type Made, type Standing } from './standing.ts';
 import { filesToGo, hashOfManifest, type Made, type Standing } from './standing.ts';
 import { planSegments, type PlannedSegment } from './segment-plan.ts';
 
