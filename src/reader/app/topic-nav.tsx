@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { TopicId } from '../../bundle/ids.ts';
+import type { Facets } from '../../engine/answers.ts';
 import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery, facetsQuery } from '../edition/queries.ts';
 import { useAsked } from '../library/use-asked.ts';
+import { useSlow } from '../platform/use-slow.ts';
 import { appStrings } from '../strings/app.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LaterSheet } from '../edition/later-sheet.tsx';
@@ -123,15 +125,23 @@ function openBranches(branch: TopicBranch, current: TopicId): readonly TopicBran
 }
 
 /**
- * Counts under the filters, undefined while they are on their way; without any filter, those of the
- * edition are the same and are there at once.
+ * Counts under the filters; without any filter, those of the edition are the same and are there at
+ * once. Those of the last view stay for a glance, and then are undefined until the new ones are here.
  */
 function useCounts(): (topic: TopicId, ofEdition: number) => number | undefined {
   const view = useAsked(useLinkView());
   const filtered = isNarrowed(view);
   const query = useQuery({ ...facetsQuery(useEngine(), view), enabled: filtered });
-  if (!filtered) return (_, ofEdition) => ofEdition;
-  const facets = query.isPlaceholderData ? undefined : query.data;
-  const counts = facets && new Map(facets.topics.map(({ id, stories }) => [id, stories]));
+  const counted = query.isPlaceholderData ? undefined : query.data;
+  const known: Counted = filtered ? counted : 'edition';
+  const [last, setLast] = useState(known);
+  if (known !== undefined && known !== last) setLast(known);
+  const slow = useSlow(known === undefined);
+  const shown = useDeferredValue(known ?? (slow ? undefined : last));
+  if (shown === 'edition') return (_, ofEdition) => ofEdition;
+  const counts = shown && new Map(shown.topics.map(({ id, stories }) => [id, stories]));
   return (topic) => counts && (counts.get(topic) ?? 0);
 }
+
+/** Whose counts they are; undefined while they are not known. */
+type Counted = Facets | 'edition' | undefined;

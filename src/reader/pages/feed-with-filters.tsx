@@ -1,5 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useMemo, useRef, type ReactNode } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { ProviderId } from '../../bundle/ids.ts';
 import type { Facets } from '../../engine/answers.ts';
 import { useEngine } from '../edition/engine-context.ts';
@@ -9,6 +17,7 @@ import { editionQuery, facetsQuery, feedQuery } from '../edition/queries.ts';
 import { TopicFeed } from '../features/topic-feed/topic-feed.tsx';
 import { FilterSheet } from '../features/view-filters/filter-sheet.tsx';
 import { useAsked } from '../library/use-asked.ts';
+import { useSlow } from '../platform/use-slow.ts';
 import { feedStrings } from '../strings/feed.ts';
 import { filterFrame } from '../strings/filter-frame.ts';
 import type { UseView } from '../view/use-view.ts';
@@ -47,7 +56,15 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
   const { data: edition } = useQuery(editionQuery(engine));
   const facets = counts.isPlaceholderData ? undefined : counts.data;
   const total = settled && first.data ? listTotal(first.data, facets) : undefined;
+  const { refetch } = counts;
+  const retry = useCallback(() => void refetch(), [refetch]);
   const nameOf = useNames(counts.data);
+  // Forty rows of counts: a click that changes them does not wait for them. Those of the last view
+  // stay while it takes no longer than a glance.
+  const counting = useSlow(counts.isPlaceholderData);
+  const shown = useDeferredValue(
+    useMemo(() => ({ facets: counts.data, counting }), [counts.data, counting]),
+  );
   const stories = useRef<HTMLDivElement>(null);
   const active = activeFilters(view);
   // The chip or button that was pressed is about to go away.
@@ -58,10 +75,10 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
   const filters = (
     <Filters
       {...{ view, asked, edition, onChange }}
-      facets={counts.data}
-      counting={counts.isPlaceholderData}
+      {...shown}
+      busy={counts.isPlaceholderData}
       problem={counts.data ? undefined : counts.error}
-      onRetry={() => void counts.refetch()}
+      onRetry={retry}
       withProviders={within === view}
     />
   );
@@ -112,9 +129,14 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
   );
 }
 
+/** Names of providers hold for the edition: another view only adds to them. */
 function useNames(facets: Facets | undefined): (id: ProviderId) => string {
-  return useMemo(() => {
-    const names = new Map(facets?.providers.map(({ provider }) => [provider.id, provider.name]));
-    return (id) => names.get(id) ?? id;
-  }, [facets]);
+  const [names, setNames] = useState<ReadonlyMap<ProviderId, string>>(new Map());
+  const found = facets?.providers.filter(({ provider }) => !names.has(provider.id)) ?? [];
+  if (found.length > 0) {
+    setNames(
+      new Map([...names, ...found.map(({ provider: { id, name } }) => [id, name] as const)]),
+    );
+  }
+  return useCallback((id) => names.get(id) ?? id, [names]);
 }

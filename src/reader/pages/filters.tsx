@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { Edition, Facets } from '../../engine/answers.ts';
 import { lazyPart } from '../edition/lazy-part.tsx';
 import { ProblemPanel } from '../edition/problem-panel.tsx';
@@ -16,6 +16,8 @@ interface FiltersProps {
   readonly asked: View;
   readonly facets: Facets | undefined;
   /** The counts are those of the last view: those of this one are on their way. */
+  readonly busy: boolean;
+  /** For so long that they say it. */
   readonly counting: boolean;
   readonly edition: Edition | undefined;
   readonly problem: unknown;
@@ -25,7 +27,7 @@ interface FiltersProps {
 }
 
 /** The filters of a feed, or what stands in their place until their counts and code are here. */
-export function Filters(props: FiltersProps) {
+export const Filters = memo(function Filters(props: FiltersProps) {
   const { facets, edition, problem, onRetry, ...controls } = props;
   if (problem) return <ProblemPanel problem={problem} onRetry={onRetry} compact />;
   const waiting = (
@@ -39,4 +41,4 @@ export function Filters(props: FiltersProps) {
       <FilterControls {...controls} {...{ facets, edition }} />
     </Suspense>
   );
-}
+});

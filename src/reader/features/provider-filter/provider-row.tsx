@@ -34,10 +34,7 @@ export const ProviderRow = memo(function ProviderRow(props: ProviderRowProps) {
           aria-describedby={countId}
           onChange={() => toggle('included')}
         />
-        <ProviderMark provider={provider} />
-        <span className={styles.name} dir="auto">
-          {provider.name}
-        </span>
+        <Named provider={provider} />
       </label>
       <button
         type="button"
@@ -59,3 +56,16 @@ export const ProviderRow = memo(function ProviderRow(props: ProviderRowProps) {
     </li>
   );
 });
+
+/** A provider is the same in the counts of every view, though each brings it anew. */
+const Named = memo(
+  ({ provider }: Pick<ProviderRowProps, 'provider'>) => (
+    <>
+      <ProviderMark provider={provider} />
+      <span className={styles.name} dir="auto">
+        {provider.name}
+      </span>
+    </>
+  ),
+  (before, after) => before.provider.id === after.provider.id,
+);

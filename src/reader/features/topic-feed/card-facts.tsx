@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import type { FeedCard } from '../../../engine/answers.ts';
+import { pageUrl } from '../../platform/page-url.ts';
 import { feedStrings } from '../../strings/feed.ts';
 import { MetaLine } from '../../ui/meta-line.tsx';
 import { ProviderMark } from '../../ui/provider-mark.tsx';
@@ -12,10 +12,10 @@ const words = feedStrings.card;
 export function CardFacts({ card, read }: { card: FeedCard; read: boolean }) {
   return (
     <MetaLine>
-      <Link to={`/provider/${card.provider.id}`} className={styles.provider}>
+      <a href={pageUrl(`/provider/${card.provider.id}`)} className={styles.provider}>
         <ProviderMark provider={card.provider} />
         <span dir="auto">{card.provider.name}</span>
-      </Link>
+      </a>
       <CardTime published={card.published} dateOnly={card.dateOnly} />
       {card.providers > 1 && <span>{words.providers(card.providers)}</span>}
       {card.type === 'video' && <span>{words.video}</span>}

@@ -1,9 +1,9 @@
 import { memo, useId } from 'react';
-import { Link } from 'react-router';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { FeedCard as Card } from '../../../engine/answers.ts';
 import { useIsRead } from '../../library/library-context.ts';
 import { SaveButton } from '../../library/save-button.tsx';
+import { pageUrl } from '../../platform/page-url.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { articleFilterOf, formatView, TIMELINE_RULES, type View } from '../../view/view.ts';
 import { CardFacts } from './card-facts.tsx';
@@ -28,14 +28,12 @@ export interface FeedCardProps {
   readonly heading?: DayHeadingProps | undefined;
 }
 
-/** A story in a feed. */
+/** A story in a feed. Where it stands there changes with the feed; what it says does not. */
 export const FeedCard = memo(function FeedCard(props: FeedCardProps) {
-  const { card, look, place, total, view, nameOf, level = 2, heading } = props;
+  const { place, total, heading, level = 2, ...shown } = props;
+  const { card, look } = shown;
   const title = useId();
   const read = useIsRead(card.id, card.aliases);
-  const address = `/story/${card.id}${formatView(articleFilterOf(view), TIMELINE_RULES)}`;
-  const replaced = insteadOf(card, view);
-  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article
       className={`${styles.card} ${styles[look]} ${read ? styles.read : ''}`}
@@ -44,30 +42,47 @@ export const FeedCard = memo(function FeedCard(props: FeedCardProps) {
       aria-setsize={total}
     >
       {heading && <DayHeading {...heading} />}
-      <div className={styles.inside}>
-        <div className={styles.text}>
-          <Kicker card={card} view={view} />
-          <Heading id={title} className={styles.title} lang={card.language} dir="auto">
-            <Link to={address}>
-              <Marked text={card.title} marks={card.match?.title} />
-            </Link>
-          </Heading>
-          {card.excerpt !== undefined && look !== 'second' && (
-            <p className={styles.excerpt} lang={card.language} dir="auto">
-              <Marked text={card.excerpt} marks={card.match?.excerpt} />
-            </p>
-          )}
-          {card.match?.article && <MatchedLine article={card.match.article} />}
-          {replaced !== undefined && <p className={styles.replaced}>{replaced}</p>}
-          <div className={`${styles.foot} ${card.marks.length > 1 ? styles.withStrip : ''}`}>
-            <CardFacts card={card} read={read} />
-            <Coverage card={card} nameOf={nameOf} />
-            <SaveButton id={card.id} title={card.title} aliases={card.aliases} />
-          </div>
-        </div>
-        <CardPicture card={card} look={look} address={address} />
-      </div>
+      <Inside {...shown} {...{ title, level, read }} />
     </article>
+  );
+});
+
+interface InsideProps extends Pick<FeedCardProps, 'card' | 'look' | 'view' | 'nameOf'> {
+  /** What the headline is known by. */
+  readonly title: string;
+  readonly level: 2 | 3;
+  readonly read: boolean;
+}
+
+const Inside = memo(function Inside(props: InsideProps) {
+  const { card, look, view, nameOf, title, level, read } = props;
+  const address = pageUrl(`/story/${card.id}${formatView(articleFilterOf(view), TIMELINE_RULES)}`);
+  const replaced = insteadOf(card, view);
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <div className={styles.inside}>
+      <div className={styles.text}>
+        <Kicker card={card} view={view} />
+        <Heading id={title} className={styles.title} lang={card.language} dir="auto">
+          <a href={address}>
+            <Marked text={card.title} marks={card.match?.title} />
+          </a>
+        </Heading>
+        {card.excerpt !== undefined && look !== 'second' && (
+          <p className={styles.excerpt} lang={card.language} dir="auto">
+            <Marked text={card.excerpt} marks={card.match?.excerpt} />
+          </p>
+        )}
+        {card.match?.article && <MatchedLine article={card.match.article} />}
+        {replaced !== undefined && <p className={styles.replaced}>{replaced}</p>}
+        <div className={`${styles.foot} ${card.marks.length > 1 ? styles.withStrip : ''}`}>
+          <CardFacts card={card} read={read} />
+          <Coverage card={card} nameOf={nameOf} />
+          <SaveButton id={card.id} title={card.title} aliases={card.aliases} />
+        </div>
+      </div>
+      <CardPicture card={card} look={look} address={address} />
+    </div>
   );
 });
 
@@ -78,7 +93,7 @@ function Kicker({ card, view }: { card: Card; view: View }) {
   const { topic: _, ...kept } = view;
   return (
     <p className={styles.kicker}>
-      <Link to={`/topic/${topic.id}${formatView(kept)}`}>{topic.name}</Link>
+      <a href={pageUrl(`/topic/${topic.id}${formatView(kept)}`)}>{topic.name}</a>
     </p>
   );
 }
@@ -87,13 +102,13 @@ function Kicker({ card, view }: { card: Card; view: View }) {
 function CardPicture({ card, look, address }: { card: Card; look: CardLook; address: string }) {
   if (!card.picture || look === 'second') return null;
   return (
-    <Link to={address} className={styles.toStory} tabIndex={-1} aria-hidden="true">
+    <a href={address} className={styles.toStory} tabIndex={-1} aria-hidden="true">
       <Picture
         picture={card.picture}
         eager={look === 'lead'}
         shape={look === 'lead' ? 'own' : 'frame'}
         className={styles.picture}
       />
-    </Link>
+    </a>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type RefObject } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Page } from '../../../engine/answers.ts';
 import { isByTime } from '../../edition/queries.ts';
+import { useSlow } from '../../platform/use-slow.ts';
 import type { View } from '../../view/view.ts';
 import type { Composition } from './composition.ts';
 import styles from './feed-list.module.css';
@@ -45,6 +46,7 @@ export function FeedList(props: FeedListProps) {
   const days = isByTime(view);
   const shared = { size: exact ? total : -1, days, dayCounts, view, nameOf };
   const [initial] = useState(window);
+  const faded = useSlow(outdated);
   const whole = total <= MOST_WHOLE;
   const margin = view.words !== undefined ? MARGINS.found : whole ? MARGINS.whole : MARGINS.usual;
   return (
@@ -53,7 +55,7 @@ export function FeedList(props: FeedListProps) {
       role="feed"
       aria-label={label}
       aria-busy={busy}
-      className={`${styles.feed} ${outdated ? styles.outdated : ''} ${whole ? '' : styles.virtual}`}
+      className={`${styles.feed} ${faded ? styles.outdated : ''} ${whole ? '' : styles.virtual}`}
       style={{ paddingBlockEnd: window.after }}
     >
       {window.blocks.map(({ index, room }) => {

@@ -25,6 +25,7 @@ import { FeedEnd } from './feed-end.tsx';
 import { FeedList } from './feed-list.tsx';
 import { FeedSkeleton } from './feed-skeleton.tsx';
 import { useFeedWindow } from './use-feed-window.ts';
+import { useFollow } from './use-follow.ts';
 import { useListTotal } from './use-list-total.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import styles from './topic-feed.module.css';
@@ -109,6 +110,7 @@ const Stories = memo(function Stories(props: StoriesProps) {
   const [{ stories, exact }, onPage] = useListTotal(list, known);
   const shape = useMemo(() => ({ total: stories, first: firstPageSize(view) }), [stories, view]);
   const { window, open, virtual, problem } = useFeedWindow(feed, list, shape);
+  useFollow(feed);
   const keepFocus = useRowFocus(feed, (place) => virtual.current?.pin(place));
   const leads = composed && isUnfiltered(view);
   const composition = useMemo(

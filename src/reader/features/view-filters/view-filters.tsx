@@ -12,6 +12,8 @@ export interface ViewFiltersProps {
   readonly view: View;
   readonly facets: Facets;
   /** The counts are those of the last view: those of this one are on their way. */
+  readonly busy: boolean;
+  /** For so long that they say it. */
   readonly counting: boolean;
   readonly edition: Edition;
   readonly onChange: UseView['update'];
@@ -21,12 +23,12 @@ export interface ViewFiltersProps {
 
 /** All that narrows or orders a view. Those that could not change anything here are left away. */
 export function ViewFilters(props: ViewFiltersProps) {
-  const { view, facets, counting, edition, onChange, children } = props;
+  const { view, facets, busy, counting, edition, onChange, children } = props;
   const { articles, videos, stories, listed } = edition.counts;
   const bothTypes = videos > 0 && videos < articles;
   const someListed = listed > 0 && listed < stories;
   return (
-    <div className={styles.filters}>
+    <div className={styles.filters} aria-busy={busy}>
       {children}
       {(bothTypes || view.type !== undefined) && (
         <TypeFilter
