@@ -42,5 +42,5 @@ export async function fetchPagesEarly(page: Document, first: () => Promise<void>
     loadProblemReport,
   ];
   // One that fails is fetched again, and its failure said, when it is opened.
-  await Promise.allSettled([...early, ...Object.values(parts)].map((load) => load()));
+  for (const load of [...early, ...Object.values(parts)]) await load().catch(() => undefined);
 }

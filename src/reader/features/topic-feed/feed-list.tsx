@@ -22,6 +22,8 @@ export interface FeedListProps {
   readonly exact: boolean;
   readonly composition: Composition;
   readonly window: FeedWindow;
+  /** Draws its first page at once; else what is in sight, and the rest of it some at a time. */
+  readonly atOnce: boolean;
   readonly feed: RefObject<HTMLDivElement | null>;
   readonly dayCounts: ReadonlyMap<string, number>;
   readonly nameOf: (id: ProviderId) => string;
@@ -40,7 +42,7 @@ const MARGINS = { whole: 10_000, usual: 1_200, found: 200 };
 /** The blocks of a list that are in the page, and the room of those that are not. */
 export function FeedList(props: FeedListProps) {
   const { label, view, list, shape, exact, composition, window, feed, busy, outdated } = props;
-  const { dayCounts, nameOf, onRetry, onPage, onRows } = props;
+  const { atOnce, dayCounts, nameOf, onRetry, onPage, onRows } = props;
   const { total, first } = shape;
   const { rowHeight } = window;
   const days = isByTime(view);
@@ -61,7 +63,11 @@ export function FeedList(props: FeedListProps) {
       {window.blocks.map(({ index, room }) => {
         const block = blockAt(index, shape);
         return block.page === 0 ? (
-          <FirstBlock key={index} {...{ block, composition, room, onRetry }} {...shared} />
+          <FirstBlock
+            key={index}
+            {...{ block, composition, room, list, rowHeight, atOnce, onRetry, onRows }}
+            {...shared}
+          />
         ) : (
           <FurtherBlock
             key={`${index} ${list}`}

@@ -4,17 +4,26 @@ import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
 import styles from './feed-list.module.css';
 import type { Composition } from './composition.ts';
 import type { Block } from './list-shape.ts';
+import { LaterRows, type LaterRowsProps } from './later-rows.tsx';
 import { rowsOf } from './rows.ts';
 
-interface FirstBlockProps extends Omit<FeedRowsProps, 'rows'> {
+/** So many are in sight when a list begins. */
+const IN_SIGHT = 4;
+
+interface FirstBlockProps
+  extends Omit<FeedRowsProps, 'rows'>, Pick<LaterRowsProps, 'rowHeight' | 'onRows'> {
   readonly block: Block;
   readonly composition: Composition;
   /** Room above it, in px. */
   readonly room: number;
+  readonly list: string;
+  /** Draws all of them now; else those in sight, and the others some at a time. */
+  readonly atOnce: boolean;
 }
 
 /** Some rows of the first page of a list; at its top those that lead it. */
-export function FirstBlock({ block, composition, room, ...shared }: FirstBlockProps) {
+export function FirstBlock(props: FirstBlockProps) {
+  const { block, composition, room, list, rowHeight, atOnce, onRows, ...shared } = props;
   const { leaders, rest } = composition;
   const { days, size, view, nameOf } = shared;
   const { from, to } = block;
@@ -24,6 +33,11 @@ export function FirstBlock({ block, composition, room, ...shared }: FirstBlockPr
         ({ place }) => place >= from && place < to,
       ),
     [rest, days, leaders.length, from, to],
+  );
+  const next = atOnce ? to : IN_SIGHT;
+  const [now, later] = useMemo(
+    () => [rows.filter(({ place }) => place < next), rows.filter(({ place }) => place >= next)],
+    [rows, next],
   );
   const [lead, ...seconds] = block.index === 0 ? leaders : [];
   const front = { total: size, view, nameOf };
@@ -37,7 +51,10 @@ export function FirstBlock({ block, composition, room, ...shared }: FirstBlockPr
           ))}
         </div>
       )}
-      <FeedRows rows={rows} {...shared} />
+      <FeedRows rows={now} {...shared} />
+      {later.length > 0 && (
+        <LaterRows key={list} rows={later} bare {...{ to, rowHeight, onRows }} {...shared} />
+      )}
     </div>
   );
 }

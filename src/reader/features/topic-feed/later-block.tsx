@@ -1,17 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import {
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Page, Slot } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { feedPartQuery } from '../../edition/queries.ts';
-import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
+import type { FeedRowsProps } from './feed-rows.tsx';
+import { LaterRows } from './later-rows.tsx';
 import type { Block } from './list-shape.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { SkeletonBlock } from './skeleton-rows.tsx';
@@ -27,7 +20,7 @@ export interface LaterBlockProps extends Omit<FeedRowsProps, 'rows' | 'onRetry'>
   readonly rowHeight: number;
   /** From how far away its stories are fetched, in px. */
   readonly margin: number;
-  /** Draws what is known at once; else stories follow their skeleton, as there is time. */
+  /** Draws what is known at once; else stories follow their skeleton, some at a time. */
   readonly atOnce: boolean;
   readonly onPage: (page: Page) => void;
   /** The stories stand there now; none yet, when it has taken the place of its skeleton. */
@@ -49,21 +42,16 @@ export function LaterBlock(props: LaterBlockProps) {
       : error && [failedPage(error, page, pageEnd)];
     return all?.filter(({ place }) => place >= from && place < to);
   }, [data, error, page, pageEnd, days, before, from, to]);
-  const drawn = useDeferredValue(rows, known ? rows : undefined);
   const tellPage = useEffectEvent(onPage);
-  const tellRows = useEffectEvent(onRows);
   useEffect(() => {
     if (data) tellPage(data);
   }, [data]);
-  useLayoutEffect(() => {
-    tellRows(drawn ?? []);
-  }, [drawn]);
   const retry = useCallback(() => void refetch(), [refetch]);
   // Two elements: what comes takes the place of its skeleton, and does not move it.
-  if (!drawn) return <SkeletonBlock ref={element} {...{ block, room, rowHeight, size }} />;
+  if (!rows) return <SkeletonBlock ref={element} {...{ block, room, rowHeight, size }} />;
   return (
     <div className={styles.block} data-index={block.index} style={{ marginBlockStart: room }}>
-      <FeedRows rows={drawn} {...shared} onRetry={retry} />
+      <LaterRows {...shared} {...{ rows, to, rowHeight, onRows }} atOnce={known} onRetry={retry} />
     </div>
   );
 }

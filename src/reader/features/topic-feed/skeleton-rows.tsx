@@ -19,24 +19,39 @@ interface SkeletonBlockProps {
 export function SkeletonBlock({ ref, block, room, rowHeight, size }: SkeletonBlockProps) {
   const { index, from, to } = block;
   return (
-    <div ref={ref} className={list.block} data-index={index} style={{ marginBlockStart: room }}>
-      {Array.from({ length: to - from }, (_, row) => (
-        <article
-          key={row}
-          className={styles.row}
-          style={{ blockSize: rowHeight }}
-          tabIndex={-1}
-          aria-label={feedStrings.feed.coming(from + row + 1)}
-          aria-busy="true"
-          aria-posinset={from + row + 1}
-          aria-setsize={size}
-        >
-          <div aria-hidden="true" className={styles.inside}>
-            <SkeletonText size="headline" />
-            <SkeletonText lines={2} />
-          </div>
-        </article>
-      ))}
+    <div
+      ref={ref}
+      className={`${list.block} ${styles.coming}`}
+      data-index={index}
+      style={{ marginBlockStart: room }}
+    >
+      <SkeletonRows {...{ from, to, rowHeight, size }} />
     </div>
   );
+}
+
+interface SkeletonRowsProps extends Pick<SkeletonBlockProps, 'rowHeight' | 'size'> {
+  /** Places from `from` up to, not including, `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export function SkeletonRows({ from, to, rowHeight, size }: SkeletonRowsProps) {
+  return Array.from({ length: to - from }, (_, row) => (
+    <article
+      key={from + row}
+      className={styles.row}
+      style={{ blockSize: rowHeight }}
+      tabIndex={-1}
+      aria-label={feedStrings.feed.coming(from + row + 1)}
+      aria-busy="true"
+      aria-posinset={from + row + 1}
+      aria-setsize={size}
+    >
+      <div aria-hidden="true" className={styles.inside}>
+        <SkeletonText size="headline" />
+        <SkeletonText lines={2} />
+      </div>
+    </article>
+  ));
 }

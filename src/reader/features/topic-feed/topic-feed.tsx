@@ -109,7 +109,7 @@ const Stories = memo(function Stories(props: StoriesProps) {
   const list = useMemo(() => nameOfList(view), [view]);
   const [{ stories, exact }, onPage] = useListTotal(list, known);
   const shape = useMemo(() => ({ total: stories, first: firstPageSize(view) }), [stories, view]);
-  const { window, open, virtual, problem } = useFeedWindow(feed, list, shape);
+  const { window, atOnce, open, virtual, problem } = useFeedWindow(feed, list, shape);
   useFollow(feed);
   const keepFocus = useRowFocus(feed, (place) => virtual.current?.pin(place));
   const leads = composed && isUnfiltered(view);
@@ -127,7 +127,7 @@ const Stories = memo(function Stories(props: StoriesProps) {
       )}
       <FeedList
         {...{ label, view, list, shape, exact, composition, feed, dayCounts, nameOf }}
-        {...{ busy, outdated, onRetry, onPage }}
+        {...{ atOnce, busy, outdated, onRetry, onPage }}
         window={problem ? { ...window, after: 0 } : window}
         onRows={(rows) => {
           virtual.current?.measure();

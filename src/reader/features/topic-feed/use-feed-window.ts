@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { firstWindow, wholeWindow, type FeedWindow } from './feed-window.ts';
 import { MOST_WHOLE, type ListShape } from './list-shape.ts';
 import { meanRowHeight, ROW_HEIGHT } from './row-height.ts';
@@ -19,6 +19,9 @@ const kept = new WeakMap<QueryClient, Map<string, Left>>();
 /** Entries that are kept: each holds some numbers for each block that was seen. */
 const MOST_KEPT = 50;
 
+/** What rows took in the list before. */
+let usualHeight = ROW_HEIGHT;
+
 let virtual: typeof import('./virtual-window.ts') | undefined;
 
 /** What makes long lists virtual comes after their first stories; and at once, where it has come. */
@@ -29,6 +32,8 @@ async function loadVirtual() {
 
 export interface UseFeedWindow {
   readonly window: FeedWindow;
+  /** The first list of a visit, or one that is come back to: all of it has to be there. */
+  readonly atOnce: boolean;
   /** Whether a long list can be moved through: its code is there. */
   readonly open: boolean;
   /** Moves through a long list; null for a short one, and until it is open. */
@@ -56,9 +61,13 @@ export function useFeedWindow(
   const opened = useRef<VirtualWindow>(null);
   const before = left.get(key)?.list === list ? left.get(key) : undefined;
   const drawn = state?.list === list ? state.window : before?.window;
-  const [rowHeight, setRowHeight] = useState(ROW_HEIGHT);
+  const [rowHeight, setRowHeight] = useState(usualHeight);
   const measured = useRef(rowHeight);
   const window = long ? (drawn ?? firstWindow(shape, rowHeight)) : wholeWindow(shape);
+  const popped = useNavigationType() === 'POP';
+  const [arrival, setArrival] = useState({ list, atOnce: popped });
+  if (arrival.list !== list) setArrival({ list, atOnce: popped });
+  const { atOnce } = arrival;
   const latest = useRef({ window, shape });
   useLayoutEffect(() => {
     latest.current = { window, shape };
@@ -74,10 +83,14 @@ export function useFeedWindow(
   }, [left, key, list]);
   useLayoutEffect(() => {
     if (!long || !feed.current) return undefined;
-    // Before the first stories are seen: the scroll bar is right from the start.
-    measured.current = meanRowHeight(feed.current);
-    setRowHeight(measured.current);
+    if (atOnce) {
+      // Before the first stories are seen: the scroll bar is right from the start.
+      usualHeight = meanRowHeight(feed.current);
+      measured.current = usualHeight;
+      setRowHeight(usualHeight);
+    }
     let closed = false;
+    let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const open = (module: typeof import('./virtual-window.ts')) => {
       if (closed || !feed.current) return;
@@ -92,12 +105,16 @@ export function useFeedWindow(
         },
       });
     };
-    if (virtual) open(virtual);
+    const here = virtual;
+    if (here && atOnce) open(here);
+    // It asks where things are: when the page is laid out anyway.
+    else if (here) frame = requestAnimationFrame(() => open(here));
     // After the first stories, not along with them.
     else timer = setTimeout(() => void loadVirtual().then(open, setProblem));
     return () => {
       closed = true;
       clearTimeout(timer);
+      cancelAnimationFrame(frame);
       opened.current?.close();
       opened.current = null;
     };
@@ -106,8 +123,9 @@ export function useFeedWindow(
 
   const { total, first } = shape;
   useEffect(() => opened.current?.resize({ total, first }), [total, first]);
-  useLayoutEffect(() => opened.current?.measure(), [window]);
-  return { window, open: long && state !== undefined, virtual: opened, problem };
+  const inPage = window.blocks.map(({ index }) => index).join(' ');
+  useLayoutEffect(() => opened.current?.measure(), [inPage]);
+  return { window, atOnce, open: long && state !== undefined, virtual: opened, problem };
 }
 
 /** The reader of another long list begins at its top, if only the middle of it would be in sight. */
@@ -120,8 +138,12 @@ function useTopOfAnother(
   useLayoutEffect(() => {
     if (shown.current === list) return;
     shown.current = list;
-    if (!applies || !feed.current || feed.current.getBoundingClientRect().top >= 0) return;
-    feed.current.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (!applies) return;
+    // Before it is seen, but not before it is laid out anyway.
+    requestAnimationFrame(() => {
+      if (!feed.current || feed.current.getBoundingClientRect().top >= 0) return;
+      feed.current.scrollIntoView({ block: 'start', behavior: 'instant' });
+    });
   }, [feed, list, applies]);
 }
 

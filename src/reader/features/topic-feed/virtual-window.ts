@@ -50,6 +50,7 @@ export class VirtualWindow {
   #pinned: number | undefined;
   #anchor: Anchor | undefined;
   #measuring = false;
+  #exactly = false;
   #changed = false;
   #virtualizer: Virtualizer<Window, HTMLElement>;
   #close: () => void;
@@ -78,7 +79,10 @@ export class VirtualWindow {
     this.#publish(false);
   }
 
-  /** To be called whenever blocks have come into the page. */
+  /**
+   * To be called whenever blocks have come into the page. Their heights are told by the browser,
+   * before they are painted: to ask for them now would lay the page out once more.
+   */
   measure(): void {
     // Told once of all of them: what follows from a height is reckoned for the whole list.
     this.#measuring = true;
@@ -108,7 +112,10 @@ export class VirtualWindow {
   /** Brings the row of a place into the page and into sight, so far below the top of the screen. */
   bring(place: number, top: number): HTMLElement | null {
     this.pin(place);
+    // Where it stands among the others has to be known at once.
+    this.#exactly = true;
     this.#publish(true);
+    this.#exactly = false;
     const row = rowAt(this.#feed, place);
     const block = row?.closest<HTMLElement>('[data-index]');
     const start = this.#startOf(blockOf(place, this.#shape));
@@ -155,7 +162,7 @@ export class VirtualWindow {
       observeElementOffset: (_, report) => this.#observe(report),
       // Where the page is scrolled to is decided here.
       scrollToFn: () => {},
-      measureElement: (block) => this.#heightOf(block),
+      measureElement: (block, entry) => this.#heightOf(block, entry !== undefined),
       onChange: () => {
         if (this.#measuring) this.#changed = true;
         else this.#resettle();
@@ -234,9 +241,14 @@ export class VirtualWindow {
   }
 
   /** What is not laid out has no height to go by. */
-  #heightOf(block: HTMLElement): number {
-    if (block.offsetParent !== null) return block.getBoundingClientRect().height;
-    return rowsIn(Number(block.dataset['index']), this.#shape) * this.#rowHeight;
+  #heightOf(block: HTMLElement, laidOut: boolean): number {
+    const index = Number(block.dataset['index']);
+    const known = this.#virtualizer.itemSizeCache.get(index);
+    if (!laidOut && !this.#exactly && known !== undefined) return known;
+    if ((laidOut || this.#exactly) && block.offsetParent !== null) {
+      return block.getBoundingClientRect().height;
+    }
+    return rowsIn(index, this.#shape) * this.#rowHeight;
   }
 
   /** In another width all heights are others. */
