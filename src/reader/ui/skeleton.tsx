@@ -25,7 +25,9 @@ export function Waiting({ label = stateStrings.loading, children }: WaitingProps
         <span className="visually-hidden">{label}</span>
         {slow && <p className={styles.slow}>{stateStrings.slow}</p>}
       </div>
-      <div aria-hidden="true">{children}</div>
+      <div aria-hidden="true" className={styles.breathing}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { feedStrings } from '../../strings/feed.ts';
+import skeleton from '../../ui/skeleton.module.css';
 import { SkeletonText } from '../../ui/skeleton.tsx';
 import list from './feed-list.module.css';
 import type { Block } from './list-shape.ts';
@@ -21,7 +22,7 @@ export function SkeletonBlock({ ref, block, room, rowHeight, size }: SkeletonBlo
   return (
     <div
       ref={ref}
-      className={`${list.block} ${styles.coming}`}
+      className={`${list.block} ${skeleton.breathing}`}
       data-index={index}
       style={{ marginBlockStart: room }}
     >
