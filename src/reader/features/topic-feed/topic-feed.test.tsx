@@ -56,6 +56,23 @@ describe('the feed', () => {
     expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(3);
   });
 
+  it('leads inside of the reader to what its cards name', async () => {
+    const { address } = show(pagesOf(cards.slice(0, 3)));
+    await userEvent.click(await screen.findByRole('link', { name: 'story-1' }));
+    expect(address()).toBe(`/story/${cards[1]?.id}`);
+  });
+
+  it('leaves to the browser what is to open beside it', async () => {
+    const { address } = show(pagesOf(cards.slice(0, 3)));
+    const link = await screen.findByRole('link', { name: 'story-1' });
+    // There is no browser to open it, once the feed has had its say.
+    document.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    const user = userEvent.setup();
+    await user.keyboard('{Control>}');
+    await user.click(link);
+    expect(address()).toBe('/');
+  });
+
   it('says what stands for nothing', async () => {
     show(pagesOf([]));
     expect(await screen.findByText('Nothing here')).toBeVisible();
