@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import type { Page, Slot } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { feedPartQuery } from '../../edition/queries.ts';
@@ -46,6 +46,11 @@ export function LaterBlock(props: LaterBlockProps) {
   useEffect(() => {
     if (data) tellPage(data);
   }, [data]);
+  const tellRows = useEffectEvent(onRows);
+  useLayoutEffect(() => {
+    // It has taken the place of what stood for it while its code was on its way.
+    tellRows([]);
+  }, []);
   const retry = useCallback(() => void refetch(), [refetch]);
   // Two elements: what comes takes the place of its skeleton, and does not move it.
   if (!rows) return <SkeletonBlock ref={element} {...{ block, room, rowHeight, size }} />;

@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useMemo } from 'react';
+import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
 import type { Row } from './rows.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
@@ -20,7 +20,8 @@ export interface LaterRowsProps extends FeedRowsProps {
 export function LaterRows(props: LaterRowsProps) {
   const { to, rowHeight, atOnce = false, bare = false, onRows, ...shared } = props;
   const { rows, size } = shared;
-  const turns = useTurns(rows.length, atOnce);
+  const coming = useRef<HTMLDivElement>(null);
+  const turns = useTurns(rows.length, atOnce, () => rowsInSight(coming.current, rowHeight));
   const drawn = useMemo(() => (turns < rows.length ? rows.slice(0, turns) : rows), [rows, turns]);
   const tellRows = useEffectEvent(onRows);
   useLayoutEffect(() => {
@@ -31,10 +32,19 @@ export function LaterRows(props: LaterRowsProps) {
     <>
       <FeedRows {...shared} rows={drawn} />
       {bare ? (
-        <div style={{ blockSize: (to - from) * rowHeight }} />
+        <div ref={coming} style={{ blockSize: (to - from) * rowHeight }} />
       ) : (
-        <SkeletonRows {...{ from, to, rowHeight, size }} />
+        <SkeletonRows ref={coming} {...{ from, to, rowHeight, size }} />
       )}
     </>
   );
+}
+
+/** One more than there are places in sight: a row may be lower than what stands in for it. */
+function rowsInSight(coming: HTMLElement | null, rowHeight: number): number {
+  if (!coming) return 0;
+  const { top } = coming.getBoundingClientRect();
+  const { bottom } = (coming.parentElement ?? coming).getBoundingClientRect();
+  if (top >= window.innerHeight || bottom <= 0) return 0;
+  return Math.ceil((window.innerHeight - top) / rowHeight) + 1;
 }

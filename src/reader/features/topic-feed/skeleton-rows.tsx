@@ -32,15 +32,18 @@ export function SkeletonBlock({ ref, block, room, rowHeight, size }: SkeletonBlo
 }
 
 interface SkeletonRowsProps extends Pick<SkeletonBlockProps, 'rowHeight' | 'size'> {
+  /** The first of them. */
+  readonly ref?: RefObject<HTMLElement | null>;
   /** Places from `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
 }
 
-export function SkeletonRows({ from, to, rowHeight, size }: SkeletonRowsProps) {
+export function SkeletonRows({ ref, from, to, rowHeight, size }: SkeletonRowsProps) {
   return Array.from({ length: to - from }, (_, row) => (
     <article
       key={from + row}
+      ref={row === 0 ? ref : undefined}
       className={styles.row}
       style={{ blockSize: rowHeight }}
       tabIndex={-1}

@@ -1,9 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 /** Rows that are drawn at a time: as many as a slow machine lays out before anybody notices. */
 const ROWS_A_TURN = 3;
 
-const waiting = new Set<() => void>();
+interface Waiting {
+  /** How many of its rows are wanted now: those whose places are in sight. */
+  readonly inSight: () => number;
+  readonly draw: (rows: number) => void;
+}
+
+const waiting = new Set<Waiting>();
 let due = false;
 
 /** One a frame, after it has been painted: what was clicked or scrolled in between comes first. */
@@ -13,13 +19,19 @@ function next(): void {
   requestAnimationFrame(() =>
     setTimeout(() => {
       due = false;
-      const [first] = waiting;
-      if (!first) return;
-      waiting.delete(first);
-      first();
+      turn();
       next();
     }),
   );
+}
+
+/** What is in sight comes at once, or it would push about what stands below it; then some rows. */
+function turn(): void {
+  const all = [...waiting].map((one) => ({ one, rows: one.inSight() }));
+  const seen = all.filter(({ rows }) => rows > 0);
+  for (const { one, rows } of seen) one.draw(rows);
+  const [first] = all;
+  if (seen.length === 0) first?.one.draw(ROWS_A_TURN);
 }
 
 /**
@@ -27,15 +39,23 @@ function next(): void {
  * all that wait for one.
  *
  * @param atOnce draws all of them from the start
+ * @param inSight how many of those that are not drawn yet have their places in sight
  */
-export function useTurns(rows: number, atOnce: boolean): number {
+export function useTurns(rows: number, atOnce: boolean, inSight: () => number): number {
   const [drawn, setDrawn] = useState(atOnce ? Infinity : 0);
+  const look = useEffectEvent(inSight);
   useEffect(() => {
     if (drawn >= rows) return undefined;
-    const turn = () => setDrawn((before) => before + ROWS_A_TURN);
-    waiting.add(turn);
+    const one: Waiting = {
+      inSight: () => look(),
+      draw: (more) => {
+        waiting.delete(one);
+        setDrawn(drawn + more);
+      },
+    };
+    waiting.add(one);
     next();
-    return () => void waiting.delete(turn);
+    return () => void waiting.delete(one);
   }, [rows, drawn]);
   return drawn;
 }
