@@ -53,7 +53,7 @@ export function FirstBlock(props: FirstBlockProps) {
       )}
       <FeedRows rows={now} {...shared} />
       {later.length > 0 && (
-        <LaterRows key={list} rows={later} bare {...{ to, rowHeight, onRows }} {...shared} />
+        <LaterRows key={list} rows={later} {...{ to, rowHeight, onRows }} {...shared} />
       )}
     </div>
   );

@@ -3,11 +3,11 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useSt
 import type { Page, Slot } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { feedPartQuery } from '../../edition/queries.ts';
-import type { FeedRowsProps } from './feed-rows.tsx';
-import { LaterRows } from './later-rows.tsx';
+import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
 import type { Block } from './list-shape.ts';
 import { rowsOf, type Row } from './rows.ts';
-import { SkeletonBlock } from './skeleton-rows.tsx';
+import { SkeletonBlock, SkeletonRows } from './skeleton-rows.tsx';
+import { rowsInSight, useTurns } from './turns.ts';
 import { useNear } from './use-near.ts';
 import styles from './feed-list.module.css';
 
@@ -46,17 +46,22 @@ export function LaterBlock(props: LaterBlockProps) {
   useEffect(() => {
     if (data) tellPage(data);
   }, [data]);
+  const turns = useTurns(rows?.length ?? 0, known, () => rowsInSight(element.current, rowHeight));
+  const drawn = useMemo(() => rows?.slice(0, turns) ?? [], [rows, turns]);
   const tellRows = useEffectEvent(onRows);
   useLayoutEffect(() => {
-    // It has taken the place of what stood for it while its code was on its way.
-    tellRows([]);
-  }, []);
+    tellRows(drawn);
+  }, [drawn]);
   const retry = useCallback(() => void refetch(), [refetch]);
   // Two elements: what comes takes the place of its skeleton, and does not move it.
-  if (!rows) return <SkeletonBlock ref={element} {...{ block, room, rowHeight, size }} />;
+  if (drawn.length === 0) {
+    return <SkeletonBlock ref={element} {...{ block, room, rowHeight, size }} />;
+  }
+  const left = rows?.[drawn.length]?.place ?? to;
   return (
     <div className={styles.block} data-index={block.index} style={{ marginBlockStart: room }}>
-      <LaterRows {...shared} {...{ rows, to, rowHeight, onRows }} atOnce={known} onRetry={retry} />
+      <FeedRows {...shared} rows={drawn} onRetry={retry} />
+      <SkeletonRows ref={element} from={left} {...{ to, rowHeight, size }} />
     </div>
   );
 }

@@ -130,7 +130,7 @@ const Stories = memo(function Stories(props: StoriesProps) {
         {...{ atOnce, busy, outdated, onRetry, onPage }}
         window={problem ? { ...window, after: 0 } : window}
         onRows={(rows) => {
-          virtual.current?.measure();
+          virtual.current?.measure(rows[0]?.place);
           keepFocus(rows);
         }}
       />

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 const ROWS_A_TURN = 3;
 
 interface Waiting {
-  /** How many of its rows are wanted now: those whose places are in sight. */
+  /** How many of its rows are wanted now: those whose places are in sight, or above it. */
   readonly inSight: () => number;
   readonly draw: (rows: number) => void;
 }
@@ -25,7 +25,7 @@ function next(): void {
   );
 }
 
-/** What is in sight comes at once, or it would push about what stands below it; then some rows. */
+/** What is in sight comes at once, or it would push about what stands below it; else some rows. */
 function turn(): void {
   const all = [...waiting].map((one) => ({ one, rows: one.inSight() }));
   const seen = all.filter(({ rows }) => rows > 0);
@@ -39,7 +39,7 @@ function turn(): void {
  * all that wait for one.
  *
  * @param atOnce draws all of them from the start
- * @param inSight how many of those that are not drawn yet have their places in sight
+ * @param inSight how many of those that are left have their places in sight, or above it
  */
 export function useTurns(rows: number, atOnce: boolean, inSight: () => number): number {
   const [drawn, setDrawn] = useState(atOnce ? Infinity : 0);
@@ -58,4 +58,16 @@ export function useTurns(rows: number, atOnce: boolean, inSight: () => number): 
     return () => void waiting.delete(one);
   }, [rows, drawn]);
   return drawn;
+}
+
+/**
+ * How many of some rows have their places in sight or above it, and one more: a row may be lower than
+ * what stands in for it.
+ *
+ * @param coming what stands in their places, or in that of the first
+ */
+export function rowsInSight(coming: Element | null, rowHeight: number): number {
+  const { top } = coming?.getBoundingClientRect() ?? { top: Infinity };
+  if (top >= window.innerHeight) return 0;
+  return Math.ceil((window.innerHeight - top) / rowHeight) + 1;
 }

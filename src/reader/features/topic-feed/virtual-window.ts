@@ -80,16 +80,20 @@ export class VirtualWindow {
   }
 
   /**
-   * To be called whenever blocks have come into the page. Their heights are told by the browser,
-   * before they are painted: to ask for them now would lay the page out once more.
+   * To be called whenever blocks have come into the page, or rows: from which place on. Heights below
+   * what the reader looks at are told by the browser, before they are painted: to ask for them now
+   * would lay the page out once more. Those above it have to be known at once.
    */
-  measure(): void {
+  measure(from = Infinity): void {
+    const exactly = this.#exactly;
+    this.#exactly ||= this.#anchor !== undefined && from <= this.#anchor.place;
     // Told once of all of them: what follows from a height is reckoned for the whole list.
     this.#measuring = true;
     for (const block of this.#feed.querySelectorAll<HTMLElement>('[data-index]')) {
       this.#virtualizer.measureElement(block);
     }
     this.#measuring = false;
+    this.#exactly = exactly;
     if (!this.#changed) return;
     this.#changed = false;
     this.#resettle();
