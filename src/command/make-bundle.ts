@@ -6,7 +6,6 @@ import { listFiles } from './sources/list-files.ts';
 import { openStateFolder } from './state/state-folder.ts';
 import { rejectLines, summaryLines } from './summary.ts';
 import type { Crew } from './threads/crew.ts';
-import { startCrew } from './threads/start-crew.ts';
 
 /** Where a run tells what it does: progress while it works, lines when it is done. */
 export interface Voice {
@@ -20,11 +19,7 @@ export interface Voice {
  * @param crew its threads, which end with it
  * @throws Failure with the exit code and the words that end the command
  */
-export async function makeBundle(
-  plan: Plan,
-  { progress, say }: Voice,
-  crew: Crew = startCrew(plan),
-): Promise<void> {
+export async function makeBundle(plan: Plan, { progress, say }: Voice, crew: Crew): Promise<void> {
   const started = performance.now();
   const listing = listFiles(plan.places, crew);
   crew.prepare('stamp', 'missing');

@@ -45,6 +45,11 @@ function isActive(
   }
 }
 
+/** The filters that a query has. */
+export function filtersOf(query: Query): readonly FilterName[] {
+  return FILTERS.filter((filter) => isActive(query, filter));
+}
+
 export function withoutFilter(query: Query, filter: FilterName): Query {
   return REMOVALS[filter](query);
 }
@@ -59,7 +64,7 @@ export function countLoosened(
   query: Query,
 ): Promise<{ filter: FilterName; stories: number }[]> {
   return Promise.all(
-    FILTERS.filter((filter) => isActive(query, filter)).map(async (filter) => {
+    filtersOf(query).map(async (filter) => {
       return { filter, stories: await count(withoutFilter(query, filter)) };
     }),
   );

@@ -11,24 +11,19 @@ import {
 } from '../bundle/tallies.ts';
 import type { EditionReader } from './edition-reader.ts';
 import type { FoundTerm } from './key-list.ts';
+import { filtersOf } from './loosening.ts';
 import type { Query } from './query.ts';
 import type { Store } from './store.ts';
 
-function hasOthers({ words, mine, from, to, type, listed, without }: Query): boolean {
-  const others = [words, mine, from, to, type].some((filter) => filter !== undefined);
-  return others || listed || without.length > 0;
-}
-
 /** The topic of a query that asks for nothing else. */
 export function onlyTopicOf(query: Query): TopicId | undefined {
-  return hasOthers(query) || query.providers.length > 0 ? undefined : query.topic;
+  return filtersOf(query).length === 1 ? query.topic : undefined;
 }
 
 /** The provider of a query that asks for nothing else. */
 export function onlyProviderOf(query: Query): ProviderId | undefined {
-  const { topic, providers } = query;
-  if (hasOthers(query) || topic !== undefined || providers.length > 1) return undefined;
-  return providers[0];
+  const { providers } = query;
+  return filtersOf(query).length === 1 && providers.length === 1 ? providers[0] : undefined;
 }
 
 /** What stands under a tally's key, part by part. */
@@ -55,9 +50,8 @@ async function sumOf(
 ): Promise<ReadonlyMap<number, number>> {
   const found = await Promise.all(
     volumes.map(async (volume) => {
-      const terms = await volume.range({ first: key, end: `${key}\0` }, Infinity, signal);
-      const tallies = await Promise.all((terms ?? []).map((one) => readTally(store, one, signal)));
-      return tallies.flat();
+      const term = await volume.find(key, signal);
+      return term ? readTally(store, term, signal) : [];
     }),
   );
   const sums = new Map<number, number>();

@@ -47,7 +47,7 @@ export class VolumeReader {
 
   /** Stories of a key; none for one that the volume does not have. */
   async list(key: Key, signal?: AbortSignal): Promise<KeyList> {
-    return this.listOf(await this.#find(key, signal));
+    return this.listOf(await this.find(key, signal));
   }
 
   /** Stories of a term that was found before. */
@@ -70,7 +70,8 @@ export class VolumeReader {
     return found.flat();
   }
 
-  async #find(key: Key, signal?: AbortSignal): Promise<FoundTerm | undefined> {
+  /** What stands under a key. */
+  async find(key: Key, signal?: AbortSignal): Promise<FoundTerm | undefined> {
     const found = await this.range({ first: key, end: `${key}\0` }, Infinity, signal);
     return found?.find(({ term }) => term.key === key);
   }

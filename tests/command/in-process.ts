@@ -1,6 +1,7 @@
 import { makeBundle } from '../../src/command/make-bundle.ts';
 import { planOf } from '../../src/command/plan.ts';
 import type { BundleRequest } from '../../src/command/request.ts';
+import { startCrew } from '../../src/command/threads/start-crew.ts';
 
 const silent = {
   expect: () => undefined,
@@ -19,8 +20,7 @@ export async function make(
   request: BundleRequest,
   onStep: (step: string) => void = () => undefined,
 ): Promise<void> {
-  await makeBundle(planOf({ threads: '1', ...request }), {
-    progress: { ...silent, begin: onStep },
-    say: () => undefined,
-  });
+  const plan = planOf({ threads: '1', ...request });
+  const voice = { progress: { ...silent, begin: onStep }, say: () => undefined };
+  await makeBundle(plan, voice, startCrew(plan));
 }

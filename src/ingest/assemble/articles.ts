@@ -45,20 +45,15 @@ export interface Articles {
 /** Gives mentions that share an address the same article. */
 function identify({ key, facts, more }: Skeletons): { ofMention: Uint32Array; count: number } {
   const mentions = facts.length;
-  if (more.length === 0) {
-    const alone = new KeyTable(mentions);
-    return { ofMention: alone.addAll(key), count: alone.count };
-  }
   const table = new KeyTable(mentions + more.length / 2);
-  const sets = new DisjointSets(mentions + more.length / 2);
-  const ofMention = new Uint32Array(mentions);
+  const ofMention = table.addAll(key);
+  if (more.length === 0) return { ofMention, count: table.count };
+  const others = table.addAll(more);
+  const sets = new DisjointSets(table.count);
   let next = 0;
   for (let mention = 0; mention < mentions; mention++) {
-    const number = table.add(key[2 * mention] ?? 0, key[2 * mention + 1] ?? 0);
-    ofMention[mention] = number;
-    for (let others = (facts[mention] ?? 0) >>> MORE_SHIFT; others > 0; others--) {
-      sets.unite(number, table.add(more[next] ?? 0, more[next + 1] ?? 0));
-      next += 2;
+    for (let left = (facts[mention] ?? 0) >>> MORE_SHIFT; left > 0; left--) {
+      sets.unite(ofMention[mention] ?? 0, others[next++] ?? 0);
     }
   }
   const articles = new Int32Array(table.count).fill(-1);

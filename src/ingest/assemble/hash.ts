@@ -1,11 +1,6 @@
-const [C1, C2, C3] = [0x239b961b, 0xab0e9789, 0x38b34ae5];
+import { stirred } from '../encode/cuts.ts';
 
-/** `fmix32` of MurmurHash3: every bit of the result depends on every bit given. */
-function stir(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
+const [C1, C2, C3] = [0x239b961b, 0xab0e9789, 0x38b34ae5];
 
 /**
  * Takes in whole numbers and texts one after another, and gives 64 bits for all of them: the first
@@ -69,8 +64,8 @@ export class Hasher {
   into(words: Uint32Array, at: number): void {
     let one = (this.#one ^ this.#words) + (this.#two ^ this.#words);
     let two = (this.#two ^ this.#words) + one;
-    one = stir(one);
-    two = stir(two);
+    one = stirred(one);
+    two = stirred(two);
     one += two;
     words[at] = one;
     words[at + 1] = two + one;

@@ -17,23 +17,7 @@ export class KeyTable {
     return this.#count;
   }
 
-  /** The number of a hash, given as two words. */
-  add(high: number, low: number): number {
-    const hashes = this.#hashes;
-    let slot = (low ^ high) & this.#mask;
-    for (;;) {
-      const number = (this.#slots[slot] ?? 0) - 1;
-      if (number < 0) break;
-      if (hashes[2 * number] === high && hashes[2 * number + 1] === low) return number;
-      slot = (slot + 1) & this.#mask;
-    }
-    const added = this.#count++;
-    hashes[2 * added] = high;
-    hashes[2 * added + 1] = low;
-    this.#slots[slot] = added + 1;
-    return added;
-  }
-  /** The numbers of many hashes, one after another: as `add` for each, in half the time. */
+  /** The numbers of some hashes, two words each, in their order: new ones are given the next. */
   addAll(hashes: Uint32Array): Uint32Array {
     const [slots, mask, known] = [this.#slots, this.#mask, this.#hashes];
     const numbers = new Uint32Array(hashes.length / 2);

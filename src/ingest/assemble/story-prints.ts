@@ -1,5 +1,6 @@
 import type { ProviderId, StoryId, TopicId } from '../../bundle/ids.ts';
 import { stirred } from '../encode/cuts.ts';
+import type { Lists } from './columns.ts';
 import { hashText, type Hasher } from './hash.ts';
 import { aliasesOf, type Outline } from './outline.ts';
 import { readProviderText } from './providers.ts';
@@ -53,7 +54,7 @@ export class StoryPrints {
   /** Takes in a story. */
   add(event: number, into: Hasher): void {
     const outline = this.#outline;
-    const { own, events, topics } = outline;
+    const { own, events, threads, topics } = outline;
     this.#start(outline.listed[event] ?? 0);
     this.#id(event);
     const { starts, members } = topics.ofEvent;
@@ -65,40 +66,34 @@ export class StoryPrints {
     const aliases = aliasesOf(outline, event);
     into.word(aliases.length);
     for (const alias of aliases) into.text(alias);
-    this.#addTimeline(event, into);
-    this.#addLinks(event, into);
+    this.#sum(threads.timelines, event, into, this.#hashEntry);
+    this.#sum(threads.linked, event, into, this.#hashLink);
   }
 
-  /** Takes in the articles of a timeline in whatever order they come. */
-  #addTimeline(event: number, into: Hasher): void {
-    const { starts, members } = this.#outline.threads.timelines;
+  readonly #hashEntry = (article: number, event: number): void => {
+    this.#start(0);
+    this.#article(article);
+    this.#led(article, event);
+  };
+
+  readonly #hashLink = (other: number): void => {
+    const { events, own } = this.#outline;
+    this.#start(this.#providersOfEvent[other] ?? 0);
+    this.#id(other);
+    this.#article(leadOf(events, own, other));
+  };
+
+  /** Takes in the hashes of what an event has in a list, in whatever order it comes. */
+  #sum(
+    { starts, members }: Lists,
+    event: number,
+    into: Hasher,
+    hash: (member: number, event: number) => void,
+  ): void {
     const [from, to] = [starts[event] ?? 0, starts[event + 1] ?? 0];
     let [one, two] = [0, 0];
     for (let at = from; at < to; at++) {
-      const article = members[at] ?? 0;
-      this.#start(0);
-      this.#article(article);
-      this.#led(article, event);
-      one = (one + this.#one) | 0;
-      two = (two + this.#two) | 0;
-    }
-    into
-      .word(to - from)
-      .word(one)
-      .word(two);
-  }
-
-  /** Takes in the stories that a story leads to, in whatever order they come. */
-  #addLinks(event: number, into: Hasher): void {
-    const { events, own, threads } = this.#outline;
-    const { starts, members } = threads.linked;
-    const [from, to] = [starts[event] ?? 0, starts[event + 1] ?? 0];
-    let [one, two] = [0, 0];
-    for (let at = from; at < to; at++) {
-      const other = members[at] ?? 0;
-      this.#start(this.#providersOfEvent[other] ?? 0);
-      this.#id(other);
-      this.#article(leadOf(events, own, other));
+      hash(members[at] ?? 0, event);
       one = (one + this.#one) | 0;
       two = (two + this.#two) | 0;
     }

@@ -1,7 +1,7 @@
 import type { Key } from '../../bundle/keys.ts';
-import { VarintReader, VarintWriter } from '../../bundle/varint.ts';
-import { isProvidersKey } from '../../bundle/tallies.ts';
-import type { PlacedPiece } from './join-pieces.ts';
+import { VarintWriter } from '../../bundle/varint.ts';
+import { isProvidersKey, unpackTally } from '../../bundle/tallies.ts';
+import { joinPieces, type PlacedPiece } from './join-pieces.ts';
 import type { ListPiece } from './segment-index.ts';
 
 /** Numbers that stand in one piece at the most: pieces begin at multiples of these. */
@@ -13,13 +13,8 @@ const TOPICS_A_PIECE = 2 ** 29;
 function sumOf(pieces: readonly PlacedPiece[]): Map<number, number> {
   const sums = new Map<number, number>();
   for (const { piece } of pieces) {
-    const gaps = new VarintReader(piece.gaps);
-    const counts = new VarintReader(piece.payload);
-    let number = piece.first;
-    for (let left = piece.count; left > 0; left--) {
-      sums.set(number, (sums.get(number) ?? 0) + counts.read());
-      if (left > 1) number += gaps.read() + 1;
-    }
+    const { numbers, counts } = unpackTally(joinPieces([{ start: 0, piece }]));
+    numbers.forEach((number, at) => sums.set(number, (sums.get(number) ?? 0) + (counts[at] ?? 0)));
   }
   return sums;
 }

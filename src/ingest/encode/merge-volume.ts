@@ -8,7 +8,6 @@ import { putPages, TermsWriter, type IndexScale } from './terms-writer.ts';
 import {
   listsOfRange,
   listsOfReversed,
-  NO_WORDS,
   type ReversedWords,
   type VolumeList,
   type VolumePart,
@@ -70,9 +69,7 @@ export function mergeRange(
 ): MergedRange {
   const terms = new TermsWriter(output, scale.terms);
   const reversed = writeTerms(listsOfRange(parts, range), terms, output);
-  if (range.to !== undefined) return { entries: terms.finish(), reversed };
-  writeTerms(listsOfReversed([reversed]), terms, output);
-  return { entries: terms.finish(), reversed: NO_WORDS };
+  return { entries: terms.finish(), reversed };
 }
 
 /** Makes a volume of its ranges, of which each was merged, in their order. */

@@ -26,7 +26,7 @@ export interface ReversedWords {
   readonly counts: readonly number[];
 }
 
-export const NO_WORDS: ReversedWords = { words: [], counts: [] };
+const NO_WORDS: ReversedWords = { words: [], counts: [] };
 
 /** Words that are mistyped, and are found by how they end. */
 const LETTERS = /^\p{L}{4,24}$/u;
@@ -46,10 +46,11 @@ function countOf(pieces: readonly PlacedPiece[]): number {
 }
 
 /**
- * The keys of a range in their order, but for words backwards. Reads the indexes of the segments, oldest first, side by side
+ * The keys of a range in their order. Reads the indexes of the segments, oldest first, side by side
  * and holds a block of each.
  *
- * @returns the words of the range backwards, as far as they can be mistyped
+ * @returns the words of the range backwards, as far as they can be mistyped and their keys have not
+ *   come with it
  * @throws RangeError when an index is cut
  */
 export function* listsOfRange(
@@ -76,7 +77,9 @@ export function* listsOfRange(
     words.push(reverseWord(word));
     counts.push(count);
   }
-  return { words, counts };
+  if (range.to !== undefined) return { words, counts };
+  yield* listsOfReversed([{ words, counts }]);
+  return NO_WORDS;
 }
 
 /** The keys of all words of a volume backwards, in their order. */
@@ -95,6 +98,5 @@ export function* listsOfReversed(
 
 /** All keys of a volume in their order. See `listsOfRange`. */
 export function* listsOfVolume(parts: readonly VolumePart[]): Generator<VolumeList, undefined> {
-  const reversed = yield* listsOfRange(parts, { from: '' });
-  yield* listsOfReversed([reversed]);
+  yield* listsOfRange(parts, { from: '' });
 }

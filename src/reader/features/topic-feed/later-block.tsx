@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Page, Slot } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { feedPartQuery } from '../../edition/queries.ts';
@@ -7,7 +7,7 @@ import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
 import type { Block } from './list-shape.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { SkeletonBlock, SkeletonRows } from './skeleton-rows.tsx';
-import { rowsInSight, useTurns } from './turns.ts';
+import { useRowsByTurns } from './turns.ts';
 import { useNear } from './use-near.ts';
 import styles from './feed-list.module.css';
 
@@ -46,12 +46,7 @@ export function LaterBlock(props: LaterBlockProps) {
   useEffect(() => {
     if (data) tellPage(data);
   }, [data]);
-  const turns = useTurns(rows?.length ?? 0, known, () => rowsInSight(element.current, rowHeight));
-  const drawn = useMemo(() => rows?.slice(0, turns) ?? [], [rows, turns]);
-  const tellRows = useEffectEvent(onRows);
-  useLayoutEffect(() => {
-    tellRows(drawn);
-  }, [drawn]);
+  const drawn = useRowsByTurns(rows, { atOnce: known, coming: element, rowHeight, onRows });
   const retry = useCallback(() => void refetch(), [refetch]);
   // Two elements: what comes takes the place of its skeleton, and does not move it.
   if (drawn.length === 0) {

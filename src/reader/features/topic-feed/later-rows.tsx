@@ -1,7 +1,7 @@
-import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
 import type { Row } from './rows.ts';
-import { rowsInSight, useTurns } from './turns.ts';
+import { useRowsByTurns } from './turns.ts';
 
 export interface LaterRowsProps extends FeedRowsProps {
   /** The place behind the last of them. */
@@ -15,12 +15,7 @@ export interface LaterRowsProps extends FeedRowsProps {
 export function LaterRows({ to, rowHeight, onRows, ...shared }: LaterRowsProps) {
   const { rows } = shared;
   const room = useRef<HTMLDivElement>(null);
-  const turns = useTurns(rows.length, false, () => rowsInSight(room.current, rowHeight));
-  const drawn = useMemo(() => rows.slice(0, turns), [rows, turns]);
-  const tellRows = useEffectEvent(onRows);
-  useLayoutEffect(() => {
-    tellRows(drawn);
-  }, [drawn]);
+  const drawn = useRowsByTurns(rows, { atOnce: false, coming: room, rowHeight, onRows });
   const from = rows[drawn.length]?.place ?? to;
   return (
     <>

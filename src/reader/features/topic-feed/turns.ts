@@ -1,4 +1,12 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type RefObject,
+} from 'react';
+import type { Row } from './rows.ts';
 
 /** Rows that are drawn at a time: as many as a slow machine lays out before anybody notices. */
 const ROWS_A_TURN = 3;
@@ -41,7 +49,7 @@ function turn(): void {
  * @param atOnce draws all of them from the start
  * @param inSight how many of those that are left have their places in sight, or above it
  */
-export function useTurns(rows: number, atOnce: boolean, inSight: () => number): number {
+function useTurns(rows: number, atOnce: boolean, inSight: () => number): number {
   const [drawn, setDrawn] = useState(atOnce ? Infinity : 0);
   const look = useEffectEvent(inSight);
   useEffect(() => {
@@ -66,8 +74,32 @@ export function useTurns(rows: number, atOnce: boolean, inSight: () => number): 
  *
  * @param coming what stands in their places, or in that of the first
  */
-export function rowsInSight(coming: Element | null, rowHeight: number): number {
+function rowsInSight(coming: Element | null, rowHeight: number): number {
   const { top } = coming?.getBoundingClientRect() ?? { top: Infinity };
   if (top >= window.innerHeight) return 0;
   return Math.ceil((window.innerHeight - top) / rowHeight) + 1;
+}
+
+interface ByTurns {
+  /** Draws all of them from the start. */
+  readonly atOnce: boolean;
+  /** What stands in the places of those that are to come, or in that of the first. */
+  readonly coming: RefObject<Element | null>;
+  readonly rowHeight: number;
+  /** Told of the rows that stand in the page now. */
+  readonly onRows: (rows: readonly Row[]) => void;
+}
+
+/** Those of some rows that are to be drawn by now; see `useTurns`. */
+export function useRowsByTurns(
+  rows: readonly Row[] | undefined,
+  { atOnce, coming, rowHeight, onRows }: ByTurns,
+): readonly Row[] {
+  const turns = useTurns(rows?.length ?? 0, atOnce, () => rowsInSight(coming.current, rowHeight));
+  const drawn = useMemo(() => rows?.slice(0, turns) ?? [], [rows, turns]);
+  const tellRows = useEffectEvent(onRows);
+  useLayoutEffect(() => {
+    tellRows(drawn);
+  }, [drawn]);
+  return drawn;
 }
