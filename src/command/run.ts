@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { BUNDLE_FOLDERS, MANIFEST_PATH } from '../bundle/files.ts';
 import type { Reject } from '../bundle/records.ts';
 import { keepPlacesOnly } from '../ingest/assemble/skeletons.ts';
 import type { EditionPlan } from './edition-plan.ts';
@@ -45,12 +42,6 @@ const ENCODE_STORY = 0.3;
 /** What a story takes of source, in bytes, and of files: about as much as archives have. */
 const STORY_BYTES = 2_500;
 const FILES_A_STORY = 0.5;
-
-/** Folders of a bundle that are not there yet; none where a manifest may name what is in them. */
-function foldersToCome(bundle: string): string[] {
-  if (existsSync(join(bundle, MANIFEST_PATH))) return [];
-  return BUNDLE_FOLDERS.filter((kind) => !existsSync(join(bundle, kind)));
-}
 
 /** A state that can't be kept costs the next run time, nothing else. */
 function orNothing<Value>(save: () => Value): Value | undefined {
@@ -166,7 +157,6 @@ export class Run {
     const shared = {
       places,
       bundle,
-      fresh: foldersToCome(bundle),
       state: this.#state.path,
       spools,
     };

@@ -7,8 +7,6 @@ export interface Shared {
   readonly places: readonly Place[];
   /** Folder of the bundle. */
   readonly bundle: string;
-  /** Folders in it that were not there when the run began. */
-  readonly fresh: readonly string[];
   /** Folder of what this run, or the next, needs again. */
   readonly state: string;
   /** Names of the spools in it, by number; the last ones are one for each thread. */
@@ -43,10 +41,6 @@ export class Bench {
 
   get state(): string {
     return this.#known.state;
-  }
-
-  get fresh(): readonly string[] {
-    return this.#known.fresh;
   }
 
   get names(): EditionNames {

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLE_FOLDERS, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { BundleFile } from '../../ingest/encode/output.ts';
-import { systemCode } from '../failure.ts';
 import { Lock } from '../lock.ts';
 import type { FileSet } from './output-files.ts';
-import { FilePutter, isPart, makeFolder } from './put-file.ts';
+import { FilePutter, isPart, makeFolder, removeFile } from './put-file.ts';
 import { immutableFiles } from './stray-files.ts';
 
 /** What a bundle has become. `written` counts the files that were not there before. */
@@ -13,15 +12,6 @@ export interface Written {
   readonly files: number;
   readonly bytes: number;
   readonly written: number;
-}
-
-/** As `rmSync` with force, in a tenth of the time. */
-function removeFile(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
 }
 
 function removeEmpty(folder: string): void {

@@ -75,7 +75,7 @@ function* notingMedia(
 export function encodeRun({ run, aliases, index: name }: RunToEncode, bench: Bench): EncodedRun {
   const media = new Set<string>();
   const stories = notingMedia(buildStories(run, toldBy(run, bench)), media);
-  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread, bench.fresh));
+  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread));
   const { names } = bench;
   const { ref, index, cut, last } = encodeSegment(stories, new Map(aliases), names, files.output());
   writeFileSync(join(bench.state, name), index);

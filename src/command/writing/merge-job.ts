@@ -69,7 +69,7 @@ class IndexInFile {
 }
 
 function recorderFor(bench: Bench): FileRecorder {
-  return new FileRecorder(new FilePutter(bench.bundle, bench.thread, bench.fresh));
+  return new FileRecorder(new FilePutter(bench.bundle, bench.thread));
 }
 
 /** Merges a range of the keys of a volume from the indexes of its segments. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../failure.ts';
 
@@ -24,17 +24,23 @@ export function makeFolder(path: string): void {
   }
 }
 
+/** As `rmSync` with force, in a tenth of the time. */
+export function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+}
+
 /** Puts files into a folder, each whole or not at all. */
 export class FilePutter {
   readonly #folder: string;
   readonly #part: string;
   readonly #folders = new Set<string>();
-  readonly #fresh: ReadonlySet<string>;
 
-  /** @param fresh folders in it that were empty when the run began, so that no file can be there */
-  constructor(folder: string, thread: number, fresh: readonly string[] = []) {
+  constructor(folder: string, thread: number) {
     this.#folder = folder;
-    this.#fresh = new Set(fresh);
     this.#part = join(folder, partName(thread));
   }
 
@@ -44,20 +50,34 @@ export class FilePutter {
    * @returns whether there was none of this name before
    */
   put(path: string, content: Uint8Array): boolean {
-    if (this.#isNew(path)) {
-      // No manifest stands yet: what a killed run leaves half written, the next finds too small.
-      this.#makeFolder(path);
-      writeFileSync(join(this.#folder, path), content);
-      return true;
-    }
+    if (this.#create(path, content)) return true;
     const there = statSync(join(this.#folder, path), { throwIfNoEntry: false });
     if (there?.isFile() && there.size === content.length) return false;
     this.replace(path, content);
     return !there;
   }
 
-  #isNew(path: string): boolean {
-    return this.#fresh.has(path.slice(0, path.indexOf('/')));
+  /**
+   * Writes a file where none of its name is; no manifest names it yet, so that it need not come
+   * whole: what a killed run leaves half written, the next finds too small.
+   *
+   * @returns whether there was none
+   */
+  #create(path: string, content: Uint8Array): boolean {
+    this.#makeFolder(path);
+    const where = join(this.#folder, path);
+    try {
+      writeFileSync(where, content, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST') return false;
+      try {
+        removeFile(where);
+      } catch {
+        // Then it was never there.
+      }
+      throw error;
+    }
   }
 
   /** Puts a file under its name, whatever stood there. */
