@@ -100,6 +100,8 @@ export class Crew {
   #hands: Hand[] = [];
   #youngMb = YOUNG_MB;
   #shared: Shared | undefined;
+  /** Work of which not every job has begun, and that comes before what may wait. */
+  readonly #pressing = new Set<Promise<void>>();
 
   /**
    * @param threads how many may work besides the main one; its bench has this number
@@ -141,9 +143,10 @@ export class Crew {
    *
    * @param jobs asked for the next one when a thread is free, so that few wait in memory
    * @param alone whether there is too little to do for starting threads
+   * @param aside whether threads do other work first, as long as there is any to begin
    * @throws the first error of any job, when those under way have ended
    */
-  async work(jobs: Iterable<Job>, alone: boolean): Promise<void> {
+  async work(jobs: Iterable<Job>, alone: boolean, { aside = false } = {}): Promise<void> {
     const queue = jobs[Symbol.iterator]();
     if (this.#threads < 2 || (alone && this.#hands.length === 0)) {
       for (let next = queue.next(); !next.done; next = queue.next()) {
@@ -154,10 +157,15 @@ export class Crew {
     }
     this.start();
     const end = new AbortController();
+    const begun = Promise.withResolvers<void>();
+    if (!aside) this.#pressing.add(begun.promise);
+    void begun.promise.then(() => this.#pressing.delete(begun.promise));
+    end.signal.addEventListener('abort', () => begun.resolve());
     const serve = async (hand: Hand): Promise<void> => {
       while (!end.signal.aborted) {
+        if (aside) await this.#untilAllHasBegun();
         const next = queue.next();
-        if (next.done) return;
+        if (next.done) return begun.resolve();
         const { name, given, take } = next.value;
         take((await hand.ask({ kind: 'do', name, given })) as never);
       }
@@ -171,6 +179,11 @@ export class Crew {
     for (const outcome of await Promise.allSettled(served)) {
       if (outcome.status === 'rejected') throw outcome.reason;
     }
+  }
+
+  /** Waits until there is no other work to begin. */
+  async #untilAllHasBegun(): Promise<void> {
+    while (this.#pressing.size > 0) await Promise.all(this.#pressing);
   }
 
   /** Starts the threads, where there are to be any. */

@@ -98,7 +98,7 @@ export async function lookOver(
     }
     yield job('strays', packNames(files), (found) => strays.push(...found));
   }
-  await crew.work(jobs(), parts.length < 16);
+  await crew.work(jobs(), parts.length < 16, { aside: true });
   const stands = (part: { readonly files: Files }): boolean =>
     lost.size === 0 || !part.files.paths.some((path) => lost.has(path));
   const standing = {
