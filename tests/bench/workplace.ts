@@ -19,7 +19,7 @@ export interface BenchOrder {
 
 export const SEED = 1;
 export const TITLE = 'Bench';
-export const BUNDLE_COMMAND = join(ROOT, 'src', 'command', 'main.ts');
+export const BUNDLE_COMMAND = join(ROOT, 'src', 'command', 'main.js');
 
 /** Makes something in a folder of the workplace once: a half-made one is made again. */
 export async function once(

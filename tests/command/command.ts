@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
-export const MAIN = join(PROJECT, 'src/command/main.ts');
+export const MAIN = join(PROJECT, 'src/command/main.js');
 
 /** How a run of the command ended. */
 export interface Ended {

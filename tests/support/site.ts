@@ -40,7 +40,7 @@ function writeLongEdition(): void {
 }
 
 function bundle(archive: string, site: string, title: string): void {
-  const command = join(ROOT, 'src', 'command', 'main.ts');
+  const command = join(ROOT, 'src', 'command', 'main.js');
   const words = [archive, '--out', join(site, 'bundle'), '--title', title];
   run(process.execPath, [command, ...words]);
 }

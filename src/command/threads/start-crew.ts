@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { DEFAULT_CACHE } from '../places.ts';
+import { CODE_CACHE } from '../places.ts';
 import { isLarge, statePath } from '../state/state-path.ts';
 import { Crew } from './crew.ts';
 
@@ -13,7 +12,7 @@ interface Wanted {
 
 /** The threads of a run, started where so much was read before that looking at it takes several. */
 export function startCrew({ threads, cache, out }: Wanted): Crew {
-  const crew = new Crew(threads, join(DEFAULT_CACHE, 'code'));
+  const crew = new Crew(threads, CODE_CACHE);
   if (cache !== undefined && isLarge(statePath(cache, out))) crew.start();
   return crew;
 }
