@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // Strict for the built site; the development server needs inline scripts for its refreshes.
@@ -42,15 +43,59 @@ const WORKER = 'virtual:engine-worker';
 function engineWorker(): Plugin {
   const source = join(import.meta.dirname, 'src/engine/worker.ts');
   let building = false;
+  let base = '/';
   return {
     name: 'engine-worker',
-    configResolved: ({ command, mode }) => void (building = command === 'build' && mode !== 'test'),
+    configResolved(config) {
+      building = config.command === 'build' && config.mode !== 'test';
+      ({ base } = config);
+    },
     resolveId: (id) => (id === WORKER ? `\0${WORKER}` : undefined),
     load(id) {
       if (id !== `\0${WORKER}`) return undefined;
       if (!building) return `export default new URL('/src/engine/worker.ts', location.href).href;`;
       const entry = this.emitFile({ type: 'chunk', id: source, name: 'worker' });
       return `export default import.meta.ROLLUP_FILE_URL_${entry};`;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) =>
+        filesOfWorker(Object.values(bundle))
+          .map((file) => `${base}${file}`)
+          .filter((href) => !html.includes(href))
+          .map((href) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href },
+            injectTo: 'head',
+          })),
+    },
+  };
+}
+
+/** The worker's entry and all that it imports before it runs. */
+function filesOfWorker(built: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): string[] {
+  const chunks = built.filter((file) => file.type === 'chunk');
+  const files = chunks.filter(({ name }) => name === 'worker').map(({ fileName }) => fileName);
+  for (const file of files) {
+    const imports = chunks.find(({ fileName }) => fileName === file)?.imports ?? [];
+    files.push(...imports.filter((imported) => !files.includes(imported)));
+  }
+  return files;
+}
+
+/** `vite preview` as a host that lets browsers keep what is named by its content. */
+function keptByBrowsers(): Plugin {
+  return {
+    name: 'kept-by-browsers',
+    configurePreviewServer({ config, middlewares }) {
+      const { base, root, build } = config;
+      const folder = resolve(root, build.outDir, build.assetsDir);
+      middlewares.use(`${base}${build.assetsDir}`, ({ url = '' }, response, next) => {
+        // The page answers for what is not there, under any address.
+        const found = existsSync(join(folder, new URL(url, 'http://host').pathname));
+        if (found) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+        next();
+      });
     },
   };
 }
@@ -153,15 +198,17 @@ export const ENGINE_GROUPS = [
   { name: 'counts', test: COUNTS_FILES },
 ];
 const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
+/** What starts the engine, ahead of the reader, whose code is long. */
+const START_FILES = /early-worker|bundle-base|virtual:engine-worker/;
 /** What the front page needs at once, and other pages with it. */
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page)',
+    'app/(?!engine-in-page|early-worker)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem)',
     'library/(?!storage|snapshot|use-saved-searches)',
-    'platform/(?!fold|use-delayed|use-online)',
+    'platform/(?!bundle-base|fold|use-delayed|use-online)',
     'ui/(?!sheet|combobox|option-list)',
     'view/',
     'strings/(app|feed|filter-frame|library|plural|states)',
@@ -172,8 +219,10 @@ const READER_FILES = new RegExp(
 
 export default defineConfig({
   base: process.env['BASE_URL'] ?? '/',
-  plugins: [react(), contentSecurityPolicy(), engineWorker(), leaveOut()],
+  plugins: [react(), contentSecurityPolicy(), engineWorker(), keptByBrowsers(), leaveOut()],
   worker: { format: 'es' },
+  // Answers that vary by who asks are fetched once by the page and once more by its worker.
+  preview: { cors: false },
   build: {
     assetsInlineLimit: 0,
     modulePreload: {
@@ -194,7 +243,11 @@ export default defineConfig({
       output: {
         // Few files for the first page: what is compressed together gets smaller.
         codeSplitting: {
-          groups: [...ENGINE_GROUPS, { name: 'reader', test: READER_FILES }],
+          groups: [
+            ...ENGINE_GROUPS,
+            { name: 'start', test: START_FILES },
+            { name: 'reader', test: READER_FILES },
+          ],
         },
       },
     },

@@ -9,7 +9,10 @@ function open(event: Event): void {
   const message = request.safeParse(dataOf(event));
   if (!message.success || message.data.kind !== 'open') return;
   self.removeEventListener('message', open);
-  serveEngine(createEngine(createStore(fetchFromBundle(message.data.base))), self);
+  const store = createStore(fetchFromBundle(message.data.base));
+  serveEngine(createEngine(store), self);
+  // Every question needs it; one whose manifest failed reads it again.
+  store.manifest().catch(() => {});
 }
 
 self.addEventListener('message', open);

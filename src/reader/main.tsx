@@ -1,3 +1,4 @@
+import { BUNDLE_URL, earlyWorker } from './app/early-worker.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
@@ -13,7 +14,6 @@ import { createChannel } from './library/channel.ts';
 import { createLibrary } from './library/create-library.ts';
 import { browserSettings, createSettings } from './library/settings.ts';
 import { storageOnDemand } from './library/library-storage.ts';
-import { BUNDLE_BASE } from './platform/picture-url.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -22,7 +22,7 @@ const BASE = import.meta.env.BASE_URL;
 /** Two readers on one host, each in its folder, keep their things apart. */
 const NAME = `broadsheet ${BASE}`;
 
-const { engine, inPage } = startEngine(new URL(BUNDLE_BASE, document.baseURI).href);
+const { engine, inPage } = startEngine(BUNDLE_URL, earlyWorker());
 
 const settings = createSettings(browserSettings(NAME));
 const showTheme = () => applyTheme(settings.state().theme, document);

@@ -1,7 +1,5 @@
-import workerUrl from 'virtual:engine-worker';
 import type { Engine } from '../../engine/answers.ts';
 import { createEngineClient, EngineCrash } from '../../engine/client.ts';
-import { openMessage } from '../../engine/protocol.ts';
 
 export interface StartedEngine {
   readonly engine: Engine;
@@ -10,31 +8,20 @@ export interface StartedEngine {
 }
 
 /**
- * Starts the engine in a worker, at once. Where there are none, or it crashes, the same engine runs
- * in the page, and what had been asked is asked again.
+ * The engine in its worker. Where there is none, or it crashes, the same engine runs in the page, and
+ * what had been asked is asked again.
  *
  * @param base absolute address of the bundle's folder
+ * @param worker told where the bundle is
  */
-export function startEngine(base: string): StartedEngine {
+export function startEngine(base: string, worker?: Worker): StartedEngine {
   const { promise: inPage, resolve: fellBack } = Promise.withResolvers<void>();
   const here = async () => {
     fellBack();
     const { openEngine } = await import('./engine-in-page.ts');
     return openEngine(base);
   };
-  return { engine: withStandIn(startWorker(base), here), inPage };
-}
-
-function startWorker(base: string): Engine | undefined {
-  try {
-    const worker = new Worker(workerUrl, { type: 'module', name: 'broadsheet-engine' });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    worker.postMessage(openMessage(base));
-    return createEngineClient(worker);
-  } catch {
-    // No workers in this browser, or not allowed on this page.
-    return undefined;
-  }
+  return { engine: withStandIn(worker && createEngineClient(worker), here), inPage };
 }
 
 /** An engine that another one takes over from as soon as it crashes. */

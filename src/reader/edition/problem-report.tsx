@@ -1,4 +1,4 @@
-import { BUNDLE_BASE } from '../platform/picture-url.ts';
+import { BUNDLE_BASE } from '../platform/bundle-base.ts';
 import { useBackOnline, useOnline } from '../platform/use-online.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { stateStrings } from '../strings/states.ts';

@@ -1,5 +1,4 @@
-/** Where the bundle lies below the app: beside it, so that a folder can be replaced. */
-export const BUNDLE_BASE = `${import.meta.env.BASE_URL}bundle/`;
+import { BUNDLE_BASE } from './bundle-base.ts';
 
 /** Address of a picture as a bundle names it: on the web, or `media/…` inside the bundle. */
 export function pictureUrl(source: string): string {

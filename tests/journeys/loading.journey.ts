@@ -1,0 +1,47 @@
+import { serve } from '../bench/measure/serve.ts';
+import { SITE } from '../support/site.ts';
+import { cards, expect, openFrontPage, test } from './fixtures.ts';
+
+/** What the page as it is served names: its scripts, and what it wants ahead of them. */
+function namedIn(html: string): { readonly scripts: string[]; readonly ahead: string[] } {
+  const all = (tag: RegExp): string[] => [...html.matchAll(tag)].map(([, path = '']) => path);
+  return {
+    scripts: all(/<script [^>]*src="([^"]+)"/g),
+    ahead: all(/<link rel="\w*preload" [^>]*href="([^"]+)"/g),
+  };
+}
+
+test("the engine's code comes with the page: in one step, once, and none in vain", async ({
+  page,
+  quiet,
+}) => {
+  // A host that lets browsers keep what is named by its content, and tells what it was asked for.
+  const server = await serve({ '/': SITE });
+  quiet.allow(new RegExp(`^${server.origin}`));
+  // By the page and by the worker, the cache's answers too.
+  const wanted: string[] = [];
+  page.context().on('request', (request) => wanted.push(new URL(request.url()).pathname));
+  try {
+    const answer = await page.goto(server.origin);
+    const { scripts, ahead } = namedIn((await answer?.text()) ?? '');
+    await expect(cards(page).first()).toBeVisible();
+    const asked = server.sent().map(({ path }) => path);
+    const before = asked.slice(0, asked.indexOf('/bundle/manifest.json'));
+    const code = before.filter((path) => path.endsWith('.js'));
+    expect(code.toSorted()).toEqual([...ahead, ...scripts].toSorted());
+    expect(asked).toEqual([...new Set(asked)]);
+    const twice = wanted.filter((path, at) => wanted.indexOf(path) < at);
+    expect(twice).toEqual(expect.arrayContaining(ahead));
+    expect(ahead.length).toBeGreaterThan(0);
+  } finally {
+    await page.goto('about:blank');
+    await server.close();
+  }
+});
+
+test('an engine whose worker does not come runs in the page', async ({ page, quiet }) => {
+  quiet.allow(/ERR_FAILED|Failed to load resource/);
+  await page.route('**/worker-*.js', (route) => route.abort());
+  await openFrontPage(page);
+  expect(page.workers()).toEqual([]);
+});
