@@ -40,7 +40,7 @@ const WORKER = 'virtual:engine-worker';
  * all that both use (zod, the bundle's schemas, the hash: 12 KB); as one more entry of the same
  * build it shares their files.
  */
-function engineWorker(): Plugin {
+export function engineWorker(): Plugin {
   const source = join(import.meta.dirname, 'src/engine/worker.ts');
   let building = false;
   let base = '/';
@@ -60,7 +60,7 @@ function engineWorker(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle = {} }) =>
-        filesOfWorker(Object.values(bundle))
+        filesOf('worker', Object.values(bundle))
           .map((file) => `${base}${file}`)
           .filter((href) => !html.includes(href))
           .map((href) => ({
@@ -72,10 +72,13 @@ function engineWorker(): Plugin {
   };
 }
 
-/** The worker's entry and all that it imports before it runs. */
-function filesOfWorker(built: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): string[] {
+/** A chunk and all that it imports before it runs. */
+export function filesOf(
+  chunk: string,
+  built: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
+): string[] {
   const chunks = built.filter((file) => file.type === 'chunk');
-  const files = chunks.filter(({ name }) => name === 'worker').map(({ fileName }) => fileName);
+  const files = chunks.filter(({ name }) => name === chunk).map(({ fileName }) => fileName);
   for (const file of files) {
     const imports = chunks.find(({ fileName }) => fileName === file)?.imports ?? [];
     files.push(...imports.filter((imported) => !files.includes(imported)));

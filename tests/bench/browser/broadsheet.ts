@@ -1,3 +1,4 @@
+import workerUrl from 'virtual:engine-worker';
 import type { Engine, Page } from '../../../src/engine/answers.ts';
 import { createEngineClient } from '../../../src/engine/client.ts';
 import { openMessage } from '../../../src/engine/protocol.ts';
@@ -11,9 +12,7 @@ const FRONT = { offset: 0, limit: 24 };
 
 /** Our engine in its worker, as the app starts it. */
 export function startEngine(base: string): Engine {
-  const worker = new Worker(new URL('../../../src/engine/worker.ts', import.meta.url), {
-    type: 'module',
-  });
+  const worker = new Worker(workerUrl, { type: 'module' });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
   worker.postMessage(openMessage(new URL(base, location.href).href));
   return createEngineClient(worker);

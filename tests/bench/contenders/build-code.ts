@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { ENGINE_GROUPS } from '../../../vite.config.ts';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import * as z from 'zod';
+import { ENGINE_GROUPS, engineWorker, filesOf } from '../../../vite.config.ts';
 import { PEERS_FOLDER } from '../peers/install.ts';
 
 /** What the browser needs of each library, so that what isn't used is left out of the bytes. */
@@ -10,7 +11,8 @@ const LIBRARIES = {
   flexsearch: `export { Document } from 'flexsearch';`,
   orama: `export { create, load, search } from '@orama/orama';`,
 } as const;
-const MODULES = ['broadsheet', 'pagefind', 'minisearch', 'flexsearch', 'orama'];
+const PEERS = ['pagefind', 'minisearch', 'flexsearch', 'orama'];
+const AHEAD_FILE = 'named-ahead.json';
 
 /** Builds what runs in the browser, minified as for any site: ours, and the libraries. */
 export async function buildCode(out: string): Promise<void> {
@@ -19,30 +21,53 @@ export async function buildCode(out: string): Promise<void> {
   for (const [name, code] of Object.entries(LIBRARIES)) {
     writeFileSync(join(entries, `${name}-library.js`), code);
   }
-  const modules = MODULES.map((name) => join(import.meta.dirname, '..', 'browser', `${name}.ts`));
+  rmSync(out, { recursive: true, force: true });
   const libraries = Object.keys(LIBRARIES).map((name) => join(entries, `${name}-library.js`));
-  await build({
+  // Apart from ours, so that nobody waits for a file that is shared with others.
+  await build(codeOf([...PEERS.map(moduleOf), ...libraries], out));
+  // As in the app.
+  const files = { codeSplitting: { groups: ENGINE_GROUPS } };
+  const ours = codeOf([moduleOf('broadsheet')], out, files);
+  const built = await build({ ...ours, plugins: [engineWorker()] });
+  writeFileSync(join(out, 'blank.html'), '<!doctype html><title>Bench</title>');
+  writeFileSync(join(out, AHEAD_FILE), JSON.stringify(filesOfOurs(built)));
+}
+
+function moduleOf(name: string): string {
+  return join(import.meta.dirname, '..', 'browser', `${name}.ts`);
+}
+
+function codeOf(input: string[], outDir: string, output = {}): InlineConfig {
+  return {
     configFile: false,
     logLevel: 'warn',
     base: '/code/',
     publicDir: false,
-    // As in the app.
-    worker: {
-      format: 'es',
-      rolldownOptions: { output: { codeSplitting: { groups: ENGINE_GROUPS } } },
-    },
     build: {
-      outDir: out,
-      emptyOutDir: true,
+      outDir,
+      emptyOutDir: false,
       assetsInlineLimit: 0,
       modulePreload: false,
       target: 'baseline-widely-available',
       rolldownOptions: {
-        input: [...modules, ...libraries],
+        input,
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js' },
+        output: { entryFileNames: '[name].js', ...output },
       },
     },
-  });
-  writeFileSync(join(out, 'blank.html'), '<!doctype html><title>Bench</title>');
+  };
+}
+
+/** What the page of the app names in its head. */
+function filesOfOurs(built: Awaited<ReturnType<typeof build>>): string[] {
+  const outputs = [built].flat().filter((one): one is Rolldown.RolldownOutput => 'output' in one);
+  const files = outputs.flatMap(({ output }) => output);
+  const ours = [...filesOf('broadsheet', files), ...filesOf('worker', files)];
+  return [...new Set(ours)].map((file) => `/code/${file}`);
+}
+
+/** Addresses that the page of a contender names, so that they come before anything imports them. */
+export function namedAhead(code: string, module: string): readonly string[] {
+  if (module !== 'broadsheet') return [];
+  return z.array(z.string()).parse(JSON.parse(readFileSync(join(code, AHEAD_FILE), 'utf8')));
 }

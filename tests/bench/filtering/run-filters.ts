@@ -1,7 +1,7 @@
-import type { Filtered, FilterCase, SearcherModule } from '../browser/searcher.ts';
+import type { Filtered, FilterCase } from '../browser/searcher.ts';
 import { withFreshPage } from '../measure/browser.ts';
 import { median } from '../measure/quantiles.ts';
-import { openBlank, type Place } from '../search/run-search.ts';
+import { openBlank, toldOf, type Place, type Told } from '../search/run-search.ts';
 
 const COLD_RUNS = 5;
 const WARM_RUNS = 10;
@@ -25,15 +25,9 @@ interface Timed {
 }
 
 /** Runs in the page. */
-async function filterFromNothing(given: {
-  module: string;
-  base: string;
-  filter: FilterCase;
-}): Promise<Timed> {
+async function filterFromNothing(given: Told & { filter: FilterCase }): Promise<Timed> {
   const begin = performance.now();
-  const { open }: SearcherModule = await import(given.module);
-  const searcher = await open(given.base);
-  globalThis.searcher = searcher;
+  const searcher = await globalThis.load(given);
   const openMs = performance.now() - begin;
   if (!searcher.filter) throw new Error('it has no filters');
   const filtered = await searcher.filter(given.filter);
@@ -58,7 +52,7 @@ export async function runFilter(
   before: FilterCase,
 ): Promise<FilterRun> {
   const cold: (Timed & { wire: number; requests: number })[] = [];
-  const ask = { module: place.module, base: place.base };
+  const ask = toldOf(place);
   for (let run = 0; run <= COLD_RUNS; run++) {
     const timed = await withFreshPage(place.browser, async (page) => {
       await openBlank(page, place);

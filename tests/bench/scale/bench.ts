@@ -98,7 +98,7 @@ async function measure(
   const archive = createArchive({ stories, seed: SEED });
   const { folder, facts } = await indexOf(BROADSHEET, { work, stories, afresh: true });
   const server: StaticServer = await serve({ '/code/': code, '/index/': folder });
-  const place = { browser, server, module: '/code/broadsheet.js', base: '/index/' };
+  const place = { browser, server, module: '/code/broadsheet.js', base: '/index/', ahead: [] };
   console.log(`Asking ${stories.toLocaleString('en-GB')} stories ...`);
   try {
     const manifest = gzipSync(readFileSync(join(folder, 'manifest.json'))).length;

@@ -19,6 +19,7 @@ but fragments and its interface), \`all\` is everything that was written. Bytes 
 are all that the browser fetched for ten results with their headlines, code and index, gzipped where
 hosts do that. Cold is a new browser for each query (20 of them), warm are 199 queries one after the other
 in one page, whose files may or may not have been fetched yet. The mobile line has 10 Mbit/s and 60 ms.
+The head of our page names the engine's code, as that of the app does.
 Memory held is that of scripts in page and worker after a collection, without WebAssembly (Pagefind);
 process is the page's resident memory after the queries beyond that of an empty page. For a typo ours
 follows its own "Did you mean" where nothing was found, MiniSearch is asked with \`fuzzy: 0.2\`, Orama with

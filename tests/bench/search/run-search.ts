@@ -13,7 +13,12 @@ export interface Place {
   readonly module: string;
   /** Address of its index, with a `/` at the end. */
   readonly base: string;
+  /** Addresses of what its page names in its head. */
+  readonly ahead: readonly string[];
 }
+
+/** Of a place, what a page is told. */
+export type Told = Pick<Place, 'module' | 'base' | 'ahead'>;
 
 export interface ColdRun {
   /** From nothing loaded to ten results. */
@@ -26,6 +31,8 @@ export interface ColdRun {
 
 declare global {
   var searcher: Searcher;
+  /** Loads a contender, and leaves it for the queries that follow. */
+  var load: (told: Told) => Promise<Searcher>;
 }
 
 /** So that what takes seconds a query ends at all; the tables say how many were asked. */
@@ -40,13 +47,25 @@ export function* inTime<Item>(items: readonly Item[]): Generator<Item> {
   }
 }
 
-/** Runs in the page: loads the contender, and leaves it for the queries that follow. */
-async function openInPage({ module, base }: { module: string; base: string }): Promise<void> {
-  const { open }: SearcherModule = await import(module);
-  globalThis.searcher = await open(base);
+/** Runs in the page, from its start. */
+function defineLoad(): void {
+  globalThis.load = async ({ module, base, ahead }) => {
+    for (const href of ahead) {
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
+      );
+    }
+    const { open }: SearcherModule = await import(module);
+    return (globalThis.searcher = await open(base));
+  };
+}
+
+export function toldOf({ module, base, ahead }: Place): Told {
+  return { module, base, ahead };
 }
 
 export async function openBlank(page: Page, { server }: Place): Promise<void> {
+  await page.addInitScript(defineLoad);
   await page.goto(`${server.origin}/code/blank.html`);
   server.forget();
 }
@@ -58,13 +77,12 @@ export function coldSearch(place: Place, words: string, network?: Network): Prom
     place.server.slowDown(network);
     try {
       const ms = await page.evaluate(
-        async ({ module, base, words }) => {
+        async ({ words, ...told }) => {
           const begin = performance.now();
-          const { open }: SearcherModule = await import(module);
-          await (await open(base)).search(words, false);
+          await (await globalThis.load(told)).search(words, false);
           return performance.now() - begin;
         },
-        { module: place.module, base: place.base, words },
+        { ...toldOf(place), words },
       );
       const sent = place.server.sent();
       const sum = (of: 'wire' | 'plain'): number => sent.reduce((total, one) => total + one[of], 0);
@@ -106,7 +124,7 @@ export function warmSession(
   return withFreshPage(place.browser, async (page) => {
     await openBlank(page, place);
     const empty = await rendererMemory(place.browser);
-    await page.evaluate(openInPage, { module: place.module, base: place.base });
+    await page.evaluate(async (told) => void (await globalThis.load(told)), toldOf(place));
     await timedSearch(page, queries[0]?.words ?? '');
     const warm: WarmRun[] = [];
     for (const query of inTime(queries.slice(1))) {
