@@ -89,6 +89,8 @@ export async function lookOver(
   const strays: string[] = [];
   const lost = new Set<string>();
   function* jobs(): Generator<Job> {
+    // The longest first: when the others are done, it must not be waited for.
+    yield job('strays', packNames(files), (found) => strays.push(...found));
     for (const { paths, sizes } of parts.map((part) => part.files)) {
       if (paths.length === 0) continue;
       const given = { paths: packNames(paths), sizes: Float64Array.from(sizes) };
@@ -96,7 +98,6 @@ export async function lookOver(
         for (const at of missing) lost.add(paths[at] ?? '');
       });
     }
-    yield job('strays', packNames(files), (found) => strays.push(...found));
   }
   await crew.work(jobs(), parts.length < 16, { aside: true });
   const stands = (part: { readonly files: Files }): boolean =>
