@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { feedStrings } from '../../strings/feed.ts';
 import skeleton from '../../ui/skeleton.module.css';
 import { SkeletonText } from '../../ui/skeleton.tsx';
@@ -39,7 +39,8 @@ interface SkeletonRowsProps extends Pick<SkeletonBlockProps, 'rowHeight' | 'size
   readonly to: number;
 }
 
-export function SkeletonRows({ ref, from, to, rowHeight, size }: SkeletonRowsProps) {
+export const SkeletonRows = memo(function SkeletonRows(props: SkeletonRowsProps) {
+  const { ref, from, to, rowHeight, size } = props;
   return Array.from({ length: to - from }, (_, row) => (
     <article
       key={from + row}
@@ -58,4 +59,4 @@ export function SkeletonRows({ ref, from, to, rowHeight, size }: SkeletonRowsPro
       </div>
     </article>
   ));
-}
+});
