@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { View } from '../../view/view.ts';
 import { FailedStories } from './failed-stories.tsx';
@@ -23,6 +23,10 @@ export interface FeedRowsProps {
  */
 export const FeedRows = memo(function FeedRows(props: FeedRowsProps) {
   const { rows, size, days, dayCounts, view, nameOf, onRetry } = props;
+  // Laid out in a task of their own: the frame that shows them has enough to do with painting.
+  useEffect(() => {
+    if (rows.length > 0) document.body.getBoundingClientRect();
+  }, [rows]);
   return rows.map((row) => {
     const shared = { place: row.place + 1, total: size, level: days ? 3 : 2 } as const;
     if (row.kind === 'failure') {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { FeedCard } from './feed-card.tsx';
 import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
 import styles from './feed-list.module.css';
@@ -39,6 +39,10 @@ export function FirstBlock(props: FirstBlockProps) {
     () => [rows.filter(({ place }) => place < next), rows.filter(({ place }) => place >= next)],
     [rows, next],
   );
+  // Together with the last of the work on them; the frame that comes at once has only to paint them.
+  useLayoutEffect(() => {
+    if (!atOnce && now.length > 0) document.body.getBoundingClientRect();
+  }, [now, atOnce]);
   const [lead, ...seconds] = block.index === 0 ? leaders : [];
   const front = { total: size, view, nameOf };
   return (
