@@ -3,22 +3,9 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { META_POLICY } from './src/publish/hosts/policy.ts';
 
 // Strict for the built site; the development server needs inline scripts for its refreshes.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' https: http:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
@@ -26,7 +13,7 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
         injectTo: 'head-prepend',
       },
     ],
@@ -269,7 +256,7 @@ export default defineConfig({
           // Properties that are tried hundreds of times, on machines that may be busy.
           testTimeout: 30_000,
           include: [
-            'src/{bundle,ingest,engine,command}/**/*.test.ts',
+            'src/{bundle,ingest,engine,command,publish}/**/*.test.ts',
             'tests/support/**/*.test.ts',
             'tests/bench/**/*.test.ts',
           ],
@@ -290,7 +277,7 @@ export default defineConfig({
         test: {
           name: 'command',
           environment: 'node',
-          include: ['tests/command/**/*.test.ts', 'tests/rendering/**/*.test.tsx'],
+          include: ['tests/{command,publish}/**/*.test.ts', 'tests/rendering/**/*.test.tsx'],
           testTimeout: 60_000,
         },
       },

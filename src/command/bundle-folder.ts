@@ -33,8 +33,17 @@ export function holdsBundle(folder: string): boolean {
  * @throws Failure (usage) when a file stands there, or a folder with anything else in it
  */
 export function inspectOut(folder: string, given: string): void {
+  inspectFolder(folder, given, { what: 'bundle', isOurs });
+}
+
+/** As `inspectOut`, of anything that a folder may hold. */
+export function inspectFolder(
+  folder: string,
+  given: string,
+  { what, isOurs }: { readonly what: string; readonly isOurs: (folder: string) => boolean },
+): void {
   const refuse = (why: string): Failure =>
-    new Failure(`a bundle cannot be written to ${given}: ${why}.`, EXIT_USAGE);
+    new Failure(`a ${what} cannot be written to ${given}: ${why}.`, EXIT_USAGE);
   try {
     if (!statSync(folder).isDirectory()) throw refuse('it is a file. Name a folder');
     if (readdirSync(folder).length === 0 || isOurs(folder)) return;
@@ -44,6 +53,6 @@ export function inspectOut(folder: string, given: string): void {
     throw refuse(inWords(error));
   }
   throw refuse(
-    'the folder holds something else, which would be lost. Name an empty folder or a bundle',
+    `the folder holds something else, which would be lost. Name an empty folder or a ${what}`,
   );
 }

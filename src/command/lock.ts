@@ -53,13 +53,18 @@ function isHeld(path: string): Holder | undefined {
   return Date.now() - written < FOREIGN_LOCK_LASTS ? found : undefined;
 }
 
-/** Keeps two runs from writing one bundle. */
+/** Keeps two runs from writing one bundle, or one site. */
 export class Lock {
   readonly #path: string;
+  readonly #what: string;
   readonly #content = JSON.stringify(myself());
 
-  /** @throws Failure when another run holds it, or the folder can't be written */
-  constructor(folder: string) {
+  /**
+   * @param what is written there
+   * @throws Failure when another run holds it, or the folder can't be written
+   */
+  constructor(folder: string, what: 'bundle' | 'site' = 'bundle') {
+    this.#what = what;
     this.#path = join(folder, LOCK_NAME);
     if (this.#take()) return;
     const other = isHeld(this.#path);
@@ -98,7 +103,7 @@ export class Lock {
 
   #taken(who: string): Failure {
     return new Failure(
-      `${who} is writing this bundle. Wait for it; if nothing writes here, delete ${this.#path}.`,
+      `${who} is writing this ${this.#what}. Wait for it; if nothing writes here, delete ${this.#path}.`,
     );
   }
 }

@@ -1,5 +1,6 @@
-import { Command, CommanderError } from 'commander';
-import { EXIT_FAILED, EXIT_USAGE, Failure, inWords } from './failure.ts';
+import { Command } from 'commander';
+import { explain } from './explain.ts';
+import { EXIT_USAGE, Failure } from './failure.ts';
 import type { Voice } from './make-bundle.ts';
 import { fromPerson } from './places.ts';
 import { cacheOf, outOf, threadsOf, type BundleRequest } from './request.ts';
@@ -79,17 +80,6 @@ function programFor(voice: Voice): Command {
       checkFolder(fromPerson(folder), folder, voice);
     });
   return program;
-}
-
-/** Exit code of an error; says it on the way. */
-function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
-  if (process.env['BROADSHEET_DEBUG'] === '1') console.error(error);
-  else if (error instanceof Failure) console.error(`error: ${error.message}`);
-  else {
-    console.error(`error: ${inWords(error)}. BROADSHEET_DEBUG=1 shows where this comes from.`);
-  }
-  return error instanceof Failure ? error.exitCode : EXIT_FAILED;
 }
 
 /**

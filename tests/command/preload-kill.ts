@@ -8,6 +8,8 @@ const CHANGES = [
   'mkdirSync',
   'writeFileSync',
   'writeSync',
+  'linkSync',
+  'copyFileSync',
   'renameSync',
   'rmSync',
   'unlinkSync',

@@ -56,7 +56,7 @@ it(
   BUILDS,
   () => {
     const site = join(folder, 'site');
-    const { status, stderr } = spawnSync('npm', ['run', 'build', '--', '--outDir', site], {
+    const { status, stderr } = spawnSync('npm', ['run', 'build', '--', '--out', site], {
       cwd: ROOT,
       env: { ...process.env, BASE_URL: '/archive/' },
       encoding: 'utf8',
@@ -67,5 +67,6 @@ it(
     expect(html).toContain('Content-Security-Policy');
     expect(html).not.toMatch(/(src|href)="https?:/);
     expect(existsSync(join(site, 'bundle', 'manifest.json'))).toBe(true);
+    expect(readFileSync(join(site, 'nginx.conf'), 'utf8')).toContain('location /archive/ {');
   },
 );

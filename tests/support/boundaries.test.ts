@@ -31,6 +31,14 @@ const PLANTED = [
     files: { 'src/reader/app/a.tsx': "import '../../ingest/b.ts';", 'src/ingest/b.ts': '' },
   },
   {
+    rule: 'publish-imports',
+    files: { 'src/publish/a.ts': "import '../ingest/b.ts';", 'src/ingest/b.ts': '' },
+  },
+  {
+    rule: 'publish-uses-shared-parts',
+    files: { 'src/publish/a.ts': "import '../command/run.ts';", 'src/command/run.ts': '' },
+  },
+  {
     rule: 'bundle-packages',
     files: { 'src/bundle/a.ts': "import 'htmlparser2';" },
   },
@@ -114,6 +122,8 @@ test('a tree that keeps the rules breaks none', () => {
     'src/engine/a.ts': "import '../bundle/a.ts';",
     'src/reader/pages/a.tsx': "import '../features/story/b.tsx';",
     'src/reader/features/story/b.tsx': "import '../../../engine/a.ts'; import 'react';",
+    'src/publish/c.ts': "import '../command/failure.ts'; import '../engine/a.ts';",
+    'src/command/failure.ts': '',
   };
   expect(brokenRules('clean', files)).toEqual([]);
 });

@@ -9,6 +9,9 @@ function partName(thread: number): string {
   return `${PART_PREFIX}-${thread}`;
 }
 
+/** Where only one thread writes. */
+export const PART_NAME = partName(0);
+
 export function isPart(name: string): boolean {
   return name.startsWith(PART_PREFIX);
 }

@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseCompression } from './choose.ts';
+import { compressFile } from './compress-file.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-compress-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const CARDS = 'bundle/cards/0123456789abcdef.json';
+
+/** A file of the site to be. */
+function plant(path: string, content: string | Uint8Array) {
+  const from = join(folder, path);
+  mkdirSync(dirname(from), { recursive: true });
+  writeFileSync(from, content);
+  return from;
+}
+
+describe('what is compressed', () => {
+  it('is text and data, but no pictures, fonts, or what is compressed', () => {
+    const paths = [CARDS, 'index.html', 'a.woff2', 'b.webp', 'index.html.gz', 'bundle/a.bin'];
+    const files = paths.map((path) => ({ path, from: plant(`from/${path}`, 'x') }));
+    const { jobs } = chooseCompression(files, join(folder, 'none'), '/next');
+    expect(jobs.map(({ to }) => to)).toEqual([
+      join('/next', 'index.html'),
+      join('/next', CARDS),
+      join('/next', 'bundle/a.bin'),
+    ]);
+  });
+
+  it('is not done again where the site has the same file', () => {
+    const standing = { [CARDS]: 'abcd', '404.html': 'same', 'index.html': 'then' };
+    const files = Object.entries(standing).map(([path, content]) => {
+      plant(`site/${path}`, content);
+      plant(`site/${path}.gz`, 'packed');
+      return { path, from: plant(`from/${path}`, content === 'then' ? 'now!' : content) };
+    });
+    const { jobs, kept } = chooseCompression(files, join(folder, 'site'), '/next');
+    expect(kept.map(({ path }) => path)).toEqual(['404.html.gz', `${CARDS}.gz`]);
+    expect(jobs.map(({ to }) => to)).toEqual([join('/next', 'index.html')]);
+  });
+
+  it('takes its time for so many bytes, and is quick with the rest', () => {
+    const large = Buffer.alloc(9 * 1024 * 1024);
+    const files = ['a', 'b', 'c'].map((name) => {
+      const path = `${name}.json`;
+      return { path, from: plant(`large/${path}`, large) };
+    });
+    const { jobs } = chooseCompression(files, join(folder, 'none'), '/next');
+    expect(jobs.map(({ best }) => best)).toEqual([true, false, false]);
+  });
+});
+
+describe('a compressed file', () => {
+  it('stands where it is a tenth smaller, and holds the same', () => {
+    const content = 'Night buses return to the valley. '.repeat(100);
+    const from = plant('news.json', content);
+    const to = join(folder, 'next/news.json');
+    expect(compressFile({ from, to, best: true })).toEqual([`${to}.gz`, `${to}.br`]);
+    expect(String(gunzipSync(readFileSync(`${to}.gz`)))).toBe(content);
+    expect(compressFile({ from, to, best: false })).toEqual([`${to}.gz`]);
+  });
+
+  it('is not made of what is small, or does not get smaller', () => {
+    const small = plant('small.json', 'x'.repeat(1000));
+    expect(compressFile({ from: small, to: small, best: true })).toEqual([]);
+    const random = plant('random.bin', crypto.getRandomValues(new Uint8Array(3000)));
+    expect(compressFile({ from: random, to: random, best: true })).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { sameContent, sizeOf } from '../placing/put-link.ts';
+import { BUNDLE, isHashed, plainPath, type SiteFile } from '../placing/site-file.ts';
+import { COMPRESSED, type Compression } from './compress-file.ts';
+
+const COMPRESSIBLE = /\.(html|js|css|json|bin|xml|svg|txt|webmanifest)$/;
+
+/**
+ * So many bytes are made as small as can be, which takes some 2 s of a core for each MB. What is more
+ * is compressed quickly.
+ */
+const BEST_BYTES = 16 * 1024 * 1024;
+
+/** What visitors wait for comes first, feeds last: these are asked for by machines. */
+function byWaiting(a: SiteFile, b: SiteFile): number {
+  const rank = ({ path }: SiteFile): number => {
+    if (path.startsWith(BUNDLE)) return 1;
+    return path.startsWith('feed') ? 2 : 0;
+  };
+  return rank(a) - rank(b);
+}
+
+/** What has to be compressed, and which compressed files of the site as it stands are still right. */
+export interface Choice {
+  readonly jobs: readonly Compression[];
+  readonly kept: readonly SiteFile[];
+}
+
+/** Compressed files that stand beside the same file of the site: named by its content, or compared. */
+function standing({ path, from }: SiteFile, site: string): SiteFile[] {
+  const there = join(site, path);
+  const same = isHashed(path) ? sizeOf(there) === sizeOf(from) : sameContent(from, there);
+  if (!same) return [];
+  return COMPRESSED.flatMap((ending) =>
+    existsSync(there + ending) ? [{ path: path + ending, from: there + ending }] : [],
+  );
+}
+
+/**
+ * Chooses how each file of a new site is compressed.
+ *
+ * @param site the folder of the site as it stands
+ * @param staging where the compressed files go
+ */
+export function chooseCompression(
+  files: readonly SiteFile[],
+  site: string,
+  staging: string,
+): Choice {
+  const jobs: Compression[] = [];
+  const kept: SiteFile[] = [];
+  let bytes = 0;
+  for (const file of files.toSorted(byWaiting)) {
+    if (!COMPRESSIBLE.test(file.path) || plainPath(file.path) !== file.path) continue;
+    const there = standing(file, site);
+    kept.push(...there);
+    if (there.length > 0) continue;
+    bytes += sizeOf(file.from) ?? 0;
+    jobs.push({ from: file.from, to: join(staging, file.path), best: bytes <= BEST_BYTES });
+  }
+  return { jobs, kept };
+}

@@ -1,0 +1,23 @@
+import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
+import type { Place } from '../site.ts';
+import { FOR_EVER, HEADERS } from './policy.ts';
+
+export const HEADERS_FILE = '_headers';
+
+function rule(path: string, headers: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return [path, ...lines].join('\n');
+}
+
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. How long other files are kept is left to the
+ * host, which asks again each time: two rules for one header would be joined.
+ */
+export function headersFile({ base }: Place): string {
+  const kept = ['assets', ...BUNDLE_FOLDERS.map((folder) => `bundle/${folder}`)];
+  const rules = [
+    rule(`${base}*`, HEADERS),
+    ...kept.map((folder) => rule(`${base}${folder}/*`, { 'Cache-Control': FOR_EVER })),
+  ];
+  return `${rules.join('\n\n')}\n`;
+}

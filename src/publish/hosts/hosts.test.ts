@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
+import { headersFile } from './headers-file.ts';
+import { nginxFile } from './nginx.ts';
+import { HEADERS, META_POLICY } from './policy.ts';
+
+/** The directives of a policy, by name. */
+function directives(policy: string): Map<string, string> {
+  const parts = policy.split('; ').map((part): [string, string] => {
+    const [name = '', ...values] = part.split(' ');
+    return [name, values.join(' ')];
+  });
+  return new Map(parts);
+}
+
+describe('the policy', () => {
+  it.each([META_POLICY, HEADERS['Content-Security-Policy'] ?? ''])(
+    'allows no script and no style but the own files: %#',
+    (policy) => {
+      const found = directives(policy);
+      expect(found.get('default-src')).toBe("'none'");
+      expect(found.get('script-src')).toBe("'self'");
+      expect(found.get('style-src')).toBe("'self'");
+      expect(policy).not.toMatch(/unsafe|nonce|\*/);
+    },
+  );
+
+  it('forbids to frame the site in a header, where alone it can be said', () => {
+    const header = directives(HEADERS['Content-Security-Policy'] ?? '');
+    expect(header.get('frame-ancestors')).toBe("'none'");
+    header.delete('frame-ancestors');
+    expect(header).toEqual(directives(META_POLICY));
+  });
+});
+
+describe('_headers', () => {
+  const rules = headersFile({ base: '/x/' }).split('\n\n');
+
+  it('says the headers of every answer', () => {
+    const [first = ''] = rules;
+    expect(first.split('\n')[0]).toBe('/x/*');
+    for (const [name, value] of Object.entries(HEADERS)) {
+      expect(first).toContain(`  ${name}: ${value}`);
+    }
+    // Cloudflare Pages reads no longer lines, and no more rules than a hundred.
+    expect(Math.max(...first.split('\n').map((line) => line.length))).toBeLessThan(2_000);
+    expect(rules.length).toBeLessThan(100);
+  });
+
+  it('keeps what is named by its content, and not the manifest', () => {
+    const kept = rules.slice(1).map((rule) => rule.split('\n')[0]);
+    expect(kept).toContain('/x/assets/*');
+    for (const folder of BUNDLE_FOLDERS) expect(kept).toContain(`/x/bundle/${folder}/*`);
+    expect(kept).not.toContain('/x/bundle/*');
+  });
+});
+
+describe('nginx.conf', () => {
+  it('says every header in every location that adds one, since nginx joins none', () => {
+    const locations = nginxFile({ base: '/x.y/' }).split('location ').slice(1);
+    const adding = locations.filter((location) => location.includes('add_header'));
+    expect(adding.length).toBeGreaterThan(3);
+    for (const location of adding) {
+      for (const name of Object.keys(HEADERS)) expect(location).toContain(`add_header ${name} `);
+    }
+    expect(nginxFile({ base: '/x.y/' })).toContain('"^/x\\.y/(?:assets/|');
+  });
+});

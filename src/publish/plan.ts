@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { MANIFEST_PATH } from '../bundle/files.ts';
+import { inspectFolder, isOurs as isBundle } from '../command/bundle-folder.ts';
+import { Failure } from '../command/failure.ts';
+import { LOCK_NAME } from '../command/lock-name.ts';
+import { DEFAULT_OUT as DEFAULT_BUNDLE, fromPerson, PROJECT } from '../command/places.ts';
+import { siteOf, type Place, type Site } from './site.ts';
+
+const DEFAULT_SITE = resolve(PROJECT, 'dist');
+
+/** What a person asked for; paths as typed. */
+export interface BuildRequest {
+  readonly base?: string;
+  readonly url?: string;
+  readonly bundle?: string;
+  readonly out?: string;
+  readonly compress: boolean;
+}
+
+/** A request that can be carried out. Paths are absolute, names are as the person typed them. */
+export interface Plan {
+  readonly site: Place | Site;
+  readonly bundle: string;
+  readonly bundleName: string;
+  readonly out: string;
+  readonly outName: string;
+  readonly compress: boolean;
+}
+
+/** Whether a folder holds a site of ours. */
+export function holdsSite(folder: string): boolean {
+  return existsSync(join(folder, 'index.html')) && isBundle(join(folder, 'bundle'));
+}
+
+/** Whether a folder holds a site of ours, or what a killed run left of one. */
+function isOurs(folder: string): boolean {
+  return existsSync(join(folder, LOCK_NAME)) || holdsSite(folder);
+}
+
+/** A value of the environment; one that is empty says nothing. */
+function said(value: string | undefined): { readonly value?: string } {
+  return value === undefined || value === '' ? {} : { value };
+}
+
+/**
+ * Looks at everything that a request names, and writes nothing.
+ *
+ * @throws Failure (usage) when it can't be carried out
+ */
+export function planOf(
+  request: BuildRequest,
+  environment: Readonly<Record<string, string | undefined>>,
+): Plan {
+  const { value: base } = said(request.base ?? environment['BASE_URL']);
+  const { value: url } = said(request.url ?? environment['SITE_URL']);
+  const site = siteOf({ ...(base !== undefined && { base }), ...(url !== undefined && { url }) });
+  const bundle = request.bundle === undefined ? DEFAULT_BUNDLE : fromPerson(request.bundle);
+  const bundleName = request.bundle ?? 'public/bundle';
+  const out = request.out === undefined ? DEFAULT_SITE : fromPerson(request.out);
+  const outName = request.out ?? 'dist';
+  if (!existsSync(join(bundle, MANIFEST_PATH))) {
+    throw new Failure(
+      `${bundleName} holds no bundle. Make one with: npm run bundle -- path/to/archive --out ${bundleName}`,
+    );
+  }
+  inspectFolder(out, outName, { what: 'site', isOurs });
+  return { site, bundle, bundleName, out, outName, compress: request.compress };
+}

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isImmutablePath, MANIFEST_PATH } from '../bundle/files.ts';
+import { BundleProblem } from '../bundle/problems.ts';
+import { readManifest } from '../bundle/read.ts';
+import { Failure, inWords, systemCode } from '../command/failure.ts';
+import { LOCK_NAME } from '../command/lock-name.ts';
+import { Lock } from '../command/lock.ts';
+import { makeFolder } from '../command/writing/put-file.ts';
+import { mustBeGood } from './check/check-bundle.ts';
+import { chooseCompression } from './compress/choose.ts';
+import { compressAll } from './compress/compress-all.ts';
+import { filesBelow } from './placing/list-site.ts';
+import { putInPlace } from './placing/put-in-place.ts';
+import { BUNDLE, type SiteFile } from './placing/site-file.ts';
+import { holdsSite, type Plan } from './plan.ts';
+import { hasAddress } from './site.ts';
+import { Staging } from './staging.ts';
+import { describeSite, makeApp, type Work } from './steps.ts';
+import { writeFeeds } from './write-feeds.ts';
+
+type Say = (line: string) => void;
+
+/** The files of a bundle as those of a site. */
+function bundleFiles(bundle: string): SiteFile[] {
+  return [...filesBelow(bundle)]
+    .filter((path) => path === MANIFEST_PATH || isImmutablePath(path))
+    .map((path) => ({ path: BUNDLE + path, from: join(bundle, path) }));
+}
+
+/** Makes all files that are not the bundle's; each step puts its own into the staging folder. */
+async function makeFiles(work: Work, say: Say): Promise<void> {
+  const { plan, staging } = work;
+  await makeApp(work);
+  describeSite(work);
+  if (hasAddress(plan.site)) {
+    const feeds = await writeFeeds(plan.site, plan.bundle, staging);
+    say(`${feeds} feeds, as Atom and as JSON Feed, and a sitemap.`);
+  } else {
+    say('No feeds and no sitemap, which need the address of the site: --url https://news.example');
+  }
+}
+
+async function compress(
+  files: readonly SiteFile[],
+  { plan, staging }: Work,
+): Promise<readonly SiteFile[]> {
+  const { jobs, kept } = chooseCompression(files, plan.out, staging.folder);
+  await compressAll(jobs);
+  const known = new Set(files.map(({ path }) => path));
+  return [...kept, ...staging.files().filter(({ path }) => !known.has(path))];
+}
+
+/** What to say of an error while a site was made. */
+function inPlainWords(error: unknown, { outName, bundleName }: Plan): unknown {
+  if (error instanceof BundleProblem) {
+    return new Failure(
+      `${bundleName} is not a good bundle, so that no site was made of it:\n  ${error.message}`,
+    );
+  }
+  if (systemCode(error) === undefined) return error;
+  return new Failure(
+    `the site cannot be written to ${outName}: ${inWords(error)}. ` +
+      'A site that stood there before still stands.',
+  );
+}
+
+async function build(plan: Plan, staging: Staging, say: Say): Promise<void> {
+  const manifest = readManifest(readFileSync(join(plan.bundle, MANIFEST_PATH)));
+  mustBeGood(plan.bundle, plan.bundleName, manifest.counts.stories);
+  const work: Work = { plan, manifest, staging };
+  await makeFiles(work, say);
+  const made = [...staging.files(), ...bundleFiles(plan.bundle)];
+  const files = plan.compress ? [...made, ...(await compress(made, work))] : made;
+  const { changed, removed } = putInPlace(plan.out, files);
+  say(`${files.length} files, of which ${changed} are new or changed; ${removed} removed.`);
+  say(`"${manifest.title}" is in ${plan.outName}, for ${plan.site.base} of its host.`);
+}
+
+/**
+ * Makes a site as planned.
+ *
+ * @throws Failure with the words that end the command; the site that stood there stands
+ */
+export async function publish(plan: Plan, say: Say): Promise<void> {
+  let lock;
+  let staging;
+  try {
+    makeFolder(plan.out);
+    lock = new Lock(plan.out, 'site');
+    staging = new Staging(plan.out);
+    await build(plan, staging, say);
+  } catch (error) {
+    throw inPlainWords(error, plan);
+  } finally {
+    staging?.remove();
+    if (lock) leave(plan.out, lock);
+  }
+}
+
+/** A folder that holds half of a first site stays locked: by that the next build knows it for ours. */
+function leave(out: string, lock: Lock): void {
+  const isEmpty = readdirSync(out).every((name) => name === LOCK_NAME);
+  if (isEmpty || holdsSite(out)) lock.release();
+  if (isEmpty) rmdirSync(out);
+}

@@ -1,0 +1,55 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Manifest } from '../bundle/manifest.ts';
+import { PROJECT } from '../command/places.ts';
+import { makeFolder } from '../command/writing/put-file.ts';
+import { buildApp } from './build-app.ts';
+import { feedLinks } from './heads.ts';
+import { headersFile, HEADERS_FILE } from './hosts/headers-file.ts';
+import { nginxFile, NGINX_FILE } from './hosts/nginx.ts';
+import { filesBelow } from './placing/list-site.ts';
+import { BUNDLE } from './placing/site-file.ts';
+import type { Plan } from './plan.ts';
+import { robotsOf } from './sitemap.ts';
+import { hasAddress } from './site.ts';
+import type { Staging } from './staging.ts';
+
+/** What the steps of a build work on. */
+export interface Work {
+  readonly plan: Plan;
+  readonly manifest: Manifest;
+  readonly staging: Staging;
+}
+
+const SHELL = 'index.html';
+
+/** What `public` has goes beside the app; the bundle there may not be the one that is asked for. */
+function copyPublic({ staging }: Work): void {
+  const folder = join(PROJECT, 'public');
+  for (const path of filesBelow(folder)) {
+    if (path.startsWith(BUNDLE)) continue;
+    const to = join(staging.folder, path);
+    makeFolder(dirname(to));
+    copyFileSync(join(folder, path), to);
+  }
+}
+
+/**
+ * The app, and its page as the shell of all others: hosts send `404.html` for what they have not. It
+ * works at any depth, since all that it loads has an address from the root of the host.
+ */
+export async function makeApp(work: Work): Promise<void> {
+  const { plan, manifest, staging } = work;
+  const { site } = plan;
+  const links = hasAddress(site) ? feedLinks(site, manifest.title, { kind: 'edition' }) : [];
+  await buildApp({ base: site.base, out: staging.folder, links });
+  copyPublic(work);
+  staging.put('404.html', readFileSync(join(staging.folder, SHELL), 'utf8'));
+}
+
+/** What hosts and crawlers are to know. */
+export function describeSite({ plan: { site }, staging }: Work): void {
+  staging.put(HEADERS_FILE, headersFile(site));
+  staging.put(NGINX_FILE, nginxFile(site));
+  staging.put('robots.txt', robotsOf(site));
+}

@@ -1,0 +1,257 @@
+// @vitest-environment jsdom
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { parseFeed } from 'feedsmith';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  atomProblems,
+  jsonFeedSchema,
+  parseXml,
+} from '../../src/publish/feeds/feed-rules.testing.ts';
+import { plant } from '../command/archive.ts';
+import { contentOf, makeScratch, mustBundle, PROJECT } from '../command/command.ts';
+import { build, mustBuild } from './built-site.ts';
+
+const scratch = makeScratch();
+const bundle = join(scratch, 'bundle');
+const site = join(scratch, 'site');
+const ADDRESS = 'https://news.example/archive/';
+/** Each builds the app, which a busy machine takes its time for. */
+const BUILDS = 240_000;
+
+const read = (path: string): string => readFileSync(join(site, path), 'utf8');
+const pathsOf = (pattern: string): string[] => globSync(pattern, { cwd: site });
+
+beforeAll(() => {
+  const sample = join(PROJECT, 'tests/fixtures/sample-edition');
+  mustBundle([sample, '--out', bundle, '--title', 'The <Sample> Edition']);
+  mustBuild(['--bundle', bundle, '--out', site, '--url', ADDRESS]);
+}, BUILDS);
+
+describe('a site below a path', () => {
+  it('has the app, which loads all that it needs from below that path', () => {
+    const html = read('index.html');
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const loaded = [...page.querySelectorAll('[src],link[href]')].map(
+      (one) => one.getAttribute('src') ?? one.getAttribute('href') ?? '',
+    );
+    expect(loaded.length).toBeGreaterThan(3);
+    for (const address of loaded) {
+      expect(address).toMatch(/^\/archive\//);
+      expect(existsSync(join(site, address.slice('/archive/'.length)))).toBe(true);
+    }
+    expect(page.querySelectorAll('script:not([src]),style,[style]')).toHaveLength(0);
+    const policy = page.querySelector('meta[http-equiv=Content-Security-Policy]');
+    expect(policy?.getAttribute('content')).toContain("script-src 'self'");
+  });
+
+  it('answers deep links with the shell, whose addresses work at any depth', () => {
+    expect(read('404.html')).toContain('<div id="root">');
+    expect(read('404.html')).toContain('src="/archive/assets/');
+  });
+
+  it('leads readers of feeds to the feeds of the edition', () => {
+    const page = new DOMParser().parseFromString(read('404.html'), 'text/html');
+    const links = [...page.querySelectorAll('link[rel=alternate]')];
+    expect(links.map((link) => [link.getAttribute('type'), link.getAttribute('href')])).toEqual([
+      ['application/atom+xml', '/archive/feed.xml'],
+      ['application/feed+json', '/archive/feed.json'],
+    ]);
+    expect(links[0]?.getAttribute('title')).toBe('The <Sample> Edition');
+  });
+
+  it('has the whole bundle, as links to its files', () => {
+    const files = contentOf(bundle);
+    expect(files.size).toBeGreaterThan(20);
+    for (const [path, content] of files) {
+      expect(readFileSync(join(site, 'bundle', path)).toString('base64')).toBe(content);
+    }
+    const [cards = ''] = globSync('cards/*', { cwd: bundle });
+    expect(statSync(join(site, 'bundle', cards)).ino).toBe(statSync(join(bundle, cards)).ino);
+  });
+
+  it('has what public has, and robots.txt', () => {
+    expect(existsSync(join(site, 'favicon.svg'))).toBe(true);
+    expect(read('robots.txt')).toContain(`Sitemap: ${ADDRESS}sitemap.xml`);
+  });
+});
+
+describe('its feeds', () => {
+  it('are valid, one of the edition and one of each topic and provider, in two forms', () => {
+    const topics = pathsOf('feeds/topic/*.xml');
+    const providers = pathsOf('feeds/provider/*.xml');
+    expect(topics).toHaveLength(13);
+    expect(providers).toHaveLength(23);
+    for (const path of ['feed.xml', ...topics, ...providers]) {
+      const atom = read(path);
+      expect({ path, problems: atomProblems(atom) }).toEqual({ path, problems: [] });
+      const json: unknown = JSON.parse(read(path.replace(/xml$/, 'json')));
+      expect(jsonFeedSchema.safeParse(json).error).toBeUndefined();
+      expect(parseFeed(atom).format).toBe('atom');
+      expect(parseFeed(json).format).toBe('json');
+    }
+  });
+
+  it('have the newest stories, newest first', () => {
+    const { items } = jsonFeedSchema.parse(JSON.parse(read('feed.json')));
+    const times = items.map(({ date_published: date }) => date);
+    expect(items).toHaveLength(46);
+    expect(times).toEqual(times.toSorted().reverse());
+  });
+
+  it('of a topic have the stories of those below it', () => {
+    const urls = (topic: string) => {
+      const { items } = jsonFeedSchema.parse(JSON.parse(read(`feeds/topic/${topic}.json`)));
+      return items.map(({ url }) => url);
+    };
+    expect(urls('oceans').length).toBeGreaterThan(0);
+    expect(urls('climate')).toEqual(expect.arrayContaining(urls('oceans')));
+  });
+
+  it('of a provider are led by its own articles', () => {
+    const { items } = jsonFeedSchema.parse(
+      JSON.parse(read('feeds/provider/northline.example.json')),
+    );
+    expect(items.length).toBeGreaterThan(3);
+    for (const { authors, url } of items) {
+      expect(authors[0]?.url).toBe(`${ADDRESS}provider/northline.example`);
+      expect(url).toMatch(/^https:\/\/news\.example\/archive\/story\/2026\/[^#]+$/);
+    }
+  });
+});
+
+describe('its sitemap', () => {
+  it('has every story, topic and provider once', () => {
+    const map = parseXml(read('sitemap.xml'));
+    const places = [...map.getElementsByTagName('loc')].map(({ textContent }) => textContent);
+    expect(new Set(places).size).toBe(places.length);
+    const below = (page: string) => places.filter((one) => one.startsWith(ADDRESS + page));
+    expect(below('story/')).toHaveLength(46);
+    expect(below('topic/')).toHaveLength(13);
+    expect(below('provider/')).toHaveLength(23);
+    expect(places).toContain(ADDRESS);
+  });
+});
+
+describe('its compressed files', () => {
+  it('hold what they stand beside, and are a tenth smaller at least', () => {
+    const compressed = pathsOf('**/*.{br,gz}');
+    expect(compressed).toEqual(expect.arrayContaining(['index.html.br', 'feed.xml.gz']));
+    for (const path of compressed) {
+      const plain = readFileSync(join(site, path.slice(0, -3)));
+      const packed = readFileSync(join(site, path));
+      const unpacked = path.endsWith('.br') ? brotliDecompressSync(packed) : gunzipSync(packed);
+      expect(unpacked.equals(plain)).toBe(true);
+      expect(packed.length).toBeLessThanOrEqual(plain.length * 0.9);
+    }
+    expect(compressed.some((path) => path.startsWith('bundle/media/'))).toBe(false);
+  });
+});
+
+describe('another build over it', () => {
+  it(
+    'without an address has no feeds and no sitemap, says so, and leaves nothing of the old',
+    () => {
+      const out = join(scratch, 'again');
+      cpSync(site, out, { recursive: true });
+      const words = ['--bundle', bundle, '--out', out, '--no-compress', '--base', '/'];
+      const { stdout } = mustBuild(words);
+      expect(stdout).toContain('No feeds and no sitemap');
+      const kept = globSync('{feed*,sitemap*,**/*.br,**/*.gz}', { cwd: out });
+      expect(kept).toEqual([]);
+      expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('src="/assets/');
+      expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('alternate');
+      expect(existsSync(join(scratch, '.again-next'))).toBe(false);
+    },
+    BUILDS,
+  );
+
+  it(
+    'killed while the app is built leaves it as it was',
+    () => {
+      const before = contentOf(site);
+      const kill = join(import.meta.dirname, '../command/preload-kill.ts');
+      const words = ['--bundle', bundle, '--out', site];
+      process.env['KILL_AT_CHANGE'] = '8';
+      const ended = build(words, ['--import', kill]);
+      delete process.env['KILL_AT_CHANGE'];
+      expect(ended.code).toBeNull();
+      const after = contentOf(site);
+      expect(after.delete('.broadsheet-lock')).toBe(true);
+      expect(after).toEqual(before);
+      rmSync(join(site, '.broadsheet-lock'));
+    },
+    BUILDS,
+  );
+});
+
+describe('what cannot be built', () => {
+  const damaged = join(scratch, 'damaged');
+  const words = ['--bundle', damaged, '--out', site];
+
+  /** A bundle with one thing wrong, and what the build says of it. */
+  function buildOf(damage: () => void) {
+    rmSync(damaged, { recursive: true, force: true });
+    cpSync(bundle, damaged, { recursive: true });
+    damage();
+    const before = contentOf(site);
+    const ended = build(words);
+    expect(contentOf(site)).toEqual(before);
+    return ended;
+  }
+
+  it('a bundle that lacks a file, or has another in its place', () => {
+    const [cards = ''] = globSync('cards/*', { cwd: bundle });
+    const lacking = buildOf(() => rmSync(join(damaged, cards)));
+    expect(lacking).toMatchObject({ code: 1 });
+    expect(lacking.stderr).toContain(`is not a good bundle, so that no site was made of it`);
+    expect(lacking.stderr).toContain(`${cards}: it is not there`);
+    const changed = buildOf(() => writeFileSync(join(damaged, cards), '{}'));
+    expect(changed.stderr).toContain('the content was cut or changed');
+  });
+
+  it('a bundle of another version', () => {
+    const { code, stderr } = buildOf(() => {
+      const manifest = readFileSync(join(bundle, 'manifest.json'), 'utf8');
+      writeFileSync(
+        join(damaged, 'manifest.json'),
+        manifest.replace(/"version":\d+/, '"version":99'),
+      );
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('format version 99');
+  });
+
+  it('a first site, of which then nothing is left', () => {
+    const out = join(scratch, 'first');
+    rmSync(damaged, { recursive: true, force: true });
+    cpSync(bundle, damaged, { recursive: true });
+    rmSync(join(damaged, 'leading'), { recursive: true });
+    expect(build(['--bundle', damaged, '--out', out]).code).toBe(1);
+    expect(globSync('{.,}*first*', { cwd: scratch })).toEqual([]);
+  });
+
+  it('no bundle at all', () => {
+    const { code, stderr } = build(['--bundle', join(scratch, 'nowhere'), '--out', site]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('holds no bundle');
+  });
+
+  it('a folder of something else, which would be lost', () => {
+    const folder = join(scratch, 'mine');
+    plant(folder, { 'index.html': 'my own page' });
+    const { code, stderr } = build(['--bundle', bundle, '--out', folder]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('the folder holds something else, which would be lost');
+    expect(contentOf(folder).size).toBe(1);
+  });
+});
