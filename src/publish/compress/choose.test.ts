@@ -57,6 +57,19 @@ describe('what is compressed', () => {
   });
 });
 
+describe('what did not get smaller', () => {
+  it('is not tried again where all of the site was compressed', () => {
+    const site = join(folder, 'done');
+    const [from = ''] = [CARDS, 'bundle/manifest.json.gz'].map((path) =>
+      plant(`done/${path}`, 'x'),
+    );
+    const { jobs } = chooseCompression([{ path: CARDS, from }], site, '/next');
+    expect(jobs).toEqual([]);
+    rmSync(join(site, 'bundle/manifest.json.gz'));
+    expect(chooseCompression([{ path: CARDS, from }], site, '/next').jobs).toHaveLength(1);
+  });
+});
+
 describe('a compressed file', () => {
   it('stands where it is a tenth smaller, and holds the same', () => {
     const content = 'Night buses return to the valley. '.repeat(100);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { MANIFEST_PATH } from '../../bundle/files.ts';
 import { sameContent, sizeOf } from '../placing/put-link.ts';
 import { BUNDLE, isHashed, plainPath, type SiteFile } from '../placing/site-file.ts';
 import { COMPRESSED, type Compression } from './compress-file.ts';
@@ -27,14 +28,28 @@ export interface Choice {
   readonly kept: readonly SiteFile[];
 }
 
-/** Compressed files that stand beside the same file of the site: named by its content, or compared. */
-function standing({ path, from }: SiteFile, site: string): SiteFile[] {
+/** A file of the site as it stands. */
+interface Standing {
+  /** It is the same as the new one: named by its content, or compared. */
+  readonly same: boolean;
+  /** Compressed files beside it. */
+  readonly compressed: readonly SiteFile[];
+}
+
+function standing({ path, from }: SiteFile, site: string): Standing {
   const there = join(site, path);
   const same = isHashed(path) ? sizeOf(there) === sizeOf(from) : sameContent(from, there);
-  if (!same) return [];
-  return COMPRESSED.flatMap((ending) =>
-    existsSync(there + ending) ? [{ path: path + ending, from: there + ending }] : [],
-  );
+  const endings = same ? COMPRESSED.filter((ending) => existsSync(there + ending)) : [];
+  const compressed = endings.map((ending) => ({ path: path + ending, from: there + ending }));
+  return { same, compressed };
+}
+
+/**
+ * Whether all of a site has been compressed. This file is, where it is not tiny, and it is put into
+ * its place after all others.
+ */
+function isCompressed(site: string): boolean {
+  return existsSync(join(site, `${BUNDLE}${MANIFEST_PATH}.gz`));
 }
 
 /**
@@ -50,12 +65,14 @@ export function chooseCompression(
 ): Choice {
   const jobs: Compression[] = [];
   const kept: SiteFile[] = [];
+  // Then what has nothing beside it was not made smaller by compressing.
+  const done = isCompressed(site);
   let bytes = 0;
   for (const file of files.toSorted(byWaiting)) {
     if (!COMPRESSIBLE.test(file.path) || plainPath(file.path) !== file.path) continue;
-    const there = standing(file, site);
-    kept.push(...there);
-    if (there.length > 0) continue;
+    const { same, compressed } = standing(file, site);
+    kept.push(...compressed);
+    if (compressed.length > 0 || (same && done)) continue;
     bytes += sizeOf(file.from) ?? 0;
     jobs.push({ from: file.from, to: join(staging, file.path), best: bytes <= BEST_BYTES });
   }

@@ -13,6 +13,10 @@ interface Placed {
   readonly removed: number;
 }
 
+function isPlain({ path }: SiteFile): boolean {
+  return plainPath(path) === path;
+}
+
 /**
  * Makes a folder hold a site: these files and nothing else, but for hidden ones.
  *
@@ -20,7 +24,10 @@ interface Placed {
  */
 export function putInPlace(folder: string, files: readonly SiteFile[]): Placed {
   const site = new SiteFolder(folder);
-  const created = site.putHashed(files.filter(({ path }) => isHashed(path)));
+  // What is compressed comes before what it stands beside: one without was never made smaller.
+  const hashed = files.filter(({ path }) => isHashed(path));
+  const [plain, compressed] = [hashed.filter(isPlain), hashed.filter((file) => !isPlain(file))];
+  const created = site.putHashed([...compressed, ...plain]);
   const replaced = site.replaceOthers(files.filter(({ path }) => !isHashed(path)));
   const removed = site.removeStrays(new Set(files.map(({ path }) => path)));
   return { changed: created + replaced, removed };
