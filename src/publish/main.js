@@ -8,4 +8,7 @@ const cache =
 enableCompileCache(resolve(cache, 'code'));
 const { run } = await import('./program.ts');
 
-process.exitCode = await run(process.argv.slice(2), (line) => console.log(line));
+process.exitCode = await run(process.argv.slice(2), {
+  say: (line) => console.log(line),
+  tell: (step) => console.error(step),
+});

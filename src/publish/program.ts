@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { explain } from '../command/explain.ts';
 import { planOf, type BuildRequest } from './plan.ts';
+import type { Voice } from './publish.ts';
 
 const EXAMPLES = `
 Examples:
@@ -12,7 +13,7 @@ Examples:
 Exit codes: 0 done; 1 a bad bundle, or not writable; 2 wrong usage.
 Paths are relative to where you call npm. BROADSHEET_DEBUG=1 shows where an error comes from.`;
 
-function programFor(say: (line: string) => void): Command {
+function programFor(voice: Voice): Command {
   return new Command('npm run build --')
     .description('Makes a site of the reader and a bundle, for any host of static files.')
     .option('--base <path>', 'the path that the site is below (default: BASE_URL, or /)')
@@ -26,7 +27,7 @@ function programFor(say: (line: string) => void): Command {
     .action(async (request: BuildRequest) => {
       const plan = planOf(request, process.env);
       const { publish } = await import('./publish.ts');
-      await publish(plan, say);
+      await publish(plan, voice);
     });
 }
 
@@ -36,9 +37,9 @@ function programFor(say: (line: string) => void): Command {
  * @param words what stands behind the command's name
  * @returns the exit code
  */
-export async function run(words: readonly string[], say: (line: string) => void): Promise<number> {
+export async function run(words: readonly string[], voice: Voice): Promise<number> {
   try {
-    await programFor(say).parseAsync(words, { from: 'user' });
+    await programFor(voice).parseAsync(words, { from: 'user' });
     return 0;
   } catch (error) {
     return explain(error);

@@ -19,7 +19,11 @@ import { Staging } from './staging.ts';
 import { describeSite, makeApp, type Work } from './steps.ts';
 import { writeFeeds } from './write-feeds.ts';
 
-type Say = (line: string) => void;
+/** Where a build tells what it does while it works, and says what it has done. */
+export interface Voice {
+  tell(step: string): void;
+  say(line: string): void;
+}
 
 /** The files of a bundle as those of a site. */
 function bundleFiles(bundle: string): SiteFile[] {
@@ -29,11 +33,13 @@ function bundleFiles(bundle: string): SiteFile[] {
 }
 
 /** Makes all files that are not the bundle's; each step puts its own into the staging folder. */
-async function makeFiles(work: Work, say: Say): Promise<void> {
+async function makeFiles(work: Work, { tell, say }: Voice): Promise<void> {
   const { plan, staging } = work;
+  tell('Building the app');
   await makeApp(work);
   describeSite(work);
   if (hasAddress(plan.site)) {
+    tell(`Writing feeds and sitemap of ${work.manifest.counts.stories} stories`);
     const feeds = await writeFeeds(plan.site, plan.bundle, staging);
     say(`${feeds} feeds, as Atom and as JSON Feed, and a sitemap.`);
   } else {
@@ -44,8 +50,10 @@ async function makeFiles(work: Work, say: Say): Promise<void> {
 async function compress(
   files: readonly SiteFile[],
   { plan, staging }: Work,
+  { tell }: Voice,
 ): Promise<readonly SiteFile[]> {
   const { jobs, kept } = chooseCompression(files, plan.out, staging.folder);
+  tell(`Compressing files: ${jobs.length}`);
   await compressAll(jobs);
   const known = new Set(files.map(({ path }) => path));
   return [...kept, ...staging.files().filter(({ path }) => !known.has(path))];
@@ -65,13 +73,16 @@ function inPlainWords(error: unknown, { outName, bundleName }: Plan): unknown {
   );
 }
 
-async function build(plan: Plan, staging: Staging, say: Say): Promise<void> {
+async function build(plan: Plan, staging: Staging, voice: Voice): Promise<void> {
   const manifest = readManifest(readFileSync(join(plan.bundle, MANIFEST_PATH)));
+  const { tell, say } = voice;
+  tell('Checking the bundle');
   mustBeGood(plan.bundle, plan.bundleName, manifest.counts.stories);
   const work: Work = { plan, manifest, staging };
-  await makeFiles(work, say);
+  await makeFiles(work, voice);
   const made = [...staging.files(), ...bundleFiles(plan.bundle)];
-  const files = plan.compress ? [...made, ...(await compress(made, work))] : made;
+  const files = plan.compress ? [...made, ...(await compress(made, work, voice))] : made;
+  tell(`Putting files in place: ${files.length}`);
   const { changed, removed } = putInPlace(plan.out, files);
   say(`${files.length} files, of which ${changed} are new or changed; ${removed} removed.`);
   say(`"${manifest.title}" is in ${plan.outName}, for ${plan.site.base} of its host.`);
@@ -82,14 +93,14 @@ async function build(plan: Plan, staging: Staging, say: Say): Promise<void> {
  *
  * @throws Failure with the words that end the command; the site that stood there stands
  */
-export async function publish(plan: Plan, say: Say): Promise<void> {
+export async function publish(plan: Plan, voice: Voice): Promise<void> {
   let lock;
   let staging;
   try {
     makeFolder(plan.out);
     lock = new Lock(plan.out, 'site');
     staging = new Staging(plan.out);
-    await build(plan, staging, say);
+    await build(plan, staging, voice);
   } catch (error) {
     throw inPlainWords(error, plan);
   } finally {

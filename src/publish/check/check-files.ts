@@ -91,7 +91,7 @@ class FileWalk {
 
 /**
  * Whether every file of a bundle is there and whole, by its hash. What records say, and whether they
- * agree with each other, is left to the check of the bundle command, which takes six times as long.
+ * agree with each other, is left to the check of the bundle command, which takes ten times as long.
  */
 export function checkFiles(folder: string): Findings {
   const findings = new Findings();
