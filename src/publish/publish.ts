@@ -25,10 +25,10 @@ export interface Voice {
   say(line: string): void;
 }
 
-/** The files of a bundle as those of a site. */
+/** The files of a bundle as those of a site, without its manifest. */
 function bundleFiles(bundle: string): SiteFile[] {
   return [...filesBelow(bundle)]
-    .filter((path) => path === MANIFEST_PATH || isImmutablePath(path))
+    .filter(isImmutablePath)
     .map((path) => ({ path: BUNDLE + path, from: join(bundle, path) }));
 }
 
@@ -74,7 +74,10 @@ function inPlainWords(error: unknown, { outName, bundleName }: Plan): unknown {
 }
 
 async function build(plan: Plan, staging: Staging, voice: Voice): Promise<void> {
-  const manifest = readManifest(readFileSync(join(plan.bundle, MANIFEST_PATH)));
+  // The bundle may be written anew meanwhile: the site is of the edition that is checked now.
+  const content = readFileSync(join(plan.bundle, MANIFEST_PATH));
+  const manifest = readManifest(content);
+  staging.put(BUNDLE + MANIFEST_PATH, content);
   const { tell, say } = voice;
   tell('Checking the bundle');
   mustBeGood(plan.bundle, plan.bundleName, manifest.counts.stories);

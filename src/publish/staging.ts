@@ -19,7 +19,7 @@ export class Staging {
   }
 
   /** @param path of a file, with `/` */
-  put(path: string, content: string): void {
+  put(path: string, content: string | Uint8Array): void {
     const file = join(this.folder, path);
     const folder = dirname(file);
     if (!this.#made.has(folder)) makeFolder(folder);

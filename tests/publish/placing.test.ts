@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, isHidden } from '../../src/publish/placing/list-site.ts';
@@ -8,6 +16,14 @@ import { plant } from '../command/archive.ts';
 import { contentOf, makeScratch } from '../command/command.ts';
 
 const scratch = makeScratch();
+/** Some thirty runs, each killed at another change. */
+const KILLS = { timeout: 240_000 };
+
+/** Memory, where there is such a thing: files cannot be linked from there. */
+const OTHER_DISK = '/dev/shm';
+const hasOtherDisk =
+  statSync(OTHER_DISK, { throwIfNoEntry: false })?.dev !== undefined &&
+  statSync(OTHER_DISK).dev !== statSync(scratch).dev;
 const CARDS = (digit: number) => `bundle/cards/${String(digit).repeat(16)}.json`;
 
 /** A file that leads to others says which edition it is of, and what it needs. */
@@ -56,7 +72,7 @@ plant(join(scratch, 'new'), NEW);
 
 function place(from: string, site: string, killAt?: number): number | null {
   const kill = join(import.meta.dirname, '../command/preload-kill.ts');
-  const words = [join(import.meta.dirname, 'place-site.ts'), join(scratch, from), site];
+  const words = [join(import.meta.dirname, 'place-site.ts'), resolve(scratch, from), site];
   const { status, stderr } = spawnSync(
     process.execPath,
     killAt === undefined ? words : ['--import', kill, ...words],
@@ -128,7 +144,20 @@ describe('a site that is put in the place of another', () => {
     expect(leadingFiles(site).get('bundle/manifest.json')?.edition).toBe('new');
   });
 
-  it('is good at every moment: killed at any change of the disk, nothing is missing', () => {
+  it.skipIf(!hasOtherDisk)('copies the files of a bundle on another disk', () => {
+    const from = mkdtempSync(join(OTHER_DISK, 'broadsheet-'));
+    const site = join(scratch, 'copied');
+    try {
+      cpSync(join(scratch, 'new'), from, { recursive: true });
+      cpSync(join(scratch, 'old'), site, { recursive: true });
+      place(from, site);
+      expect(contentOf(site)).toEqual(contentOf(from));
+    } finally {
+      rmSync(from, { recursive: true });
+    }
+  });
+
+  it('is good at every moment: killed at any change of the disk, nothing is missing', KILLS, () => {
     const site = join(scratch, 'killed');
     const editions: (string | undefined)[] = [];
     let ended: number | null = null;
