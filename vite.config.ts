@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './src/publish/hosts/policy.ts';
+import { likeAHost } from './src/publish/preview-host.ts';
 
 // Strict for the built site; the development server needs inline scripts for its refreshes.
 function contentSecurityPolicy(): Plugin {
@@ -73,23 +73,6 @@ export function filesOf(
   return files;
 }
 
-/** `vite preview` as a host that lets browsers keep what is named by its content. */
-function keptByBrowsers(): Plugin {
-  return {
-    name: 'kept-by-browsers',
-    configurePreviewServer({ config, middlewares }) {
-      const { base, root, build } = config;
-      const folder = resolve(root, build.outDir, build.assetsDir);
-      middlewares.use(`${base}${build.assetsDir}`, ({ url = '' }, response, next) => {
-        // The page answers for what is not there, under any address.
-        const found = existsSync(join(folder, new URL(url, 'http://host').pathname));
-        if (found) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-        next();
-      });
-    },
-  };
-}
-
 /**
  * Parts of libraries that nothing here can reach, but that no tool can know to be unreachable, and
  * what stands in for them: a server's hints for pages to come and the instruments of react-router,
@@ -137,7 +120,8 @@ function leaveOut(): Plugin {
   let production = true;
   return {
     name: 'leave-out',
-    apply: 'build',
+    // What renders in Node takes its packages as they are.
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
     enforce: 'pre',
     // Where NODE_ENV asks for anything else, libraries come in their form for developers, whole.
     configResolved: ({ isProduction }) => void (production = isProduction),
@@ -194,7 +178,7 @@ const START_FILES = /early-worker|bundle-base|virtual:engine-worker/;
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|early-worker)',
+    'app/(?!engine-in-page|early-worker|first-page\\.)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem)',
     'library/(?!storage|snapshot|use-saved-searches)',
@@ -209,7 +193,7 @@ const READER_FILES = new RegExp(
 
 export default defineConfig({
   base: process.env['BASE_URL'] ?? '/',
-  plugins: [react(), contentSecurityPolicy(), engineWorker(), keptByBrowsers(), leaveOut()],
+  plugins: [react(), contentSecurityPolicy(), engineWorker(), likeAHost(), leaveOut()],
   worker: { format: 'es' },
   // Answers that vary by who asks are fetched once by the page and once more by its worker.
   preview: { cors: false },

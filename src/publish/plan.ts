@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MANIFEST_PATH } from '../bundle/files.ts';
 import { inspectFolder, isOurs as isBundle } from '../command/bundle-folder.ts';
-import { Failure } from '../command/failure.ts';
+import { EXIT_USAGE, Failure } from '../command/failure.ts';
 import { LOCK_NAME } from '../command/lock-name.ts';
 import { DEFAULT_OUT as DEFAULT_BUNDLE, fromPerson, PROJECT } from '../command/places.ts';
 import { siteOf, type Place, type Site } from './site.ts';
 
 const DEFAULT_SITE = resolve(PROJECT, 'dist');
+const DEFAULT_STORIES = '500';
 
 /** What a person asked for; paths as typed. */
 export interface BuildRequest {
@@ -15,6 +16,7 @@ export interface BuildRequest {
   readonly url?: string;
   readonly bundle?: string;
   readonly out?: string;
+  readonly prerender?: string;
   readonly compress: boolean;
 }
 
@@ -25,6 +27,8 @@ export interface Plan {
   readonly bundleName: string;
   readonly out: string;
   readonly outName: string;
+  /** How many of the newest stories are rendered. */
+  readonly prerender: number;
   readonly compress: boolean;
 }
 
@@ -41,6 +45,13 @@ function isOurs(folder: string): boolean {
 /** A value of the environment; one that is empty says nothing. */
 function said(value: string | undefined): { readonly value?: string } {
   return value === undefined || value === '' ? {} : { value };
+}
+
+/** @throws Failure (usage) when it is no number of stories */
+function storiesOf(given: string): number {
+  if (given === 'all') return Infinity;
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new Failure(`--prerender takes a number of stories, or all; not “${given}”.`, EXIT_USAGE);
 }
 
 /**
@@ -65,5 +76,6 @@ export function planOf(
     );
   }
   inspectFolder(out, outName, { what: 'site', isOurs });
-  return { site, bundle, bundleName, out, outName, compress: request.compress };
+  const prerender = storiesOf(request.prerender ?? DEFAULT_STORIES);
+  return { site, bundle, bundleName, out, outName, prerender, compress: request.compress };
 }

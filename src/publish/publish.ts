@@ -10,13 +10,14 @@ import { makeFolder } from '../command/writing/put-file.ts';
 import { mustBeGood } from './check/check-bundle.ts';
 import { chooseCompression } from './compress/choose.ts';
 import { compressAll } from './compress/compress-all.ts';
+import { makePages } from './pages/make-pages.ts';
 import { filesBelow } from './placing/list-site.ts';
 import { putInPlace } from './placing/put-in-place.ts';
 import { BUNDLE, type SiteFile } from './placing/site-file.ts';
 import { holdsSite, type Plan } from './plan.ts';
 import { hasAddress } from './site.ts';
 import { Staging } from './staging.ts';
-import { describeSite, makeApp, type Work } from './steps.ts';
+import { describeSite, type Work } from './steps.ts';
 import { writeFeeds } from './write-feeds.ts';
 
 /** Where a build tells what it does while it works, and says what it has done. */
@@ -35,9 +36,10 @@ function bundleFiles(bundle: string): SiteFile[] {
 /** Makes all files that are not the bundle's; each step puts its own into the staging folder. */
 async function makeFiles(work: Work, { tell, say }: Voice): Promise<void> {
   const { plan, staging } = work;
-  tell('Building the app');
-  await makeApp(work);
+  tell('Building the app and its pages');
+  const pages = await makePages(work);
   describeSite(work);
+  say(`${pages} pages, which can be read before any script has come.`);
   if (hasAddress(plan.site)) {
     tell(`Writing feeds and sitemap of ${work.manifest.counts.stories} stories`);
     const feeds = await writeFeeds(plan.site, plan.bundle, staging);

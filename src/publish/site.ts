@@ -1,4 +1,4 @@
-import type { ProviderId, StoryId } from '../bundle/ids.ts';
+import type { ProviderId, StoryId, TopicId } from '../bundle/ids.ts';
 import { EXIT_USAGE, Failure } from '../command/failure.ts';
 
 /** Where a site stands: the path that it is below, which begins and ends with `/`. */
@@ -59,6 +59,11 @@ export function hasAddress(site: Place | Site): site is Site {
 /** The page of a story, below the base. */
 export function storyPage(id: StoryId): string {
   return `story/${id}`;
+}
+
+/** The page of a topic, below the base. */
+export function topicPage(id: TopicId): string {
+  return `topic/${id}`;
 }
 
 /** The page of a provider, below the base. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Manifest } from '../bundle/manifest.ts';
 import { PROJECT } from '../command/places.ts';
 import { makeFolder } from '../command/writing/put-file.ts';
-import { buildApp } from './build-app.ts';
+import { buildApp, type AppManifest } from './build-app.ts';
 import { feedLinks } from './heads.ts';
 import { headersFile, HEADERS_FILE } from './hosts/headers-file.ts';
 import { nginxFile, NGINX_FILE } from './hosts/nginx.ts';
@@ -23,6 +23,12 @@ export interface Work {
 
 const SHELL = 'index.html';
 
+/** The app as it was built: which file has become of which, and its page. */
+export interface AppFiles {
+  readonly files: AppManifest;
+  readonly index: string;
+}
+
 /** What `public` has goes beside the app; the bundle there may not be the one that is asked for. */
 function copyPublic({ staging }: Work): void {
   const folder = join(PROJECT, 'public');
@@ -38,13 +44,15 @@ function copyPublic({ staging }: Work): void {
  * The app, and its page as the shell of all others: hosts send `404.html` for what they have not. It
  * works at any depth, since all that it loads has an address from the root of the host.
  */
-export async function makeApp(work: Work): Promise<void> {
+export async function makeApp(work: Work): Promise<AppFiles> {
   const { plan, manifest, staging } = work;
   const { site } = plan;
   const links = hasAddress(site) ? feedLinks(site, manifest.title, { kind: 'edition' }) : [];
-  await buildApp({ base: site.base, out: staging.folder, links });
+  const files = await buildApp({ base: site.base, out: staging.folder, links });
   copyPublic(work);
-  staging.put('404.html', readFileSync(join(staging.folder, SHELL), 'utf8'));
+  const index = readFileSync(join(staging.folder, SHELL), 'utf8');
+  staging.put('404.html', index);
+  return { files, index };
 }
 
 /** What hosts and crawlers are to know. */

@@ -3,9 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { afterFirstPage } from './app/after-first-page.ts';
-import { App } from './app/app.tsx';
+import { App, type AppProps } from './app/app.tsx';
 import type { AppParts } from './app/app-parts.ts';
 import { createQueryClient } from './app/create-query-client.ts';
+import type { Place } from './app/first-page.tsx';
+import { FIRST_PAGE_ID } from './app/first-page-id.ts';
 import { routes } from './app/routes.tsx';
 import { startEngine } from './app/start-engine.ts';
 import { fetchPagesEarly } from './app/page-modules.ts';
@@ -37,22 +39,38 @@ const storage = storageOnDemand(async () => {
   return (await import('./library/storage.ts')).createStorage(NAME);
 });
 
-const parts: AppParts = {
-  engine,
-  inPage,
-  library: createLibrary(storage, createChannel(NAME)),
-  settings,
-  queryClient,
-  now: Date.now() / 1000,
-  patience: 100,
-};
+async function start(root: HTMLElement): Promise<void> {
+  const parts: AppParts = {
+    engine,
+    inPage,
+    library: createLibrary(storage, createChannel(NAME)),
+    settings,
+    queryClient,
+    now: Date.now() / 1000,
+    patience: 100,
+  };
+  const all = routes(parts);
+  const text = document.getElementById(FIRST_PAGE_ID)?.textContent;
+  // Where the code for that does not come, the page begins as it does anywhere else.
+  const taken = text && (await takeOver(text, { root, parts, routes: all }).catch(() => false));
+  if (taken) return;
+  createRoot(root).render(appOf(parts, createBrowserRouter(all, { basename: BASE })));
+}
+
+async function takeOver(text: string, place: Pick<Place, 'root' | 'parts' | 'routes'>) {
+  const firstPage = await import('./app/first-page.tsx');
+  return firstPage.takeOver(text, { ...place, base: BASE, app: appOf });
+}
+
+function appOf(parts: AppParts, router: AppProps['router']) {
+  return (
+    <StrictMode>
+      <App parts={parts} router={router} />
+    </StrictMode>
+  );
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
-const router = createBrowserRouter(routes(parts), { basename: BASE });
-createRoot(root).render(
-  <StrictMode>
-    <App parts={parts} router={router} />
-  </StrictMode>,
-);
+void start(root);
 void fetchPagesEarly(document, () => afterFirstPage(queryClient, ['feed', 'story']));

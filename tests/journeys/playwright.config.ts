@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
-import { LONG_SITE, ROOT, SITE } from '../support/site.ts';
-import { LONG_PORT, PORT } from './ports.ts';
+import { LONG_SITE, RENDERED_SITE, ROOT, SITE } from '../support/site.ts';
+import { LONG_PORT, PORT, RENDERED_PORT } from './ports.ts';
 
 /** Serves a built site while the journeys run. */
 function server(site: string, port: number) {
@@ -33,5 +33,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: await findChromium(), args: CHROMIUM_FLAGS },
   },
-  webServer: [server(SITE, PORT), server(LONG_SITE, LONG_PORT)],
+  webServer: [
+    server(SITE, PORT),
+    server(LONG_SITE, LONG_PORT),
+    server(RENDERED_SITE, RENDERED_PORT),
+  ],
 });

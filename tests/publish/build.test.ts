@@ -49,7 +49,9 @@ describe('a site below a path', () => {
       expect(address).toMatch(/^\/archive\//);
       expect(existsSync(join(site, address.slice('/archive/'.length)))).toBe(true);
     }
-    expect(page.querySelectorAll('script:not([src]),style,[style]')).toHaveLength(0);
+    expect(page.querySelectorAll('script:not([src]):not([type$=json]),style,[style]')).toHaveLength(
+      0,
+    );
     const policy = page.querySelector('meta[http-equiv=Content-Security-Policy]');
     expect(policy?.getAttribute('content')).toContain("script-src 'self'");
   });

@@ -1,25 +1,17 @@
-import { renderToString } from 'react-dom/server';
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
 import { describe, expect, it } from 'vitest';
+import { BundleProblem } from '../../src/bundle/problems.ts';
 import { EVERYTHING } from '../../src/engine/query.ts';
-import { AppProviders } from '../../src/reader/app/app-providers.tsx';
-import { routes } from '../../src/reader/app/routes.tsx';
-import { testParts } from '../support/render-app.tsx';
-import { sampleEngine } from '../support/sample-engine.ts';
+import { createRenderer } from '../../src/reader/render.tsx';
+import { sampleEngine, sampleFiles } from '../support/sample-engine.ts';
 
-/** A page as Node makes it: its loaders first, then one pass over its components. */
+/** The day after the newest story of the sample edition. */
+const NOW = Date.UTC(2026, 10, 23, 8) / 1000;
+
+const { render } = createRenderer(sampleFiles(), NOW);
+
 async function renderPage(address: string): Promise<string> {
   expect(globalThis, 'a test in Node has no page').not.toHaveProperty('document');
-  const parts = testParts({ patience: Infinity });
-  const handler = createStaticHandler(routes(parts));
-  const context = await handler.query(new Request(`https://news.example${address}`));
-  if (context instanceof Response) throw new Error(`${address} answered ${context.status}`);
-  const router = createStaticRouter(handler.dataRoutes, context);
-  return renderToString(
-    <AppProviders parts={parts}>
-      <StaticRouterProvider router={router} context={context} hydrate={false} />
-    </AppProviders>,
-  );
+  return (await render(address)).html;
 }
 
 async function firstStory() {
@@ -71,5 +63,37 @@ describe('every page renders in Node, with its content and one h1:', () => {
     const html = await renderPage(address);
     expect(html).toContain(content);
     expect(headings(html)).toBe(1);
+  });
+});
+
+describe('a page that is rendered', () => {
+  it('brings the answers that it was rendered from, and nothing that JSON has not', async () => {
+    const { first } = await render('/');
+    expect(first.page).toBe('/');
+    expect(first.answers.map(([[kind]]) => kind)).toEqual(['edition', 'feed', 'facets']);
+    expect(JSON.parse(JSON.stringify(first))).toEqual(first);
+  });
+
+  it.each(['/', '/topic/climate', '/about'])(
+    'needs neither script nor style of its own: %s',
+    async (page) => {
+      const html = await renderPage(page);
+      expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
+    },
+  );
+
+  it('shows no row whose story has not come', async () => {
+    expect(await renderPage('/')).not.toContain('aria-busy="true"');
+    expect((await renderPage('/')).match(/<article/g)).toHaveLength(24);
+  });
+
+  it('is not made of a bundle that cannot be read', async () => {
+    const broken = createRenderer(
+      sampleFiles((path) => {
+        if (path.startsWith('cards/')) throw new BundleProblem('missing', path, 'nothing there');
+      }),
+      NOW,
+    );
+    await expect(broken.render('/')).rejects.toThrow('nothing there');
   });
 });

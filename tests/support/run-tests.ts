@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { findChromium } from './chromium.ts';
-import { buildLongSite, buildSite, ROOT } from './site.ts';
+import { buildLongSite, buildRenderedSite, buildSite, ROOT } from './site.ts';
 
 const RESULTS = join(ROOT, 'test-results');
 const unitCounts = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
@@ -42,6 +42,7 @@ async function runJourneys(): Promise<Outcome> {
     console.log('\nBuilding the sites for the journeys ...');
     buildSite();
     buildLongSite();
+    buildRenderedSite();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1 };

@@ -41,19 +41,23 @@ function bundleSample(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * The reader's real engine over the sample edition, in this process.
+ * Brings the files of the sample edition.
  *
  * @param intercept throws in place of a file, or brings another, to see what the reader makes of it
  */
-export function sampleEngine(
-  intercept: (path: string) => Uint8Array<ArrayBuffer> | undefined | void = () => undefined,
-): Engine {
-  const fetchFile: FetchFile = async (path, signal) => {
+export function sampleFiles(intercept: Intercept = () => undefined): FetchFile {
+  return async (path, signal) => {
     signal?.throwIfAborted();
     await Promise.resolve();
     const content = intercept(path) ?? sampleBundle().get(path);
     if (!content) throw new BundleProblem('missing', path, 'nothing is there');
     return content;
   };
-  return createEngine(createStore(fetchFile));
+}
+
+type Intercept = (path: string) => Uint8Array<ArrayBuffer> | undefined | void;
+
+/** The reader's real engine over the sample edition, in this process. See `sampleFiles`. */
+export function sampleEngine(intercept?: Intercept): Engine {
+  return createEngine(createStore(sampleFiles(intercept)));
 }

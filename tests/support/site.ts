@@ -9,6 +9,8 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'broadsheet');
 export const SITE = join(CACHE, 'site');
 /** The same app with an archive that is too long to be in a page as a whole. */
 export const LONG_SITE = join(CACHE, 'long-site');
+/** The sample edition as `npm run build` publishes it, with pages that were rendered before. */
+export const RENDERED_SITE = join(CACHE, 'rendered-site');
 const SAMPLE_EDITION = join(ROOT, 'tests', 'fixtures', 'sample-edition');
 const LONG_EDITION = join(CACHE, 'long-edition');
 const LONG_STORIES = 3_000;
@@ -27,6 +29,14 @@ export function buildLongSite(): void {
   const inBundle = join(SITE, 'bundle');
   cpSync(SITE, LONG_SITE, { recursive: true, filter: (path) => !path.startsWith(inBundle) });
   bundle(LONG_EDITION, LONG_SITE, 'The Long Edition');
+}
+
+/** Publishes the edition that `buildSite` has bundled. */
+export function buildRenderedSite(): void {
+  rmSync(RENDERED_SITE, { recursive: true, force: true });
+  const command = join(ROOT, 'src', 'publish', 'main.js');
+  const words = ['--bundle', join(SITE, 'bundle'), '--out', RENDERED_SITE, '--no-compress'];
+  run(process.execPath, [command, ...words]);
 }
 
 /** Invented news of fourteen months, without pictures, which would be other sites'. */

@@ -14,6 +14,8 @@ export interface AppParts {
   readonly queryClient: QueryClient;
   /** What the pages take for "now". */
   readonly now: Seconds;
+  /** Where the first view was rendered in Node: what it took for "now". */
+  readonly renderedAt?: Seconds;
   /**
    * How long, in milliseconds, a new page waits for its data before it shows its skeleton; Infinity
    * where only the finished page is of use.

@@ -1,7 +1,8 @@
-import { useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Page } from '../../../engine/answers.ts';
 import { isByTime } from '../../edition/queries.ts';
+import { useIsRendered } from '../../platform/use-formats.ts';
 import { useSlow } from '../../platform/use-slow.ts';
 import type { View } from '../../view/view.ts';
 import type { Composition } from './composition.ts';
@@ -48,6 +49,13 @@ export function FeedList(props: FeedListProps) {
   const days = isByTime(view);
   const shared = { size: exact ? total : -1, days, dayCounts, view, nameOf };
   const [initial] = useState(window);
+  const rendered = useIsRendered();
+  const { after } = window;
+  // Not in what is rendered in Node: a page may have no style of its own, and needs no room yet.
+  useLayoutEffect(
+    () => feed.current?.style.setProperty('padding-block-end', `${after}px`),
+    [feed, after],
+  );
   const faded = useSlow(outdated);
   const whole = total <= MOST_WHOLE;
   const margin = view.words !== undefined ? MARGINS.found : whole ? MARGINS.whole : MARGINS.usual;
@@ -58,10 +66,11 @@ export function FeedList(props: FeedListProps) {
       aria-label={label}
       aria-busy={busy}
       className={`${styles.feed} ${faded ? styles.outdated : ''} ${whole ? '' : styles.virtual}`}
-      style={{ paddingBlockEnd: window.after }}
     >
       {window.blocks.map(({ index, room }) => {
         const block = blockAt(index, shape);
+        // Without its stories it is nothing to read.
+        if (rendered && block.page > 0) return null;
         return block.page === 0 ? (
           <FirstBlock
             key={index}

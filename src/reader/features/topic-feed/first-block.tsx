@@ -46,7 +46,11 @@ export function FirstBlock(props: FirstBlockProps) {
   const [lead, ...seconds] = block.index === 0 ? leaders : [];
   const front = { total: size, view, nameOf };
   return (
-    <div className={styles.block} data-index={block.index} style={{ marginBlockStart: room }}>
+    <div
+      className={styles.block}
+      data-index={block.index}
+      style={room > 0 ? { marginBlockStart: room } : undefined}
+    >
       {lead && <FeedCard key={lead.id} card={lead} look="lead" place={1} {...front} />}
       {seconds.length > 0 && (
         <div className={styles.seconds}>

@@ -1,0 +1,71 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StoryId } from '../../bundle/ids.ts';
+import { DEFAULT_CACHE } from '../../command/places.ts';
+import { buildRenderer } from '../build-app.ts';
+import { openEdition, storeOf, storiesOf } from '../read-edition.ts';
+import { addressOn, hasAddress, storyPage, topicPage } from '../site.ts';
+import { makeApp, type Work } from '../steps.ts';
+import { filesOfPages, type PageKind } from './page-files.ts';
+import type { PageOrder } from './page-order.ts';
+import { renderPages } from './render-pages.ts';
+import { cutShell } from './shell.ts';
+
+/**
+ * What pages take for the present, in seconds after their newest story: so much that each says its
+ * day, which stays true, and not how long ago that was. Browsers go on with their own clock.
+ */
+const LATER = 2 * 86_400;
+
+/**
+ * Makes the app, and renders with it the front page, those of topics, and those of the newest
+ * stories.
+ *
+ * @returns how many pages there are
+ * @throws BundleProblem when the bundle does not hold what they show
+ */
+export async function makePages(work: Work): Promise<number> {
+  const { site, bundle, prerender } = work.plan;
+  // Packages are found from there; two builds at once keep apart.
+  const folder = join(DEFAULT_CACHE, `render-${process.pid}`);
+  try {
+    const [app, renderer, stories] = await Promise.all([
+      makeApp(work),
+      buildRenderer(site.base, folder),
+      newestStories(bundle, prerender),
+    ]);
+    const orders = [
+      { page: '/', kind: 'front' } as const,
+      ...work.manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic')),
+      ...stories.map((id) => orderOf(storyPage(id), 'story')),
+    ];
+    await renderPages(orders, {
+      renderer,
+      bundle,
+      now: work.manifest.span.last + LATER,
+      shell: cutShell(app.index),
+      files: filesOfPages(app.files, app.index, site.base),
+      url: hasAddress(site) ? addressOn(site, '') : undefined,
+      out: work.staging.folder,
+    });
+    return orders.length;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function orderOf(page: string, kind: PageKind): PageOrder {
+  return { page: `/${encodeURI(page)}`, kind };
+}
+
+async function newestStories(bundle: string, most: number): Promise<StoryId[]> {
+  const ids: StoryId[] = [];
+  if (most === 0) return ids;
+  for await (const run of storiesOf(await openEdition(storeOf(bundle)))) {
+    for (const { story } of run) {
+      ids.push(story.id);
+      if (ids.length >= most) return ids;
+    }
+  }
+  return ids;
+}

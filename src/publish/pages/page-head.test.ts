@@ -1,0 +1,96 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sampleEngine } from '../../../tests/support/sample-engine.ts';
+import { EVERYTHING } from '../../engine/query.ts';
+import type { FirstPage } from '../../reader/render.tsx';
+import { headOf } from './page-head.ts';
+
+const engine = sampleEngine();
+const site = { url: 'https://news.example/archive/' };
+const pageOf = (page: string, answers: FirstPage['answers']): FirstPage => ({
+  page,
+  now: 0,
+  loaderData: {},
+  answers,
+});
+let front: FirstPage;
+let story: FirstPage;
+let id: string;
+let first: string | undefined;
+
+beforeAll(async () => {
+  const edition = [['edition'], await engine.edition()] as const;
+  const feed = await engine.page(EVERYTHING, { offset: 0, limit: 24 });
+  front = pageOf('/', [edition, [['feed', EVERYTHING, 0], feed]]);
+  const cards = feed.slots.flatMap((slot) => ('card' in slot ? [slot.card] : []));
+  [first] = cards.map((card) => card.id);
+  const card = cards.find(({ picture }) => picture);
+  if (!card) throw new Error('the sample edition has no picture among its newest stories');
+  ({ id } = card);
+  story = pageOf(`/story/${id}`, [edition, [['story', id], await engine.story(card.id)]]);
+});
+
+type Parsed = ReturnType<typeof parseDocument>;
+
+function parsed(page: FirstPage): Parsed {
+  return parseDocument(headOf(page, site).join('\n'));
+}
+
+function all(document: Parsed, name: string, attributes: Record<string, string> = {}) {
+  return DomUtils.findAll(
+    (element) =>
+      element.name === name &&
+      Object.entries(attributes).every(([key, value]) => element.attribs[key] === value),
+    document.children,
+  );
+}
+
+const titleOf = (document: Parsed): string => DomUtils.textContent(all(document, 'title'));
+const property = (document: Parsed, name: string): string | undefined =>
+  all(document, 'meta', { property: name })[0]?.attribs['content'];
+const data = (document: Parsed): Record<string, unknown> =>
+  JSON.parse(DomUtils.textContent(all(document, 'script', { type: 'application/ld+json' })));
+
+describe('the head of a page', () => {
+  it('of a story says its headline, where it is, and what it shows', () => {
+    const document = parsed(story);
+    const headline = property(document, 'og:title');
+    expect(titleOf(document)).toBe(`${headline} · The Sample Edition`);
+    const [canonical] = all(document, 'link', { rel: 'canonical' });
+    expect(canonical?.attribs['href']).toBe(`https://news.example/archive/story/${id}`);
+    expect(property(document, 'og:type')).toBe('article');
+    expect(property(document, 'og:image')).toMatch(
+      /^https:\/\/news\.example\/archive\/bundle\/media\/[0-9a-f]{16}\.webp$/,
+    );
+    expect(property(document, 'article:published_time')).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect(data(document)).toMatchObject({
+      '@type': 'NewsArticle',
+      headline,
+      mainEntityOfPage: `https://news.example/archive/story/${id}`,
+    });
+  });
+
+  it('of a list names its stories in their order', () => {
+    const document = parsed(front);
+    expect(titleOf(document)).toBe('The Sample Edition');
+    const { itemListElement } = data(document) as { itemListElement: { url: string }[] };
+    expect(itemListElement).toHaveLength(24);
+    expect(itemListElement[0]?.url).toBe(`https://news.example/archive/story/${first}`);
+  });
+
+  it('names no address where nobody said the site has one', () => {
+    const html = headOf(story, {}).join('');
+    expect(html).not.toContain('canonical');
+    expect(html).not.toContain('og:url');
+    expect(html).toContain('og:title');
+  });
+
+  it('takes what sources wrote as text', () => {
+    const evil = '"><script>alert(1)</script>';
+    const [edition] = front.answers;
+    const hostile = { ...(edition?.[1] as object), title: evil };
+    const document = parsed(pageOf('/', [[['edition'], hostile]]));
+    expect(titleOf(document)).toBe(evil);
+    expect(all(document, 'script')).toHaveLength(1);
+  });
+});

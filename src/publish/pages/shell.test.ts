@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { cutShell, pageIn, type PageParts } from './shell.ts';
+
+const INDEX = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta
+      name="description"
+      content="Of the app."
+    />
+    <title>The app</title>
+    <script type="module" crossorigin src="/assets/reader.js"></script>
+  </head>
+  <body>
+    <div id="root">
+      <svg><text>Opening …</text></svg>
+    </div>
+    <noscript>
+      <p>The app needs JavaScript.</p>
+    </noscript>
+  </body>
+</html>
+`;
+
+const PARTS: PageParts = {
+  head: ['<title>A story</title>'],
+  html: '<link rel="preload" as="image" href="/a.webp"/><main>Words</main>',
+  files: { styles: ['/assets/story.css'], scripts: ['/assets/story.js'] },
+  data: [['first', { text: '</script><!--' }]],
+};
+
+const page = (parts: Partial<PageParts> = {}): Document =>
+  new DOMParser().parseFromString(pageIn(cutShell(INDEX), { ...PARTS, ...parts }), 'text/html');
+
+describe('a page in the shell', () => {
+  it('has its own words in place of those of the app', () => {
+    const { title, head, body } = page();
+    expect(title).toBe('A story');
+    expect(head.querySelectorAll('title, meta[name="description"]')).toHaveLength(1);
+    expect(body.textContent).not.toContain('Opening');
+    expect(body.textContent).not.toContain('The app needs JavaScript');
+  });
+
+  it('holds what was rendered in the root, without the hints for browsers, which go into the head', () => {
+    const document = page();
+    expect(document.getElementById('root')?.innerHTML).toBe('<main>Words</main>');
+    expect(document.head.querySelector('link[rel="preload"]')?.getAttribute('href')).toBe(
+      '/a.webp',
+    );
+  });
+
+  it('keeps the code of the app, and names its own', () => {
+    const { head } = page();
+    expect(head.querySelector('script')?.getAttribute('src')).toBe('/assets/reader.js');
+    const links = [...head.querySelectorAll('link[crossorigin]')].map((link) => link.outerHTML);
+    expect(links).toEqual([
+      '<link rel="stylesheet" crossorigin="" href="/assets/story.css">',
+      '<link rel="modulepreload" crossorigin="" href="/assets/story.js">',
+    ]);
+  });
+
+  it('brings its data as text that no source can end', () => {
+    const data = page().getElementById('first');
+    expect(data?.getAttribute('type')).toBe('application/json');
+    expect(JSON.parse(data?.textContent ?? '')).toEqual({ text: '</script><!--' });
+  });
+
+  it.each([
+    ['no root', INDEX.replace('id="root"', 'id="roof"')],
+    ['no head', INDEX.replace('</head>', '')],
+  ])('is not made where the app has %s', (_, index) => {
+    expect(() => cutShell(index)).toThrow(/no head, or no root element/);
+  });
+});

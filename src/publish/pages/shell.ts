@@ -1,0 +1,81 @@
+import { jsonForScript, tag } from './html.ts';
+import type { PageFiles } from './page-files.ts';
+
+/** The app's `index.html` as it was built, cut where a page's own parts go. */
+export interface Shell {
+  readonly head: string;
+  /** From the end of the title to the root element's content. */
+  readonly middle: string;
+  /** From the end of the root element. */
+  readonly end: string;
+}
+
+/** What a page puts into the shell; all of it is HTML already, but for the title. */
+export interface PageParts {
+  /** Title, description and all that others read of it. */
+  readonly head: readonly string[];
+  readonly html: string;
+  readonly files: PageFiles;
+  /** Elements that hold data, by their ids. */
+  readonly data: readonly (readonly [string, unknown])[];
+}
+
+const ROOT = '<div id="root">';
+const ROOT_END = '</div>';
+/** What the shell says of itself, and each page says of its own. */
+const OWN_WORDS = /\s*<(title>[^<]*<\/title|meta\s+name="description"[^>]*)>/g;
+const NO_SCRIPTS = /<noscript>.*?<\/noscript>/s;
+
+/** Asks for nothing that a page without scripts can do. */
+const WITHOUT_SCRIPTS =
+  '<noscript><p>Filters, search and what you save need JavaScript; everything else is here.</p></noscript>';
+
+/** @throws Error when it has no root element or no head */
+export function cutShell(index: string): Shell {
+  const said = index.replaceAll(OWN_WORDS, '').replace(NO_SCRIPTS, WITHOUT_SCRIPTS);
+  const headEnd = said.indexOf('</head>');
+  const root = said.indexOf(ROOT, headEnd);
+  const rootEnd = said.indexOf(ROOT_END, root);
+  if (headEnd < 0 || root < 0 || rootEnd < 0) {
+    throw new Error('index.html has no head, or no root element');
+  }
+  return {
+    head: said.slice(0, headEnd),
+    middle: said.slice(headEnd, root + ROOT.length),
+    end: said.slice(rootEnd),
+  };
+}
+
+/** A page's whole HTML. */
+export function pageIn(shell: Shell, { head, html, files, data }: PageParts): string {
+  const links = [
+    ...files.styles.map((href) => tag('link', { rel: 'stylesheet', crossorigin: '', href })),
+    ...files.scripts.map((href) => tag('link', { rel: 'modulepreload', crossorigin: '', href })),
+  ];
+  const values = data.map(
+    ([id, value]) => `<script type="application/json" id="${id}">${jsonForScript(value)}</script>`,
+  );
+  const [before, rest] = splitHints(html);
+  const bodyEnd = shell.end.lastIndexOf('</body>');
+  return [
+    shell.head,
+    ...head.map((line) => `    ${line}\n`),
+    ...[...before, ...links].map((line) => `    ${line}\n`),
+    `  ${shell.middle}`,
+    rest,
+    shell.end.slice(0, bodyEnd),
+    ...values.map((line) => `    ${line}\n`),
+    `  ${shell.end.slice(bodyEnd)}`,
+  ].join('');
+}
+
+/** React puts hints for the browser in front of what it renders: their place is the head. */
+function splitHints(html: string): readonly [readonly string[], string] {
+  const hints: string[] = [];
+  let rest = html;
+  for (let found; (found = /^<link rel="preload"[^>]*>/.exec(rest));) {
+    hints.push(found[0]);
+    rest = rest.slice(found[0].length);
+  }
+  return [hints, rest];
+}

@@ -1,0 +1,75 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import {
+  createBrowserRouter,
+  matchRoutes,
+  type HydrationState,
+  type RouteObject,
+} from 'react-router';
+import type { Seconds } from '../../bundle/ids.ts';
+import type { Engine } from '../../engine/answers.ts';
+import { editionQuery } from '../edition/queries.ts';
+import { afterFirstPage } from './after-first-page.ts';
+import type { AppProps } from './app.tsx';
+import type { AppParts } from './app-parts.ts';
+
+/** What a page that was rendered in Node brings along beside its HTML. Plain data, as JSON. */
+export interface FirstPage {
+  /** Path of the page below the site's base, with `/` in front and none at its end. */
+  readonly page: string;
+  /** When it was rendered: the first view here takes this for "now", as that one did. */
+  readonly now: Seconds;
+  readonly loaderData: HydrationState['loaderData'];
+  /** Answers of the engine by their query keys. */
+  readonly answers: readonly (readonly [QueryKey, unknown])[];
+}
+
+/** What takes over from a page, and where. */
+export interface Place {
+  readonly root: HTMLElement;
+  readonly parts: AppParts;
+  readonly routes: RouteObject[];
+  /** Path that the site is served from, with `/` at its end. */
+  readonly base: string;
+  readonly app: (parts: AppParts, router: AppProps['router']) => ReactNode;
+}
+
+/**
+ * Goes on from a page that was rendered in Node: as if its answers had just come, and its code.
+ *
+ * @param text of the element that holds what came with it
+ * @returns false where it was rendered for another address than the one that it was served at, as
+ *   with a filter behind it
+ */
+export async function takeOver(text: string, place: Place): Promise<boolean> {
+  const { root, parts, routes, base, app } = place;
+  const { engine, queryClient } = parts;
+  const { page, now, loaderData = {}, answers } = JSON.parse(text) as FirstPage;
+  const { pathname, search, hash } = location;
+  const address = base.slice(0, -1) + page;
+  if (search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) return false;
+  // Hosts may name a page with the slash of its folder, which its links do not have.
+  history.replaceState(history.state, '', address + hash);
+  for (const { route } of matchRoutes(routes, location, base) ?? []) {
+    if (typeof route.lazy !== 'function') continue;
+    Object.assign(route, await route.lazy(), { lazy: undefined });
+  }
+  for (const [key, answer] of answers) queryClient.setQueryData(key, answer);
+  const router = createBrowserRouter(routes, { basename: base, hydrationData: { loaderData } });
+  hydrateRoot(root, app({ ...parts, renderedAt: now }, router));
+  void renew(engine, queryClient);
+  return true;
+}
+
+/**
+ * Asks everything anew where the bundle is another one than the page was rendered from. Where it
+ * cannot be read, the page stays, and whatever is asked next says why.
+ */
+async function renew(engine: Engine, queryClient: QueryClient): Promise<void> {
+  await afterFirstPage(queryClient);
+  const edition = await engine.edition().catch(() => undefined);
+  const rendered = queryClient.getQueryData(editionQuery(engine).queryKey);
+  if (!edition || JSON.stringify(edition) === JSON.stringify(rendered)) return;
+  await queryClient.invalidateQueries();
+}

@@ -1,0 +1,97 @@
+import { ARCTIC, card, cards, expect, headline, provider, test, timeline } from './fixtures.ts';
+import { RENDERED_PORT } from './ports.ts';
+
+test.use({ baseURL: `http://127.0.0.1:${RENDERED_PORT}` });
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the front page, a topic and a story can be read, and lead to each other', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await expect(cards(page)).toHaveCount(24);
+    await headline(page, ARCTIC).click();
+    await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
+    await expect(timeline(page).getByRole('listitem').first()).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Climate', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Climate' })).toBeVisible();
+    await expect(headline(page, ARCTIC)).toBeVisible();
+  });
+});
+
+test('a page is taken over as it stands: nothing is drawn or fetched twice', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/assets\/reader-.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  const link = headline(page, ARCTIC);
+  await expect(link).toBeVisible();
+  const before = await link.elementHandle();
+  release();
+  // Before that buttons do nothing yet; React notes the elements that it has taken.
+  await page.waitForFunction(() =>
+    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react')),
+  );
+  await card(page, ARCTIC).getByRole('button', { name: /^Save/ }).click();
+  await expect(page.getByRole('link', { name: 'Saved 1' })).toBeVisible();
+  expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
+  // Further stories are fetched as the reader comes near; all counts came with the page.
+  expect(asked.filter((path) => /bundle\/(facets|days|leading|terms)\//.test(path))).toEqual([]);
+  await provider(page, 'Northline').check();
+  await expect(page).toHaveURL(/provider=northline\.example/);
+});
+
+test('a story goes on where its page begins, with its filters', async ({ page }) => {
+  await page.goto('/');
+  const path = await headline(page, ARCTIC).getAttribute('href');
+  await page.goto(`${path}/`);
+  await expect(page).toHaveURL(path ?? '');
+  await expect(page).toHaveTitle(/^A drifting sensor fleet.* · The Sample Edition$/);
+  const all = await timeline(page).getByRole('listitem').count();
+  await provider(page, 'Northline').check();
+  await expect(page).toHaveURL(/provider=northline\.example/);
+  await expect.poll(() => timeline(page).getByRole('listitem').count()).toBeLessThan(all);
+  await page.goBack();
+  await expect(timeline(page).getByRole('listitem')).toHaveCount(all);
+});
+
+test('an address with a filter shows what the filter leaves, not what was rendered', async ({
+  page,
+}) => {
+  await page.goto('/?type=video');
+  await expect(page.getByText('5 stories').first()).toBeVisible();
+  await expect(cards(page)).toHaveCount(5);
+});
+
+test('pages that were not rendered are answered with the shell', async ({ page }) => {
+  const answer = await page.goto('/provider/northline.example');
+  expect(await answer?.text()).not.toContain('<article');
+  await expect(page.getByRole('heading', { level: 1, name: 'Northline' })).toBeVisible();
+});
+
+test('another edition in the place of the one that was rendered is read anew', async ({ page }) => {
+  await page.route('**/bundle/manifest.json', async (route) => {
+    const answer = await route.fetch();
+    const manifest = (await answer.json()) as object;
+    await route.fulfill({ response: answer, json: { ...manifest, title: 'The Evening Edition' } });
+  });
+  await page.goto('/');
+  await expect(page.getByText(/^The Evening Edition · 46 stories/).first()).toBeVisible();
+});
+
+test('where the code for taking over does not come, the page begins anew', async ({
+  page,
+  quiet,
+}) => {
+  quiet.allow(/ERR_FAILED|Failed to load resource/);
+  await page.route(/assets\/first-page-.*\.js/, (route) => route.abort());
+  await page.goto('/topic/climate');
+  await provider(page, 'Northline').check();
+  await expect(page).toHaveURL(/provider=northline\.example/);
+});
