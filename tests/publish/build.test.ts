@@ -39,7 +39,7 @@ beforeAll(() => {
 
 describe('a site below a path', () => {
   it('has the app, which loads all that it needs from below that path', () => {
-    const html = read('index.html');
+    const html = read('404.html');
     const page = new DOMParser().parseFromString(html, 'text/html');
     const loaded = [...page.querySelectorAll('[src],link[href]')].map(
       (one) => one.getAttribute('src') ?? one.getAttribute('href') ?? '',

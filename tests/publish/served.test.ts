@@ -216,9 +216,12 @@ describe.skipIf(!hasPython)('python3 -m http.server', () => {
     expect(JSON.parse(String(manifest.body))).toMatchObject({ format: 'broadsheet' });
   });
 
-  it('knows no page but those that are files, so that 404.html is only what others fall back on', async () => {
-    const { status } = await ask(port, '/archive/story/2026/11/22/ferry-found');
-    expect(status).toBe(404);
+  it('opens deep links to what was rendered; for the rest 404.html is what others fall back on', async () => {
+    const story = await ask(port, '/archive/story/2026/11/22/ferry-found/');
+    expect(String(story.body)).toContain('<title>Ferry found · The Sample Edition</title>');
+    const { headers } = await ask(port, '/archive/story/2026/11/22/ferry-found');
+    expect(headers.location).toBe('/archive/story/2026/11/22/ferry-found/');
+    expect((await ask(port, '/archive/saved')).status).toBe(404);
     expect(String((await ask(port, '/archive/404.html')).body)).toContain('<div id="root">');
   });
 });

@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeScratch, mustBundle, PROJECT } from '../command/command.ts';
+import { build, mustBuild } from './built-site.ts';
+
+const scratch = makeScratch();
+const bundle = join(scratch, 'bundle');
+const site = join(scratch, 'site');
+const ADDRESS = 'https://news.example/archive/';
+const BUILDS = 240_000;
+const STORIES = 'story/*/*/*/*/index.html';
+
+const words = (out: string): string[] => ['--bundle', bundle, '--out', out, '--url', ADDRESS];
+const pathsOf = (pattern: string, cwd = site): string[] => globSync(pattern, { cwd });
+const read = (path: string, folder = site): string => readFileSync(join(folder, path), 'utf8');
+const parsed = (path: string): Document => new DOMParser().parseFromString(read(path), 'text/html');
+
+beforeAll(() => {
+  const sample = join(PROJECT, 'tests/fixtures/sample-edition');
+  mustBundle([sample, '--out', bundle, '--title', 'The Sample Edition']);
+  mustBuild([...words(site), '--no-compress']);
+}, BUILDS);
+
+describe('the pages of a site', () => {
+  it('are those of the front page, of each topic and of each story, by their addresses', () => {
+    expect(pathsOf('topic/*/index.html')).toHaveLength(13);
+    expect(pathsOf(STORIES)).toHaveLength(46);
+    const page = parsed('story/2026/11/22/ferry-found/index.html');
+    expect(page.querySelector('h1')?.textContent).toBe('Ferry found');
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      `${ADDRESS}story/2026/11/22/ferry-found`,
+    );
+  });
+
+  it('name the styles and scripts that they need, and have none of their own', () => {
+    for (const path of ['index.html', ...pathsOf('{topic,story}/**/index.html')]) {
+      const page = parsed(path);
+      const own = page.querySelectorAll('script:not([src]):not([type$=json]),style,[style]');
+      expect(own).toHaveLength(0);
+      const files = [...page.querySelectorAll('link[rel=stylesheet],link[rel=modulepreload]')];
+      expect(files.length).toBeGreaterThan(4);
+      for (const file of files) {
+        const address = file.getAttribute('href') ?? '';
+        expect(existsSync(join(site, address.slice('/archive/'.length)))).toBe(true);
+      }
+    }
+  });
+
+  it(
+    'of stories are as many as are asked for, and the same bytes whenever they are built',
+    () => {
+      const few = join(scratch, 'few');
+      mustBuild([...words(few), '--no-compress', '--prerender', '3']);
+      const pages = pathsOf('{topic,story}/**/index.html', few);
+      expect(pages).toHaveLength(13 + 3);
+      for (const path of ['index.html', ...pages]) expect(read(path, few)).toBe(read(path));
+    },
+    BUILDS,
+  );
+
+  it('are not made where nobody can say how many', () => {
+    const { code, stderr } = build([...words(site), '--prerender', 'some']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--prerender takes a number of stories, or all');
+  });
+});
