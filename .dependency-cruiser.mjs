@@ -12,7 +12,7 @@ const LAYER_RULES = [
 
 /** What both commands need: words for failures, places, locks, files put whole, and the check. */
 const SHARED_PARTS =
-  '^src/command/(explain|failure|places|lock|lock-name|bundle-folder|writing/put-file|check/.+)\\.ts$';
+  '^src/command/(explain|failure|places|lock|lock-name|bundle-folder|writing/put-file|check/.+|compile-cache)\\.[jt]s$';
 
 const READER_FOLDERS = '^src/reader/';
 

@@ -7,7 +7,7 @@ export const DEFAULT_OUT = resolve(PROJECT, 'public/bundle');
 /** What runs leave for the next: nothing that may not be deleted. */
 export const DEFAULT_CACHE =
   process.env['BROADSHEET_CACHE'] ?? resolve(PROJECT, 'node_modules/.cache/broadsheet');
-/** Node's compiled code; `main.js` knows it, too. */
+/** Node's compiled code; `compile-cache.js` knows it, too. */
 export const CODE_CACHE = resolve(DEFAULT_CACHE, 'code');
 export const SAMPLE_EDITION = resolve(PROJECT, 'tests/fixtures/sample-edition');
 export const SAMPLE_TITLE = 'The Sample Edition';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { FOR_EVER } from './hosts/policy.ts';
 
 /**
  * `vite preview` as the hosts that a site is for: browsers may keep what is named by its content, and
@@ -17,7 +18,7 @@ export function likeAHost(): Plugin {
       middlewares.use((request, response, next) => {
         const path = below(request.url);
         if (path.startsWith(`${build.assetsDir}/`) && has(path)) {
-          response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+          response.setHeader('Cache-Control', FOR_EVER);
         }
         const isPage = request.headers.accept?.includes('text/html') === true;
         const own = join(path, 'index.html');

@@ -20,7 +20,7 @@ function programFor(voice: Voice): Command {
     .option('--url <address>', "the site's address, for feeds and sitemap (default: SITE_URL)")
     .option('--bundle <dir>', 'the bundle (default: public/bundle of the project)')
     .option('--out <dir>', 'where the site goes (default: dist of the project)')
-    .option('--prerender <n>', 'how many of the newest stories are rendered; or all', '500')
+    .option('--prerender <n>', 'how many of the newest stories are rendered, or all (default: 500)')
     .option('--no-compress', 'write no .br and .gz beside files')
     .addHelpText('after', EXAMPLES)
     .exitOverride()

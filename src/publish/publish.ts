@@ -9,16 +9,21 @@ import { Lock } from '../command/lock.ts';
 import { makeFolder } from '../command/writing/put-file.ts';
 import { mustBeGood } from './check/check-bundle.ts';
 import { chooseCompression } from './compress/choose.ts';
-import { compressAll } from './compress/compress-all.ts';
+import { inThreads } from './in-threads.ts';
 import { makePages } from './pages/make-pages.ts';
 import { filesBelow } from './placing/list-site.ts';
 import { putInPlace } from './placing/put-in-place.ts';
 import { BUNDLE, type SiteFile } from './placing/site-file.ts';
 import { holdsSite, type Plan } from './plan.ts';
+import { openEdition } from './read-edition.ts';
 import { hasAddress } from './site.ts';
 import { Staging } from './staging.ts';
 import { describeSite, type Work } from './steps.ts';
 import { writeFeeds } from './write-feeds.ts';
+
+const COMPRESSOR = join(import.meta.dirname, 'compress', 'worker.ts');
+/** Files that a thread compresses before it is sent more. */
+const FILES_AT_ONCE = 64;
 
 /** Where a build tells what it does while it works, and says what it has done. */
 export interface Voice {
@@ -42,7 +47,7 @@ async function makeFiles(work: Work, { tell, say }: Voice): Promise<void> {
   say(`${pages} pages, which can be read before any script has come.`);
   if (hasAddress(plan.site)) {
     tell(`Writing feeds and sitemap of ${work.manifest.counts.stories} stories`);
-    const feeds = await writeFeeds(plan.site, plan.bundle, staging);
+    const feeds = await writeFeeds(plan.site, openEdition(plan.bundle, work.manifest), staging);
     say(`${feeds} feeds, as Atom and as JSON Feed, and a sitemap.`);
   } else {
     say('No feeds and no sitemap, which need the address of the site: --url https://news.example');
@@ -56,7 +61,7 @@ async function compress(
 ): Promise<readonly SiteFile[]> {
   const { jobs, kept } = chooseCompression(files, plan.out, staging.folder);
   tell(`Compressing files: ${jobs.length}`);
-  await compressAll(jobs);
+  await inThreads(jobs, { thread: COMPRESSOR, batch: FILES_AT_ONCE });
   const known = new Set(files.map(({ path }) => path));
   return [...kept, ...staging.files().filter(({ path }) => !known.has(path))];
 }

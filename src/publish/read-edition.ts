@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Manifest } from '../bundle/manifest.ts';
 import { BundleProblem } from '../bundle/problems.ts';
 import type { Story, StoryFile } from '../bundle/records.ts';
 import { inWords, systemCode } from '../command/failure.ts';
 import { EditionReader } from '../engine/edition-reader.ts';
 import type { FetchFile } from '../engine/fetch-file.ts';
-import { createStore, type Store } from '../engine/store.ts';
+import { createStore } from '../engine/store.ts';
 
 /** Brings the files of a bundle that is on the disk. */
-function readFrom(folder: string): FetchFile {
+export function readFrom(folder: string): FetchFile {
   return async (path, signal) => {
     try {
       return await readFile(join(folder, path), { signal });
@@ -20,13 +21,9 @@ function readFrom(folder: string): FetchFile {
   };
 }
 
-/** An edition on the disk. */
-export async function openEdition(store: Store): Promise<EditionReader> {
-  return new EditionReader(store, await store.manifest());
-}
-
-export function storeOf(folder: string): Store {
-  return createStore(readFrom(folder));
+/** An edition on the disk, by its manifest as it was checked: another may stand there by now. */
+export function openEdition(folder: string, manifest: Manifest): EditionReader {
+  return new EditionReader(createStore(readFrom(folder)), manifest);
 }
 
 /** A story, and the file that names its providers and topics. */

@@ -1,5 +1,6 @@
 import type { ProviderId, StoryId, TopicId } from '../bundle/ids.ts';
 import { EXIT_USAGE, Failure } from '../command/failure.ts';
+import { BUNDLE } from './placing/site-file.ts';
 
 /** Where a site stands: the path that it is below, which begins and ends with `/`. */
 export interface Place {
@@ -79,4 +80,10 @@ export function pathOn({ base }: Place, page: string): string {
 /** The whole address of a page or file. */
 export function addressOn(site: Site, page: string): string {
   return site.origin + pathOn(site, page);
+}
+
+/** The address of a picture, on the web or of the bundle; undefined where the site's is not known. */
+export function pictureOn(site: Place | Site, source: string): string | undefined {
+  if (!source.startsWith('media/')) return source;
+  return hasAddress(site) ? addressOn(site, BUNDLE + source) : undefined;
 }

@@ -1,10 +1,11 @@
 import type { Seconds, StoryId } from '../bundle/ids.ts';
 import type { Manifest } from '../bundle/manifest.ts';
+import type { EditionReader } from '../engine/edition-reader.ts';
 import { FeedCollector } from './feeds/collect.ts';
 import { atomFeed } from './feeds/atom.ts';
 import { feedPath, pageOf, updatedOf, type Feed } from './feeds/feed.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
-import { openEdition, storeOf, storiesOf } from './read-edition.ts';
+import { storiesOf } from './read-edition.ts';
 import { sitemapOf, type MappedPage } from './sitemap.ts';
 import { storyPage, type Site } from './site.ts';
 import type { Staging } from './staging.ts';
@@ -32,8 +33,11 @@ function* pagesOf(
  * @returns how many feeds there are, each in two files
  * @throws BundleProblem
  */
-export async function writeFeeds(site: Site, bundle: string, staging: Staging): Promise<number> {
-  const edition = await openEdition(storeOf(bundle));
+export async function writeFeeds(
+  site: Site,
+  edition: EditionReader,
+  staging: Staging,
+): Promise<number> {
   const { manifest } = edition;
   const lists: MappedPage[] = [];
   const collector = new FeedCollector(manifest, (feed: Feed) => {

@@ -1,6 +1,7 @@
 import type { ProviderId, TopicId } from '../../bundle/ids.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
 import type { Provider, Topic } from '../../bundle/records.ts';
+import { linesOf } from '../../engine/tally.ts';
 import type { ReadStory } from '../read-edition.ts';
 import { canBeNamed, MOST_ENTRIES, type Feed, type FeedEntry, type Subject } from './feed.ts';
 
@@ -10,25 +11,13 @@ interface Collected {
   readonly entries: FeedEntry[];
 }
 
-/** Topics with those above them. */
-type Lines = ReadonlyMap<TopicId, readonly TopicId[]>;
-
-function linesOf({ topics }: Manifest): Lines {
-  const lines = new Map<TopicId, readonly TopicId[]>();
-  // Parents stand before their children.
-  for (const { id, parent } of topics) {
-    lines.set(id, [id, ...((parent !== undefined && lines.get(parent)) || [])]);
-  }
-  return lines;
-}
-
 /**
  * Makes the feeds of an edition, of its topics and of its providers from its stories, newest first.
  * A full feed is handed on at once, so that only those of rare providers are held for long.
  */
 export class FeedCollector {
   readonly #manifest: Manifest;
-  readonly #lines: Lines;
+  readonly #lines: ReturnType<typeof linesOf>;
   readonly #put: (feed: Feed) => void;
   readonly #edition: Collected = { subject: { kind: 'edition' }, entries: [] };
   readonly #topics = new Map<TopicId, Collected>();
@@ -37,7 +26,7 @@ export class FeedCollector {
 
   constructor(manifest: Manifest, put: (feed: Feed) => void) {
     this.#manifest = manifest;
-    this.#lines = linesOf(manifest);
+    this.#lines = linesOf(manifest.topics);
     this.#put = put;
     for (const { id, name } of manifest.topics) {
       this.#topics.set(id, { subject: { kind: 'topic', id, name }, entries: [] });

@@ -1,21 +1,15 @@
-import { addressOn, providerPage, storyPage, type Site } from '../site.ts';
+import { addressOn, pictureOn, providerPage, storyPage, type Site } from '../site.ts';
 import { rfc3339 } from '../times.ts';
 import { entryId, plain, summaryOf, titleOfEntry, uriOf } from './entry-parts.ts';
 import { feedPath, pageOf, titleOf, type Feed, type FeedEntry } from './feed.ts';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
 
-/** The address of a picture: on the web, or of the bundle. */
-function pictureOf(site: Site, { article }: FeedEntry): string | undefined {
-  const source = article.picture?.src;
-  if (source === undefined) return undefined;
-  return source.startsWith('media/') ? addressOn(site, `bundle/${source}`) : uriOf(source);
-}
-
 function itemOf(site: Site, entry: FeedEntry) {
   const { id, article, provider, topics, updated } = entry;
   const summary = summaryOf(entry);
   const title = titleOfEntry(entry);
+  const picture = article.picture && pictureOn(site, article.picture.src);
   const [url, by] = [storyPage(id), providerPage(provider.id)];
   return {
     id: entryId(site, entry),
@@ -25,7 +19,7 @@ function itemOf(site: Site, entry: FeedEntry) {
     // One of the contents must stand; an archive has no more of a story than its excerpt.
     content_text: summary ?? title,
     summary,
-    image: pictureOf(site, entry),
+    image: picture && uriOf(picture),
     date_published: rfc3339(article.published),
     date_modified: rfc3339(updated),
     authors: [{ name: plain(provider.name) ?? provider.id, url: addressOn(site, by) }],

@@ -2,14 +2,20 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoryId } from '../../bundle/ids.ts';
 import { DEFAULT_CACHE } from '../../command/places.ts';
+import type { EditionReader } from '../../engine/edition-reader.ts';
 import { buildRenderer } from '../build-app.ts';
-import { openEdition, storeOf, storiesOf } from '../read-edition.ts';
-import { addressOn, hasAddress, storyPage, topicPage } from '../site.ts';
+import { inThreads } from '../in-threads.ts';
+import { openEdition, storiesOf } from '../read-edition.ts';
+import { storyPage, topicPage } from '../site.ts';
 import { makeApp, type Work } from '../steps.ts';
 import { filesOfPages, type PageKind } from './page-files.ts';
 import type { PageOrder } from './page-order.ts';
-import { renderPages } from './render-pages.ts';
 import { cutShell } from './shell.ts';
+import type { RenderingGiven } from './thread.ts';
+
+const THREAD = join(import.meta.dirname, 'thread.ts');
+/** Pages that a thread renders before it is sent more. */
+const PAGES_AT_ONCE = 16;
 
 /**
  * What pages take for the present, in seconds after their newest story: so much that each says its
@@ -25,29 +31,31 @@ const LATER = 2 * 86_400;
  * @throws BundleProblem when the bundle does not hold what they show
  */
 export async function makePages(work: Work): Promise<number> {
-  const { site, bundle, prerender } = work.plan;
+  const { plan, manifest, staging } = work;
+  const { site, bundle, prerender } = plan;
   // Packages are found from there; two builds at once keep apart.
   const folder = join(DEFAULT_CACHE, `render-${process.pid}`);
   try {
     const [app, renderer, stories] = await Promise.all([
       makeApp(work),
       buildRenderer(site.base, folder),
-      newestStories(bundle, prerender),
+      newestStories(openEdition(bundle, manifest), prerender),
     ]);
     const orders = [
       { page: '/', kind: 'front' } as const,
-      ...work.manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic')),
+      ...manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic')),
       ...stories.map((id) => orderOf(storyPage(id), 'story')),
     ];
-    await renderPages(orders, {
+    const given: RenderingGiven = {
       renderer,
       bundle,
-      now: work.manifest.span.last + LATER,
+      now: manifest.span.last + LATER,
       shell: cutShell(app.index),
       files: filesOfPages(app.files, app.index, site.base),
-      url: hasAddress(site) ? addressOn(site, '') : undefined,
-      out: work.staging.folder,
-    });
+      site,
+      out: staging.folder,
+    };
+    await inThreads(orders, { thread: THREAD, batch: PAGES_AT_ONCE, given });
     return orders.length;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -58,10 +66,10 @@ function orderOf(page: string, kind: PageKind): PageOrder {
   return { page: `/${encodeURI(page)}`, kind };
 }
 
-async function newestStories(bundle: string, most: number): Promise<StoryId[]> {
+async function newestStories(edition: EditionReader, most: number): Promise<StoryId[]> {
   const ids: StoryId[] = [];
   if (most === 0) return ids;
-  for await (const run of storiesOf(await openEdition(storeOf(bundle)))) {
+  for await (const run of storiesOf(edition)) {
     for (const { story } of run) {
       ids.push(story.id);
       if (ids.length >= most) return ids;

@@ -6,7 +6,7 @@ import type { FirstPage } from '../../reader/render.tsx';
 import { headOf } from './page-head.ts';
 
 const engine = sampleEngine();
-const site = { url: 'https://news.example/archive/' };
+const site = { base: '/archive/', origin: 'https://news.example' };
 const pageOf = (page: string, answers: FirstPage['answers']): FirstPage => ({
   page,
   now: 0,
@@ -79,7 +79,7 @@ describe('the head of a page', () => {
   });
 
   it('names no address where nobody said the site has one', () => {
-    const html = headOf(story, {}).join('');
+    const html = headOf(story, { base: '/archive/' }).join('');
     expect(html).not.toContain('canonical');
     expect(html).not.toContain('og:url');
     expect(html).toContain('og:title');

@@ -1,12 +1,11 @@
+import { shorten } from '../../bundle/excerpt.ts';
+import type { Seconds } from '../../bundle/ids.ts';
 import type { Edition, FeedCard, Page, StoryAnswer } from '../../engine/answers.ts';
 import type { FirstPage } from '../../reader/render.tsx';
-import { escapeHtml, jsonForScript, tag } from './html.ts';
-
-/** Where the site will be. */
-export interface Site {
-  /** Absolute address of its front page, with `/` at its end; undefined where nobody said. */
-  readonly url?: string | undefined;
-}
+import { addressOn, hasAddress, pictureOn, storyPage, type Place, type Site } from '../site.ts';
+import { rfc3339 } from '../times.ts';
+import { element, text } from '../xml.ts';
+import { jsonForScript } from './json-for-script.ts';
 
 interface Said {
   readonly title: string;
@@ -18,8 +17,6 @@ interface Said {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Longer descriptions are cut by whoever shows them. */
-const MOST_SAID = 300;
 /** Stories that a list names to machines. */
 const MOST_LISTED = 24;
 
@@ -29,20 +26,20 @@ const MOST_LISTED = 24;
  *
  * @throws Error when the page has no edition
  */
-export function headOf(first: FirstPage, site: Site): string[] {
+export function headOf(first: FirstPage, site: Place | Site): string[] {
   const edition = answerOf<Edition>(first, 'edition');
   if (!edition) throw new Error(`${first.page} was rendered without its edition`);
   const said = sayingsOf(first, edition, site);
-  const address = absolute(first.page.slice(1), site);
+  const address = addressOf(first.page, site);
   const place = edition.title;
   const title = said.title === place ? place : `${said.title} · ${place}`;
-  const picture = said.picture && absolute(pathOf(said.picture.src), site);
+  const picture = said.picture && pictureOn(site, said.picture.src);
   const property = (name: string, content: string | undefined): string[] =>
-    content === undefined ? [] : [tag('meta', { property: name, content })];
+    content === undefined ? [] : [element('meta', { property: name, content })];
   return [
-    `<title>${escapeHtml(title)}</title>`,
-    tag('meta', { name: 'description', content: said.description }),
-    ...(address === undefined ? [] : [tag('link', { rel: 'canonical', href: address })]),
+    `<title>${text(title)}</title>`,
+    element('meta', { name: 'description', content: said.description }),
+    ...(address === undefined ? [] : [element('link', { rel: 'canonical', href: address })]),
     ...property('og:type', said.type),
     ...property('og:site_name', place),
     ...property('og:title', said.title),
@@ -52,7 +49,7 @@ export function headOf(first: FirstPage, site: Site): string[] {
     ...property('og:image:alt', picture && said.picture?.alt),
     ...property('article:published_time', said.published),
     ...(said.authors ?? []).flatMap((author) => property('article:author', author)),
-    tag('meta', {
+    element('meta', {
       name: 'twitter:card',
       content: picture === undefined ? 'summary' : 'summary_large_image',
     }),
@@ -60,7 +57,7 @@ export function headOf(first: FirstPage, site: Site): string[] {
   ];
 }
 
-function sayingsOf(first: FirstPage, edition: Edition, site: Site): Said {
+function sayingsOf(first: FirstPage, edition: Edition, site: Place | Site): Said {
   const story = answerOf<StoryAnswer | null>(first, 'story');
   if (story) return storySaid(story, first.page, site);
   const page = answerOf<Page>(first, 'feed');
@@ -80,18 +77,18 @@ function sayingsOf(first: FirstPage, edition: Edition, site: Site): Said {
   };
 }
 
-function storySaid({ story }: StoryAnswer, page: string, site: Site): Said {
+function storySaid({ story }: StoryAnswer, page: string, site: Place | Site): Said {
   const [lead] = story.articles;
   if (!lead) throw new Error(`${page} has no article`);
   const providers = [...new Set(story.articles.map(({ provider }) => provider.name))];
   const published = timeOf(lead.published, lead.dateOnly);
   const covered = `Covered by ${providers.slice(0, 5).join(', ')}${providers.length > 5 ? ' and others' : ''}.`;
   const picture = lead.picture ?? story.articles.find((article) => article.picture)?.picture;
-  const address = absolute(page.slice(1), site);
-  const image = picture && absolute(pathOf(picture.src), site);
+  const address = addressOf(page, site);
+  const image = picture && pictureOn(site, picture.src);
   return {
     title: lead.title,
-    description: cut(lead.excerpt ?? covered),
+    description: shorten(lead.excerpt ?? covered),
     type: 'article',
     picture,
     published,
@@ -113,7 +110,7 @@ function storySaid({ story }: StoryAnswer, page: string, site: Site): Said {
   };
 }
 
-function listData(name: string, cards: readonly FeedCard[], site: Site): Said['data'] {
+function listData(name: string, cards: readonly FeedCard[], site: Place | Site): Said['data'] {
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
@@ -122,7 +119,7 @@ function listData(name: string, cards: readonly FeedCard[], site: Site): Said['d
       '@type': 'ListItem',
       position: at + 1,
       name: title,
-      url: absolute(`story/${id}`, site),
+      url: hasAddress(site) ? addressOn(site, storyPage(id)) : undefined,
     })),
   };
 }
@@ -131,23 +128,12 @@ function answerOf<Answer>({ answers }: FirstPage, kind: string): Answer | undefi
   return answers.find(([[first]]) => first === kind)?.[1] as Answer | undefined;
 }
 
-/** Pictures inside the bundle are beside the app. */
-function pathOf(source: string): string {
-  return source.startsWith('media/') ? `bundle/${source}` : source;
+/** Undefined where the site's is not known. @param page its path below the base, encoded */
+function addressOf(page: string, site: Place | Site): string | undefined {
+  return hasAddress(site) ? site.origin + site.base.slice(0, -1) + page : undefined;
 }
 
-/** Undefined where only a site's address would make it one. */
-function absolute(path: string, { url }: Site): string | undefined {
-  if (URL.canParse(path)) return path;
-  return url === undefined ? undefined : new URL(path, url).href;
-}
-
-function timeOf(seconds: number, dateOnly = false): string {
-  const iso = new Date(seconds * 1000).toISOString();
-  return dateOnly ? iso.slice(0, 10) : iso;
-}
-
-function cut(text: string): string {
-  if (text.length <= MOST_SAID) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', MOST_SAID)).trimEnd()} …`;
+function timeOf(published: Seconds, dateOnly = false): string {
+  const time = rfc3339(published);
+  return dateOnly ? time.slice(0, 10) : time;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { PageKind } from './page-files.ts';
 
 /** A page to render. */
@@ -9,5 +10,5 @@ export interface PageOrder {
 
 /** The file that static hosts send for a page. */
 export function fileOfPage({ page }: PageOrder): string {
-  return `${decodeURI(page).slice(1)}/index.html`.replace(/^\//, '');
+  return join(decodeURI(page).slice(1), 'index.html');
 }

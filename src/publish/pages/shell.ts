@@ -1,4 +1,5 @@
-import { jsonForScript, tag } from './html.ts';
+import { element } from '../xml.ts';
+import { jsonForScript } from './json-for-script.ts';
 import type { PageFiles } from './page-files.ts';
 
 /** The app's `index.html` as it was built, cut where a page's own parts go. */
@@ -49,8 +50,10 @@ export function cutShell(index: string): Shell {
 /** A page's whole HTML. */
 export function pageIn(shell: Shell, { head, html, files, data }: PageParts): string {
   const links = [
-    ...files.styles.map((href) => tag('link', { rel: 'stylesheet', crossorigin: '', href })),
-    ...files.scripts.map((href) => tag('link', { rel: 'modulepreload', crossorigin: '', href })),
+    ...files.styles.map((href) => element('link', { rel: 'stylesheet', crossorigin: '', href })),
+    ...files.scripts.map((href) =>
+      element('link', { rel: 'modulepreload', crossorigin: '', href }),
+    ),
   ];
   const values = data.map(
     ([id, value]) => `<script type="application/json" id="${id}">${jsonForScript(value)}</script>`,

@@ -4,6 +4,7 @@ import { build, type InlineConfig, type Rolldown } from 'vite';
 import * as z from 'zod';
 import { ENGINE_GROUPS, engineWorker, filesOf } from '../../../vite.config.ts';
 import { PEERS_FOLDER } from '../peers/install.ts';
+import type { Told } from '../search/run-search.ts';
 
 /** What the browser needs of each library, so that what isn't used is left out of the bytes. */
 const LIBRARIES = {
@@ -67,7 +68,12 @@ function filesOfOurs(built: Awaited<ReturnType<typeof build>>): string[] {
 }
 
 /** Addresses that the page of a contender names, so that they come before anything imports them. */
-export function namedAhead(code: string, module: string): readonly string[] {
+function namedAhead(code: string, module: string): readonly string[] {
   if (module !== 'broadsheet') return [];
   return z.array(z.string()).parse(JSON.parse(readFileSync(join(code, AHEAD_FILE), 'utf8')));
+}
+
+/** What a page is told of a contender, whose code and index are served below `/code/` and `/index/`. */
+export function toldOf(code: string, module: string): Told {
+  return { module: `/code/${module}.js`, base: '/index/', ahead: namedAhead(code, module) };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { createArchive } from '../archive/story.ts';
-import { buildCode, namedAhead } from '../contenders/build-code.ts';
+import { buildCode, toldOf } from '../contenders/build-code.ts';
 import { BROADSHEET, contendersOf, type Contender } from '../contenders/contenders.ts';
 import { indexOf } from '../contenders/indexes.ts';
 import { launchBrowser } from '../measure/browser.ts';
@@ -50,13 +50,7 @@ async function rowsOf(
 ): Promise<Row[]> {
   const { folder } = await indexOf(contender, { work, stories, afresh: contender === BROADSHEET });
   const server = await serve({ '/code/': code, '/index/': folder });
-  const place = {
-    browser,
-    server,
-    module: `/code/${contender.module}.js`,
-    base: '/index/',
-    ahead: namedAhead(code, contender.module),
-  };
+  const place = { browser, server, ...toldOf(code, contender.module) };
   console.log(`Filtering with ${contender.name} ...`);
   try {
     const rows: Row[] = [];

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { namedAhead } from '../contenders/build-code.ts';
+import { toldOf } from '../contenders/build-code.ts';
 import type { Contender } from '../contenders/contenders.ts';
 import { indexOf, type IndexFacts } from '../contenders/indexes.ts';
 import { serve, type Network } from '../measure/serve.ts';
@@ -45,13 +45,7 @@ async function measure(contender: Contender, setting: Setting): Promise<Measurem
   const { browser, code, queries, items } = setting;
   const { folder, facts } = await indexOf(contender, { ...setting, afresh: true });
   const server = await serve({ '/code/': code, '/index/': folder });
-  const place = {
-    browser,
-    server,
-    module: `/code/${contender.module}.js`,
-    base: '/index/',
-    ahead: namedAhead(code, contender.module),
-  };
+  const place = { browser, server, ...toldOf(code, contender.module) };
   console.log(`Searching with ${contender.name} ...`);
   try {
     const [first] = queries;
