@@ -52,7 +52,7 @@ export default {
       name: 'browser-never-reaches-the-command',
       comment: 'Nothing that starts in the reader may lead to a command, over any number of files',
       severity: 'error',
-      from: { path: '^src/reader/main\\.tsx$' },
+      from: { path: '^src/reader/(start\\.ts|main\\.tsx)$' },
       to: { reachable: true, path: '^src/(command|publish)/' },
     },
     {

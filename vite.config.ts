@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -20,50 +20,81 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-const WORKER = 'virtual:engine-worker';
+/** Modules that stand for the address of a file of code, and the file that it is built from. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  'virtual:engine-worker': 'src/engine/worker.ts',
+  'virtual:reader': 'src/reader/main.tsx',
+};
 
 /**
- * The address of the engine's worker. Vite would build a worker apart from the page, with copies of
- * all that both use (zod, the bundle's schemas, the hash: 12 KB); as one more entry of the same
- * build it shares their files.
+ * The addresses of the engine's worker and of the reader. Vite would build a worker apart from the
+ * page, with copies of all that both use (zod, the bundle's schemas, the hash: 12 KB); as one more
+ * entry of the same build it shares their files. What starts the page would need 1 KB of Vite's to
+ * import the reader, with its styles; those the page names (see `filesAhead`).
  */
-export function engineWorker(): Plugin {
-  const source = join(import.meta.dirname, 'src/engine/worker.ts');
+export function codeAddresses(): Plugin {
   let building = false;
-  let base = '/';
   return {
-    name: 'engine-worker',
-    configResolved(config) {
-      building = config.command === 'build' && config.mode !== 'test';
-      ({ base } = config);
+    name: 'code-addresses',
+    configResolved({ command, mode }) {
+      building = command === 'build' && mode !== 'test';
     },
-    resolveId: (id) => (id === WORKER ? `\0${WORKER}` : undefined),
+    resolveId: (id) => (id in ADDRESSES ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${WORKER}`) return undefined;
-      if (!building) return `export default new URL('/src/engine/worker.ts', location.href).href;`;
-      const entry = this.emitFile({ type: 'chunk', id: source, name: 'worker' });
-      return `export default import.meta.ROLLUP_FILE_URL_${entry};`;
-    },
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle = {} }) =>
-        filesOf('worker', Object.values(bundle))
-          .map((file) => `${base}${file}`)
-          .filter((href) => !html.includes(href))
-          .map((href) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href },
-            injectTo: 'head',
-          })),
+      const source = ADDRESSES[id.slice(1)];
+      if (!id.startsWith('\0') || source === undefined) return undefined;
+      if (!building) return `export default new URL('/${source}', location.href).href;`;
+      const { name } = parse(source);
+      const path = join(import.meta.dirname, source);
+      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: path, name })};`;
     },
   };
 }
 
+type Built = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[];
+
+/**
+ * Names in the page what comes only when something else has: the fonts of its styles, and what the
+ * code that it starts with asks for when it runs, which is the reader's own files, with their styles,
+ * and those of the engine's worker.
+ */
+function filesAhead(): Plugin {
+  let base = '/';
+  return {
+    name: 'files-ahead',
+    configResolved: (config) => void ({ base } = config),
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const built = Object.values(bundle);
+        const link = (attrs: Readonly<Record<string, string>>) => (file: string) => ({
+          tag: 'link',
+          attrs: { ...attrs, crossorigin: true, href: `${base}${file}` },
+          injectTo: 'head' as const,
+        });
+        const code = new Set([...filesOf('main', built), ...filesOf('worker', built)]);
+        return [
+          ...stylesOf('reader', built).map(link({ rel: 'stylesheet' })),
+          ...fontsOf(built).map(link({ rel: 'preload', as: 'font', type: 'font/woff2' })),
+          ...[...code].map(link({ rel: 'modulepreload' })),
+        ].filter(({ attrs }) => !html.includes(attrs.href));
+      },
+    },
+  };
+}
+
+function stylesOf(chunk: string, built: Built): string[] {
+  const named = built.find((file) => file.type === 'chunk' && file.name === chunk);
+  return named && 'viteMetadata' in named ? [...(named.viteMetadata?.importedCss ?? [])] : [];
+}
+
+/** The fonts that every page is set in. */
+function fontsOf(built: Built): string[] {
+  return built.map(({ fileName }) => fileName).filter((name) => /-latin-[^-]*\.woff2$/.test(name));
+}
+
 /** A chunk and all that it imports before it runs. */
-export function filesOf(
-  chunk: string,
-  built: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
-): string[] {
+export function filesOf(chunk: string, built: Built): string[] {
   const chunks = built.filter((file) => file.type === 'chunk');
   const files = chunks.filter(({ name }) => name === chunk).map(({ fileName }) => fileName);
   for (const file of files) {
@@ -173,7 +204,7 @@ export const ENGINE_GROUPS = [
 ];
 const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
 /** What starts the engine, ahead of the reader, whose code is long. */
-const START_FILES = /early-worker|bundle-base|virtual:engine-worker/;
+const START_FILES = /src\/reader\/start\.ts|early-worker|open-message|bundle-base|virtual:/;
 /** What the front page needs at once, and other pages with it. */
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
@@ -193,7 +224,14 @@ const READER_FILES = new RegExp(
 
 export default defineConfig({
   base: process.env['BASE_URL'] ?? '/',
-  plugins: [react(), contentSecurityPolicy(), engineWorker(), likeAHost(), leaveOut()],
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    codeAddresses(),
+    filesAhead(),
+    likeAHost(),
+    leaveOut(),
+  ],
   worker: { format: 'es' },
   // Answers that vary by who asks are fetched once by the page and once more by its worker.
   preview: { cors: false },
@@ -218,8 +256,8 @@ export default defineConfig({
         // Few files for the first page: what is compressed together gets smaller.
         codeSplitting: {
           groups: [
-            ...ENGINE_GROUPS,
             { name: 'start', test: START_FILES },
+            ...ENGINE_GROUPS,
             { name: 'reader', test: READER_FILES },
           ],
         },

@@ -96,8 +96,3 @@ export interface Port {
 export function dataOf(event: Event): unknown {
   return 'data' in event ? event.data : undefined;
 }
-
-/** The first message that a worker needs: the absolute address of the bundle's folder. */
-export function openMessage(base: string): Request {
-  return { kind: 'open', base };
-}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makeEdition, makeManyStories } from '../ingest/encode/edition.testing.ts';
 import { createEngineClient } from './client.ts';
 import { MemoryBundle } from './memory-bundle.testing.ts';
-import { openMessage } from './protocol.ts';
+import { openMessage } from './open-message.ts';
 import { EVERYTHING } from './query.ts';
 
 const bundle = new MemoryBundle(makeEdition(makeManyStories(30)));

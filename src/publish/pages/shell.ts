@@ -27,13 +27,21 @@ const ROOT_END = '</div>';
 const OWN_WORDS = /\s*<(title>[^<]*<\/title|meta\s+name="description"[^>]*)>/g;
 const NO_SCRIPTS = /<noscript>.*?<\/noscript>/s;
 
+/** How the app's page names its code. */
+const HINT = 'rel="modulepreload"';
+/** Code that comes after text, styles, fonts and picture, and is not compiled before they are painted. */
+const LATER = 'rel="preload" as="script" fetchpriority="low"';
+
 /** Asks for nothing that a page without scripts can do. */
 const WITHOUT_SCRIPTS =
   '<noscript><p>Filters, search and what you save need JavaScript; everything else is here.</p></noscript>';
 
 /** @throws Error when it has no root element or no head */
 export function cutShell(index: string): Shell {
-  const said = index.replaceAll(OWN_WORDS, '').replace(NO_SCRIPTS, WITHOUT_SCRIPTS);
+  const said = index
+    .replaceAll(OWN_WORDS, '')
+    .replace(NO_SCRIPTS, WITHOUT_SCRIPTS)
+    .replaceAll(HINT, LATER);
   const headEnd = said.indexOf('</head>');
   const root = said.indexOf(ROOT, headEnd);
   const rootEnd = said.indexOf(ROOT_END, root);
@@ -51,9 +59,9 @@ export function cutShell(index: string): Shell {
 export function pageIn(shell: Shell, { head, html, files, data }: PageParts): string {
   const links = [
     ...files.styles.map((href) => element('link', { rel: 'stylesheet', crossorigin: '', href })),
-    ...files.scripts.map((href) =>
-      element('link', { rel: 'modulepreload', crossorigin: '', href }),
-    ),
+    ...files.scripts
+      .map((href) => element('link', { rel: 'modulepreload', crossorigin: '', href }))
+      .map((hint) => hint.replace(HINT, LATER)),
   ];
   const values = data.map(
     ([id, value]) => `<script type="application/json" id="${id}">${jsonForScript(value)}</script>`,

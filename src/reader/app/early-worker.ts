@@ -1,5 +1,5 @@
 import workerUrl from 'virtual:engine-worker';
-import { openMessage } from '../../engine/protocol.ts';
+import { openMessage } from '../../engine/open-message.ts';
 import { BUNDLE_BASE } from '../platform/bundle-base.ts';
 
 /** Absolute address of the bundle's folder. */

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { startTransition, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import {
   createBrowserRouter,
@@ -57,7 +57,8 @@ export async function takeOver(text: string, place: Place): Promise<boolean> {
   }
   for (const [key, answer] of answers) queryClient.setQueryData(key, answer);
   const router = createBrowserRouter(routes, { basename: base, hydrationData: { loaderData } });
-  hydrateRoot(root, app({ ...parts, renderedAt: now }, router));
+  // In slices, so that whatever the reader does meanwhile is not kept waiting.
+  startTransition(() => void hydrateRoot(root, app({ ...parts, renderedAt: now }, router)));
   void renew(engine, queryClient);
   return true;
 }

@@ -1,7 +1,7 @@
 import workerUrl from 'virtual:engine-worker';
 import type { Engine, Page } from '../../../src/engine/answers.ts';
 import { createEngineClient } from '../../../src/engine/client.ts';
-import { openMessage } from '../../../src/engine/protocol.ts';
+import { openMessage } from '../../../src/engine/open-message.ts';
 import { EVERYTHING, type Query } from '../../../src/engine/query.ts';
 import { providerId, topicId } from '../../../src/bundle/ids.ts';
 import { daysOf, RESULTS, type EarlySearcher, type FilterCase } from './searcher.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import * as z from 'zod';
-import { ENGINE_GROUPS, engineWorker, filesOf } from '../../../vite.config.ts';
+import { ENGINE_GROUPS, codeAddresses, filesOf } from '../../../vite.config.ts';
 import { PEERS_FOLDER } from '../peers/install.ts';
 import type { Told } from '../search/run-search.ts';
 
@@ -29,7 +29,7 @@ export async function buildCode(out: string): Promise<void> {
   // As in the app.
   const files = { codeSplitting: { groups: ENGINE_GROUPS } };
   const ours = codeOf([moduleOf('broadsheet')], out, files);
-  const built = await build({ ...ours, plugins: [engineWorker()] });
+  const built = await build({ ...ours, plugins: [codeAddresses()] });
   writeFileSync(join(out, 'blank.html'), '<!doctype html><title>Bench</title>');
   writeFileSync(join(out, AHEAD_FILE), JSON.stringify(filesOfOurs(built)));
 }

@@ -1,0 +1,55 @@
+// `npm run fonts`: cuts the fonts down to what the reader sets its text in, and puts them where its
+// styles look for them. They are committed, so that no build has to do this.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { ROOT } from './site.ts';
+
+export const STYLES = join(ROOT, 'src', 'reader', 'styles');
+
+/** Kerning, ligatures, marks, and figures of one width; no small capitals, fractions or alternates. */
+const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum'];
+
+const FACE =
+  /url\('\.\/(?<path>fonts\/(?<family>\w+)-(?<script>[\w-]+)\.woff2)'\).*?font-weight: (?<min>\d+) (?<max>\d+);.*?unicode-range:(?<ranges>[^;]*)/gs;
+
+/** All characters of `unicode-range`, as CSS writes it. */
+function charactersOf(ranges: string): string {
+  return ranges
+    .split(',')
+    .map((range) => {
+      const [from = 0, to = from] = range
+        .trim()
+        .slice(2)
+        .split('-')
+        .map((number) => parseInt(number, 16));
+      const all = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+      return String.fromCodePoint(...all);
+    })
+    .join('');
+}
+
+/** The bytes of each font that the reader's styles name, by its path beside them. */
+export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
+  const fonts = new Map<string, Buffer>();
+  for (const { groups = {} } of readFileSync(join(STYLES, 'fonts.css'), 'utf8').matchAll(FACE)) {
+    const { path = '', family = '', script = '', min, max, ranges = '' } = groups;
+    const folder = join(ROOT, 'node_modules', '@fontsource-variable', family, 'files');
+    const whole = readFileSync(join(folder, `${family}-${script}-wght-normal.woff2`));
+    const kept = {
+      targetFormat: 'woff2',
+      keepFeatures: FEATURES,
+      noHinting: true,
+      variationAxes: { wght: { min: Number(min), max: Number(max) } },
+    } as const;
+    fonts.set(path, await subsetFont(whole, charactersOf(ranges), kept));
+  }
+  return fonts;
+}
+
+if (import.meta.main) {
+  for (const [path, font] of await makeFonts()) {
+    writeFileSync(join(STYLES, path), font);
+    console.log(`${path}: ${font.length} bytes`);
+  }
+}
