@@ -27,12 +27,13 @@ test("the engine's code comes with the page: in one step, once, and none in vain
     await expect(cards(page).first()).toBeVisible();
     const asked = server.sent().map(({ path }) => path);
     const before = asked.slice(0, asked.indexOf('/bundle/manifest.json'));
-    const code = before.filter((path) => path.endsWith('.js'));
-    expect(code.toSorted()).toEqual([...ahead, ...scripts].toSorted());
+    const named = before.filter((path) => /\.(js|woff2)$/.test(path));
+    expect(named.toSorted()).toEqual([...ahead, ...scripts].toSorted());
     expect(asked).toEqual([...new Set(asked)]);
     const twice = wanted.filter((path, at) => wanted.indexOf(path) < at);
-    expect(twice).toEqual(expect.arrayContaining(ahead));
-    expect(ahead.length).toBeGreaterThan(0);
+    const workers = ahead.filter((path) => /(worker|engine|format)-/.test(path));
+    expect(workers).toHaveLength(3);
+    expect(twice).toEqual(expect.arrayContaining(workers));
   } finally {
     await page.goto('about:blank');
     await server.close();

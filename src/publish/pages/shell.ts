@@ -29,8 +29,8 @@ const NO_SCRIPTS = /<noscript>.*?<\/noscript>/s;
 
 /** How the app's page names its code. */
 const HINT = 'rel="modulepreload"';
-/** Code that comes after text, styles, fonts and picture, and is not compiled before they are painted. */
-const LATER = 'rel="preload" as="script" fetchpriority="low"';
+/** Code that comes after text, styles, fonts and picture. */
+const LATER = `${HINT} fetchpriority="low"`;
 
 /** Asks for nothing that a page without scripts can do. */
 const WITHOUT_SCRIPTS =
