@@ -87,8 +87,8 @@ export function sitemapOf(
   ];
 }
 
-/** Pages that are the reader's own, or without end: nothing to find. */
-const NOT_FOR_ROBOTS = ['search', 'saved', 'settings'];
+/** Pages that are the reader's own: nothing to find. */
+const NOT_FOR_ROBOTS = ['saved', 'settings'];
 
 /** What crawlers may read (RFC 9309), and where the sitemap is. */
 export function robotsOf(site: Place | Site): string {

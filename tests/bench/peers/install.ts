@@ -11,6 +11,7 @@ const PEERS = {
   flexsearch: '0.8',
   '@orama/orama': '3',
   '@11ty/eleventy': '3',
+  lighthouse: '13',
 } as const;
 export type Peer = keyof typeof PEERS;
 

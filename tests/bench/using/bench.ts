@@ -12,6 +12,7 @@ import { bytes, milliseconds, tableText, type Cell } from '../report/table.ts';
 import { SEED, type BenchOrder } from '../workplace.ts';
 import { wordsOf } from '../search/word-counts.ts';
 import { clickFilters, openFront, scrollFeed, typeWords } from './acts.ts';
+import { benchPhone } from '../phone/bench.ts';
 import { measureFirstUse } from './first-use.ts';
 import { noteTimings, timed, type PhaseTimings } from './timings.ts';
 import { memoryOverMinutes, type MemorySample } from './memory-over-minutes.ts';
@@ -138,7 +139,7 @@ export async function benchPage(order: BenchOrder): Promise<string> {
     rows: firstUse,
   });
   const head = machineLines(command, [`Chromium ${browser.version()}`]).join('\n');
-  return [head, NOTES, first, ...parts].join('\n\n');
+  return [head, NOTES, first, ...parts, await benchPhone(order)].join('\n\n');
 }
 
 /** Two words of headlines from all over the archive. */

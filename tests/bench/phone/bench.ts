@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ROOT, SITE } from '../../support/site.ts';
+import { BROADSHEET } from '../contenders/contenders.ts';
+import { indexOf } from '../contenders/indexes.ts';
+import { installPeers, peerVersion } from '../peers/install.ts';
+import { milliseconds, tableText, type Cell } from '../report/table.ts';
+import type { BenchOrder } from '../workplace.ts';
+import { auditPage } from './audit.ts';
+import { FLOOR, putFloor } from './floor.ts';
+import { freePort, serveByNginx } from './nginx.ts';
+
+const TIMES = 5;
+
+interface AuditedPage {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Publishes a bundle as `npm run build` does. */
+function publish(bundle: string, site: string, url: string): void {
+  rmSync(site, { recursive: true, force: true });
+  const command = join(ROOT, 'src', 'publish', 'main.js');
+  const words = [command, '--bundle', bundle, '--out', site, '--url', url];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}\n${stderr}`);
+}
+
+/** The address of a story that was rendered: the one whose page comes last by name. */
+function aStory(site: string): string {
+  const stories = join(site, 'story');
+  const pages = readdirSync(stories, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === 'index.html')
+    .map(({ parentPath }) => `/story/${relative(stories, parentPath)}`)
+    .sort();
+  const last = pages.at(-1);
+  if (last === undefined) throw new Error(`${site} has no story that was rendered`);
+  return last;
+}
+
+function aTopic(site: string): string {
+  const [first] = readdirSync(join(site, 'topic')).sort();
+  if (first === undefined) throw new Error(`${site} has no topic`);
+  return `/topic/${first}`;
+}
+
+async function auditSite(
+  bundle: string,
+  order: BenchOrder,
+  { name, pages }: { readonly name: string; readonly pages: (site: string) => AuditedPage[] },
+): Promise<(readonly Cell[])[]> {
+  const site = join(order.work, `published-${name.replaceAll(/\W+/g, '-')}`);
+  const port = await freePort();
+  console.log(`Publishing ${name} ...`);
+  publish(bundle, site, `http://localhost:${port}/`);
+  putFloor(site, order.work);
+  const server = await serveByNginx(site, port);
+  try {
+    const rows: (readonly Cell[])[] = [];
+    for (const { name: page, path } of pages(site)) {
+      console.log(`Auditing ${path} of ${name} ...`);
+      const audit = await auditPage(server.origin + path, TIMES);
+      const scores = [audit.performance, audit.accessibility, audit.bestPractices, audit.seo];
+      const { firstPaint, largestPaint, blocked, shift } = audit;
+      const times = [firstPaint, largestPaint, blocked];
+      rows.push([`${name}: ${page}`, scores.join(' / '), ...times, shift.toFixed(3)]);
+    }
+    return rows;
+  } finally {
+    server.close();
+  }
+}
+
+/**
+ * What Lighthouse says of published sites on nginx, beside the least that a front page could be. The
+ * bundle of the sample edition stands where the journeys' site is built.
+ */
+export async function benchPhone(order: BenchOrder): Promise<string> {
+  installPeers(['lighthouse', '@11ty/eleventy']);
+  const floor = { name: 'floor: front page as plain HTML (Eleventy)', path: `/${FLOOR}/` };
+  const front = { name: 'front page', path: '/' };
+  const story = (site: string): AuditedPage => ({ name: 'story', path: aStory(site) });
+  const rows = await auditSite(join(SITE, 'bundle'), order, {
+    name: 'sample edition',
+    pages: (site) => [
+      front,
+      { name: 'topic', path: aTopic(site) },
+      story(site),
+      { name: 'search', path: '/search' },
+      { name: 'search for a word', path: '/search?q=ferry' },
+      floor,
+    ],
+  });
+  const most = order.stories.at(-1);
+  if (most !== undefined) {
+    const { folder } = await indexOf(BROADSHEET, {
+      work: order.work,
+      stories: most,
+      afresh: false,
+    });
+    const name = `${most.toLocaleString('en-GB')} stories`;
+    rows.push(...(await auditSite(folder, order, { name, pages: (site) => [front, story(site)] })));
+  }
+  const versions = `Lighthouse ${peerVersion('lighthouse')}, mobile, its default throttling, median of ${TIMES}; nginx with the file that the build writes, brotli where its module is. Performance, accessibility, best practices, SEO; times as it simulates them.`;
+  const table = tableText({
+    columns: [
+      { name: 'page' },
+      { name: 'scores' },
+      { name: 'first paint', show: milliseconds },
+      { name: 'largest paint', show: milliseconds },
+      { name: 'blocked', show: milliseconds },
+      { name: 'shift' },
+    ],
+    rows,
+  });
+  return `${versions}\n\n${table}`;
+}
