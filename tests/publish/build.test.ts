@@ -71,6 +71,20 @@ describe('a site below a path', () => {
     expect(links[0]?.getAttribute('title')).toBe('The <Sample> Edition');
   });
 
+  it('has a picture for every page that was rendered', () => {
+    const pages = pathsOf('{index.html,topic/**/index.html,story/**/index.html}');
+    expect(pages.length).toBeGreaterThan(40);
+    const pictures = pages.map(
+      (page) => /property="og:image" content="([^"]+)"/.exec(read(page))?.[1],
+    );
+    for (const picture of pictures) {
+      expect(picture?.startsWith(ADDRESS)).toBe(true);
+      expect(existsSync(join(site, picture?.slice(ADDRESS.length) ?? ''))).toBe(true);
+    }
+    // Each topic and each story without a picture has its own.
+    expect(new Set(pictures).size).toBe(pages.length);
+  });
+
   it('has the whole bundle, as links to its files', () => {
     const files = contentOf(bundle);
     expect(files.size).toBeGreaterThan(20);

@@ -24,6 +24,12 @@ const PAGES_AT_ONCE = 16;
 const LATER = 2 * 86_400;
 
 /**
+ * Most stories that get a card of their own, the newest: drawing one takes some 10 ms of a core, and
+ * ten thousand pages would take twice as long. The others show that of the edition.
+ */
+const MOST_CARDS = 1_000;
+
+/**
  * Makes the app, and renders with it the front page, those of topics, and those of the newest
  * stories.
  *
@@ -42,9 +48,9 @@ export async function makePages(work: Work): Promise<number> {
       newestStories(openEdition(bundle, manifest), prerender),
     ]);
     const orders = [
-      { page: '/', kind: 'front' } as const,
-      ...manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic')),
-      ...stories.map((id) => orderOf(storyPage(id), 'story')),
+      orderOf('', 'front', true),
+      ...manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic', true)),
+      ...stories.map((id, at) => orderOf(storyPage(id), 'story', at < MOST_CARDS)),
     ];
     const given: RenderingGiven = {
       renderer,
@@ -54,6 +60,7 @@ export async function makePages(work: Work): Promise<number> {
       files: filesOfPages(app.files, app.index, site.base),
       site,
       out: staging.folder,
+      standing: plan.out,
     };
     await inThreads(orders, { thread: THREAD, batch: PAGES_AT_ONCE, given });
     return orders.length;
@@ -62,8 +69,8 @@ export async function makePages(work: Work): Promise<number> {
   }
 }
 
-function orderOf(page: string, kind: PageKind): PageOrder {
-  return { page: `/${encodeURI(page)}`, kind };
+function orderOf(page: string, kind: PageKind, ownCard: boolean): PageOrder {
+  return { page: `/${encodeURI(page)}`, kind, ownCard };
 }
 
 async function newestStories(edition: EditionReader, most: number): Promise<StoryId[]> {

@@ -4,6 +4,7 @@ import { sampleEngine } from '../../../tests/support/sample-engine.ts';
 import { EVERYTHING } from '../../engine/query.ts';
 import type { FirstPage } from '../../reader/render.tsx';
 import { headOf } from './page-head.ts';
+import { sayingsOf } from './sayings.ts';
 
 const engine = sampleEngine();
 const site = { base: '/archive/', origin: 'https://news.example' };
@@ -32,8 +33,8 @@ beforeAll(async () => {
 
 type Parsed = ReturnType<typeof parseDocument>;
 
-function parsed(page: FirstPage): Parsed {
-  return parseDocument(headOf(page, site).join('\n'));
+function parsed(page: FirstPage, card?: string): Parsed {
+  return parseDocument(headOf(sayingsOf(page, site), site, card).join('\n'));
 }
 
 function all(document: Parsed, name: string, attributes: Record<string, string> = {}) {
@@ -70,6 +71,33 @@ describe('the head of a page', () => {
     });
   });
 
+  it('shows the picture of a story with its size, and what was drawn for a page without one', () => {
+    const withPicture = parsed(story, 'https://news.example/card.png');
+    expect(property(withPicture, 'og:image')).toContain('/bundle/media/');
+    expect(Number(property(withPicture, 'og:image:width'))).toBeGreaterThan(0);
+    const drawn = parsed(front, 'https://news.example/card.png');
+    expect(property(drawn, 'og:image')).toBe('https://news.example/card.png');
+    expect(property(drawn, 'og:image:width')).toBe('1200');
+    expect(property(drawn, 'og:image:height')).toBe('630');
+    expect(property(drawn, 'og:image:alt')).toBe('The Sample Edition');
+    const [large] = all(drawn, 'meta', { name: 'twitter:card' });
+    expect(large?.attribs['content']).toBe('summary_large_image');
+    const [small] = all(parsed(front), 'meta', { name: 'twitter:card' });
+    expect(small?.attribs['content']).toBe('summary');
+  });
+
+  it('leads readers of feeds to those of its topic first, then to those of the edition', () => {
+    const feeds = (page: FirstPage) =>
+      all(parsed(page), 'link', { rel: 'alternate' }).map(({ attribs }) => attribs['href']);
+    expect(feeds({ ...front, page: '/topic/climate' })).toEqual([
+      '/archive/feeds/topic/climate.xml',
+      '/archive/feeds/topic/climate.json',
+      '/archive/feed.xml',
+      '/archive/feed.json',
+    ]);
+    expect(feeds(front)).toEqual(['/archive/feed.xml', '/archive/feed.json']);
+  });
+
   it('of a list names its stories in their order', () => {
     const document = parsed(front);
     expect(titleOf(document)).toBe('The Sample Edition');
@@ -79,9 +107,9 @@ describe('the head of a page', () => {
   });
 
   it('names no address where nobody said the site has one', () => {
-    const html = headOf(story, { base: '/archive/' }).join('');
-    expect(html).not.toContain('canonical');
-    expect(html).not.toContain('og:url');
+    const nowhere = { base: '/archive/' };
+    const html = headOf(sayingsOf(story, nowhere), nowhere).join('');
+    expect(html).not.toMatch(/canonical|og:url|og:image|alternate/);
     expect(html).toContain('og:title');
   });
 

@@ -6,9 +6,11 @@ export interface PageOrder {
   /** Path below the site's base as addresses have it, with `/` in front and none at its end. */
   readonly page: string;
   readonly kind: PageKind;
+  /** Whether a card is drawn for it, where it has no picture. */
+  readonly ownCard: boolean;
 }
 
 /** The file that static hosts send for a page. */
-export function fileOfPage({ page }: PageOrder): string {
+export function fileOfPage({ page }: Pick<PageOrder, 'page'>): string {
   return join(decodeURI(page).slice(1), 'index.html');
 }

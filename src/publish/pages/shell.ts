@@ -24,7 +24,8 @@ export interface PageParts {
 const ROOT = '<div id="root">';
 const ROOT_END = '</div>';
 /** What the shell says of itself, and each page says of its own. */
-const OWN_WORDS = /\s*<(title>[^<]*<\/title|meta\s+name="description"[^>]*)>/g;
+const OWN_WORDS =
+  /\s*<(title>[^<]*<\/title|meta\s+name="description"[^>]*|link\s+rel="alternate"[^>]*)>/g;
 const NO_SCRIPTS = /<noscript>.*?<\/noscript>/s;
 
 /** How the app's page names its code. */

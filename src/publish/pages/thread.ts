@@ -7,11 +7,14 @@ import type { Seconds } from '../../bundle/ids.ts';
 import { makeFolder } from '../../command/writing/put-file.ts';
 import type * as Render from '../../reader/render.tsx';
 import { BUNDLE } from '../placing/site-file.ts';
+import { cardOf } from '../cards/card.ts';
+import { CardFiles } from '../cards/card-files.ts';
 import { readFrom } from '../read-edition.ts';
-import type { Place, Site } from '../site.ts';
+import { addressOn, hasAddress, type Place, type Site } from '../site.ts';
 import type { PageFiles, PageKind } from './page-files.ts';
 import { headOf } from './page-head.ts';
 import { fileOfPage, type PageOrder } from './page-order.ts';
+import { sayingsOf, type Sayings } from './sayings.ts';
 import { pageIn, type Shell } from './shell.ts';
 
 /** What all pages of a site have in common. Plain data. */
@@ -26,9 +29,11 @@ export interface RenderingGiven {
   readonly site: Place | Site;
   /** The folder that pages go to. */
   readonly out: string;
+  /** The folder of the site as it stands. */
+  readonly standing: string;
 }
 
-const { renderer, bundle, now, shell, files, site, out } = workerData as RenderingGiven;
+const { renderer, bundle, now, shell, files, site, out, standing } = workerData as RenderingGiven;
 const { createRenderer, FIRST_PAGE_ID } = (await import(renderer)) as typeof Render;
 const [read, readMade] = [readFrom(bundle), readFrom(join(out, BUNDLE))];
 // The bundle may be written anew meanwhile; the site has the manifest that was checked.
@@ -37,9 +42,18 @@ const { render } = createRenderer(
   now,
 );
 
+const cards = new CardFiles(standing, out);
+
+/** The address of a card for a page without a picture: of its own or, of older stories, the edition's. */
+async function cardFor({ picture, card }: Sayings, own: boolean): Promise<string | undefined> {
+  if (picture || !hasAddress(site)) return undefined;
+  return addressOn(site, await cards.put(cardOf(own ? card : { edition: card.edition })));
+}
+
 async function make(order: PageOrder): Promise<void> {
   const { html, first } = await render(order.page);
-  const head = headOf(first, site);
+  const said = sayingsOf(first, site);
+  const head = headOf(said, site, await cardFor(said, order.ownCard));
   const file = join(out, fileOfPage(order));
   makeFolder(dirname(file));
   const data = [[FIRST_PAGE_ID, first]] as const;

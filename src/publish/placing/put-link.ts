@@ -3,7 +3,7 @@ import { systemCode } from '../../command/failure.ts';
 import { removeFile } from '../../command/writing/put-file.ts';
 
 /** Links a file to another name, or copies it where the file system can't. */
-function linkOrCopy(from: string, to: string): void {
+export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

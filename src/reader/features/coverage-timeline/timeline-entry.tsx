@@ -49,7 +49,7 @@ function Article(props: TimelineEntryProps) {
           )}
         </p>
         <h4 className={styles.title} lang={language} dir="auto">
-          <a href={article.url} rel="noopener" referrerPolicy="no-referrer">
+          <a href={article.url} hrefLang={language} rel="noopener" referrerPolicy="no-referrer">
             {title}
           </a>
         </h4>

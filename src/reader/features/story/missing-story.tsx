@@ -3,6 +3,7 @@ import type { StoryId } from '../../../bundle/ids.ts';
 import { dayOfAddress } from '../../../bundle/addresses.ts';
 import { useFormats } from '../../platform/use-formats.ts';
 import { storyStrings } from '../../strings/story.ts';
+import { NotToBeFound } from '../../ui/not-to-be-found.tsx';
 import styles from '../../ui/dead-end.module.css';
 
 const words = storyStrings.missing;
@@ -15,6 +16,7 @@ export function MissingStory({ id }: { id: StoryId | undefined }) {
   const day = known ? new Date(time * 1000).toISOString().slice(0, 10) : '';
   return (
     <div className={styles.page}>
+      <NotToBeFound />
       <h1 tabIndex={-1}>{words.heading}</h1>
       <p>{known ? words.words : words.wordsWithoutDay}</p>
       <ul className={styles.ways}>

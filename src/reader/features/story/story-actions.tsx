@@ -12,6 +12,7 @@ export function StoryActions({ story, lead }: { story: StoryDetail; lead: Covera
       <a
         className={`${buttons.button} ${buttons.main} ${styles.source}`}
         href={lead.url}
+        hrefLang={lead.language}
         rel="noopener"
         referrerPolicy="no-referrer"
       >

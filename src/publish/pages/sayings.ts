@@ -1,0 +1,162 @@
+import { shorten } from '../../bundle/excerpt.ts';
+import type { Seconds } from '../../bundle/ids.ts';
+import type { Picture } from '../../bundle/records.ts';
+import type {
+  CoverageArticle,
+  Edition,
+  FeedCard,
+  Page,
+  StoryAnswer,
+} from '../../engine/answers.ts';
+import type { FirstPage } from '../../reader/render.tsx';
+import type { CardWords } from '../cards/card.ts';
+import type { Subject } from '../feeds/feed.ts';
+import { addressOn, hasAddress, pictureOn, storyPage, type Place, type Site } from '../site.ts';
+import { rfc3339 } from '../times.ts';
+import { versionsOf, type Version } from './versions.ts';
+
+/** What a page says of itself to those who link to it. */
+export interface Sayings {
+  readonly title: string;
+  /** The edition's name. */
+  readonly place: string;
+  readonly description: string;
+  readonly type: 'website' | 'article';
+  /** The whole address; undefined where the site's is not known. */
+  readonly address: string | undefined;
+  /** The page's own picture, with its whole address. */
+  readonly picture?: Picture | undefined;
+  /** What a drawn card would show in the place of a picture. */
+  readonly card: CardWords;
+  /** Whose feeds are those of the page, nearest first. */
+  readonly feeds: readonly Subject[];
+  /** The page and what stands for it in other languages. */
+  readonly versions?: readonly Version[];
+  readonly published?: string;
+  readonly authors?: readonly string[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Stories that a list names to machines. */
+const MOST_LISTED = 24;
+const EDITION: Subject = { kind: 'edition' };
+
+/** @throws Error when the page has no edition */
+export function sayingsOf(first: FirstPage, site: Place | Site): Sayings {
+  const edition = answerOf<Edition>(first, 'edition');
+  if (!edition) throw new Error(`${first.page} was rendered without its edition`);
+  const story = answerOf<StoryAnswer | null>(first, 'story');
+  return story ? storySaid(story, edition, first, site) : listSaid(edition, first, site);
+}
+
+function listSaid(edition: Edition, first: FirstPage, site: Place | Site): Sayings {
+  const page = answerOf<Page>(first, 'feed');
+  const cards = page?.slots.flatMap((slot) => ('card' in slot ? [slot.card] : [])) ?? [];
+  const id = /^\/topic\/(.+)$/.exec(first.page)?.[1];
+  const topic = edition.topics.find((known) => known.id === decodeURIComponent(id ?? ''));
+  const { stories, providers } = edition.counts;
+  const description = topic
+    ? `${topic.name}: ${topic.stories} ${topic.stories === 1 ? 'story' : 'stories'} in ${edition.title}, newest first, each with the timeline of its coverage.`
+    : `${edition.title}: ${stories} stories from ${providers} providers, each with the timeline of its coverage.`;
+  return {
+    title: topic?.name ?? edition.title,
+    place: edition.title,
+    description,
+    type: 'website',
+    address: addressOf(first.page, site),
+    // A story's picture would stand for the list of one day only; links to it are shared for years.
+    card: { edition: edition.title, ...(topic && { headline: topic.name }) },
+    feeds: topic ? [{ kind: 'topic', id: topic.id, name: topic.name }, EDITION] : [EDITION],
+    data: listData(topic?.name ?? edition.title, cards, site),
+  };
+}
+
+function storySaid(
+  { story }: StoryAnswer,
+  edition: Edition,
+  { page }: FirstPage,
+  site: Place | Site,
+): Sayings {
+  const [lead] = story.articles;
+  if (!lead) throw new Error(`${page} has no article`);
+  const providers = [...new Set(story.articles.map(({ provider }) => provider.name))];
+  const published = timeOf(lead.published, lead.dateOnly);
+  const covered = `Covered by ${providers.slice(0, 5).join(', ')}${providers.length > 5 ? ' and others' : ''}.`;
+  const address = addressOf(page, site);
+  const picture = picturesOf(story.articles, site)[0];
+  return {
+    title: lead.title,
+    place: edition.title,
+    description: shorten(lead.excerpt ?? covered),
+    type: 'article',
+    address,
+    picture,
+    card: {
+      edition: edition.title,
+      headline: lead.title,
+      foot: [lead.provider.name, DAY.format(lead.published * 1000)],
+      times: story.articles.map((article) => ({
+        published: article.published,
+        lead: article === lead,
+      })),
+    },
+    feeds: [EDITION],
+    versions: versionsOf(story, site),
+    published,
+    authors: [lead.provider.name],
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: lead.title,
+      ...(lead.excerpt !== undefined && { description: lead.excerpt }),
+      datePublished: published,
+      ...(lead.language !== undefined && { inLanguage: lead.language }),
+      ...(picture && { image: [picture.src] }),
+      author: [{ '@type': 'Organization', name: lead.provider.name }],
+      publisher: { '@type': 'Organization', name: lead.provider.name },
+      ...(address !== undefined && { mainEntityOfPage: address }),
+      isBasedOn: story.articles.map(({ url }) => url),
+      about: story.topics.map(({ name }) => ({ '@type': 'Thing', name })),
+    },
+  };
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+/** Previews show none. */
+const DRAWING = /\.svgz?($|[?#])/i;
+
+/** Pictures of a story that previews can show, with their whole addresses: the lead's first. */
+function picturesOf(articles: readonly CoverageArticle[], site: Place | Site): Picture[] {
+  return articles.flatMap(({ picture }) => {
+    const src = picture && pictureOn(site, picture.src);
+    return src === undefined || DRAWING.test(src) ? [] : [{ ...picture, src }];
+  });
+}
+
+function listData(name: string, cards: readonly FeedCard[], site: Place | Site): Sayings['data'] {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    name,
+    itemListElement: cards.slice(0, MOST_LISTED).map(({ id, title }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name: title,
+      url: hasAddress(site) ? addressOn(site, storyPage(id)) : undefined,
+    })),
+  };
+}
+
+function answerOf<Answer>({ answers }: FirstPage, kind: string): Answer | undefined {
+  return answers.find(([[first]]) => first === kind)?.[1] as Answer | undefined;
+}
+
+/** Undefined where the site's is not known. @param page its path below the base, encoded */
+function addressOf(page: string, site: Place | Site): string | undefined {
+  return hasAddress(site) ? site.origin + site.base.slice(0, -1) + page : undefined;
+}
+
+function timeOf(published: Seconds, dateOnly = false): string {
+  const time = rfc3339(published);
+  return dateOnly ? time.slice(0, 10) : time;
+}
