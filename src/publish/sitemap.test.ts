@@ -65,7 +65,7 @@ describe('robots.txt', () => {
   it('names the sitemap, and keeps robots from lists without end', () => {
     const lines = robotsOf({ base: '/x/', origin: 'https://news.example' }).split('\n');
     expect(lines).toContain('Sitemap: https://news.example/x/sitemap.xml');
-    expect(lines).toContain('Disallow: /x/search');
+    expect(lines).toContain('Disallow: /x/saved');
     expect(robotsOf({ base: '/' })).not.toContain('Sitemap');
   });
 });

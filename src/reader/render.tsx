@@ -14,6 +14,7 @@ import { routes } from './app/routes.tsx';
 import { createLibrary } from './library/create-library.ts';
 import { storageOnDemand } from './library/library-storage.ts';
 import { createSettings } from './library/settings.ts';
+import { appStrings } from './strings/app.ts';
 
 export { FIRST_PAGE_ID } from './app/first-page-id.ts';
 export type { FirstPage } from './app/first-page.tsx';
@@ -28,6 +29,8 @@ export interface RenderedPage {
 /** Renders pages of one edition in Node, by the components that browsers run. */
 export interface Renderer {
   readonly engine: Engine;
+  /** What pages are called that show neither a story nor a topic, by their paths. */
+  readonly titles: Readonly<Record<string, string>>;
   /**
    * @param page path below the site's base, with `/` in front and none at its end
    * @throws BundleProblem when anything that the page shows cannot be read
@@ -45,7 +48,13 @@ const NOBODYS = storageOnDemand(() => new Promise(() => {}));
 export function createRenderer(fetchFile: FetchFile, now: Seconds): Renderer {
   const engine = createEngine(createStore(fetchFile));
   const shared = { engine, settings: createSettings(), library: createLibrary(NOBODYS) };
-  return { engine, render: (page) => renderPage(page, { ...shared, now, renderedAt: now }) };
+  const { search, about } = appStrings.titles;
+  const titles = { '/search': search, '/about': about };
+  return {
+    engine,
+    titles,
+    render: (page) => renderPage(page, { ...shared, now, renderedAt: now }),
+  };
 }
 
 async function renderPage(

@@ -25,6 +25,8 @@ beforeAll(() => {
 
 describe('the pages of a site', () => {
   it('are those of the front page, of each topic and of each story, by their addresses', () => {
+    expect(parsed('search/index.html').title).toBe('Search · The Sample Edition');
+    expect(parsed('about/index.html').title).toBe('About this edition · The Sample Edition');
     expect(pathsOf('topic/*/index.html')).toHaveLength(13);
     expect(pathsOf(STORIES)).toHaveLength(46);
     const page = parsed('story/2026/11/22/ferry-found/index.html');
@@ -35,7 +37,7 @@ describe('the pages of a site', () => {
   });
 
   it('name the styles and scripts that they need, and have none of their own', () => {
-    for (const path of ['index.html', ...pathsOf('{topic,story}/**/index.html')]) {
+    for (const path of pathsOf('{,{about,search,topic,story}/**/}index.html')) {
       const page = parsed(path);
       const own = page.querySelectorAll('script:not([src]):not([type$=json]),style,[style]');
       expect(own).toHaveLength(0);

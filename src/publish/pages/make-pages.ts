@@ -30,8 +30,8 @@ const LATER = 2 * 86_400;
 const MOST_CARDS = 1_000;
 
 /**
- * Makes the app, and renders with it the front page, those of topics, and those of the newest
- * stories.
+ * Makes the app, and renders with it the front page, where searches begin, what is said about the
+ * edition, the pages of topics, and those of the newest stories.
  *
  * @returns how many pages there are
  * @throws BundleProblem when the bundle does not hold what they show
@@ -49,6 +49,8 @@ export async function makePages(work: Work): Promise<number> {
     ]);
     const orders = [
       orderOf('', 'front', true),
+      orderOf('search', 'search', false),
+      orderOf('about', 'about', false),
       ...manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic', true)),
       ...stories.map((id, at) => orderOf(storyPage(id), 'story', at < MOST_CARDS)),
     ];

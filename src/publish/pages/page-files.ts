@@ -13,6 +13,8 @@ const MODULES = {
   front: [FIRST, FILTERS],
   topic: [FIRST, 'src/reader/pages/topic-page.tsx', FILTERS],
   story: [FIRST, 'src/reader/pages/story-page.tsx'],
+  search: [FIRST, 'src/reader/pages/search-page.tsx'],
+  about: [FIRST, 'src/reader/pages/about-page.tsx'],
 } as const;
 
 export type PageKind = keyof typeof MODULES;
@@ -36,7 +38,8 @@ export function filesOfPages(
       [...files].map((file) => base + file).filter((address) => !index.includes(`"${address}"`));
     return { styles: rest(styles), scripts: rest(scripts) };
   };
-  return { front: own('front'), topic: own('topic'), story: own('story') };
+  const kinds = Object.keys(MODULES) as PageKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, own(kind)])) as Record<PageKind, PageFiles>;
 }
 
 function filesOf(

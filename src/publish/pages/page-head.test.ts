@@ -31,10 +31,12 @@ beforeAll(async () => {
   story = pageOf(`/story/${id}`, [edition, [['story', id], await engine.story(card.id)]]);
 });
 
+const TITLES = { '/search': 'Search' };
+
 type Parsed = ReturnType<typeof parseDocument>;
 
 function parsed(page: FirstPage, card?: string): Parsed {
-  return parseDocument(headOf(sayingsOf(page, site), site, card).join('\n'));
+  return parseDocument(headOf(sayingsOf(page, site, TITLES), site, card).join('\n'));
 }
 
 function all(document: Parsed, name: string, attributes: Record<string, string> = {}) {
@@ -106,9 +108,15 @@ describe('the head of a page', () => {
     expect(itemListElement[0]?.url).toBe(`https://news.example/archive/story/${first}`);
   });
 
+  it('of a page that shows neither story nor topic says what it is called', () => {
+    const [edition] = front.answers;
+    const document = parsed(pageOf('/search', edition ? [edition] : []));
+    expect(titleOf(document)).toBe('Search · The Sample Edition');
+  });
+
   it('names no address where nobody said the site has one', () => {
     const nowhere = { base: '/archive/' };
-    const html = headOf(sayingsOf(story, nowhere), nowhere).join('');
+    const html = headOf(sayingsOf(story, nowhere, TITLES), nowhere).join('');
     expect(html).not.toMatch(/canonical|og:url|og:image|alternate/);
     expect(html).toContain('og:title');
   });

@@ -39,17 +39,21 @@ export interface Sayings {
 
 /** Stories that a list names to machines. */
 const MOST_LISTED = 24;
+type Titles = Readonly<Record<string, string>>;
 const EDITION: Subject = { kind: 'edition' };
 
-/** @throws Error when the page has no edition */
-export function sayingsOf(first: FirstPage, site: Place | Site): Sayings {
+/**
+ * @param titles of pages that show neither a story nor a topic, by their paths
+ * @throws Error when the page has no edition
+ */
+export function sayingsOf(first: FirstPage, site: Place | Site, titles: Titles): Sayings {
   const edition = answerOf<Edition>(first, 'edition');
   if (!edition) throw new Error(`${first.page} was rendered without its edition`);
   const story = answerOf<StoryAnswer | null>(first, 'story');
-  return story ? storySaid(story, edition, first, site) : listSaid(edition, first, site);
+  return story ? storySaid(story, edition, first, site) : listSaid(edition, first, site, titles);
 }
 
-function listSaid(edition: Edition, first: FirstPage, site: Place | Site): Sayings {
+function listSaid(edition: Edition, first: FirstPage, site: Place | Site, titles: Titles): Sayings {
   const page = answerOf<Page>(first, 'feed');
   const cards = page?.slots.flatMap((slot) => ('card' in slot ? [slot.card] : [])) ?? [];
   const id = /^\/topic\/(.+)$/.exec(first.page)?.[1];
@@ -59,7 +63,7 @@ function listSaid(edition: Edition, first: FirstPage, site: Place | Site): Sayin
     ? `${topic.name}: ${topic.stories} ${topic.stories === 1 ? 'story' : 'stories'} in ${edition.title}, newest first, each with the timeline of its coverage.`
     : `${edition.title}: ${stories} stories from ${providers} providers, each with the timeline of its coverage.`;
   return {
-    title: topic?.name ?? edition.title,
+    title: topic?.name ?? titles[first.page] ?? edition.title,
     place: edition.title,
     description,
     type: 'website',
