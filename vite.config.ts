@@ -209,7 +209,7 @@ const START_FILES = /src\/reader\/start\.ts|early-worker|open-message|bundle-bas
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|early-worker|first-page\\.)',
+    'app/(?!engine-in-page|early-|do-again|first-page\\.)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem)',
     'library/(?!storage|snapshot|use-saved-searches)',

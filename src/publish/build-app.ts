@@ -1,34 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type HtmlTagDescriptor, type InlineConfig, type Manifest } from 'vite';
+import { build, type InlineConfig, type Manifest } from 'vite';
 import { Failure } from '../command/failure.ts';
 import { PROJECT } from '../command/places.ts';
-import { removeFile } from '../command/writing/put-file.ts';
-import type { HeadLink } from './heads.ts';
+import { builtOnce } from './built-once.ts';
+import { filesBelow } from './placing/list-site.ts';
 
-/** Which file has become of which, while the pages are made that need to know. */
+/** Which file has become of which, for the pages that need to know. */
 const MANIFEST = 'files.json';
 
 /** Which file of the app has become of which module. */
 export type AppManifest = Manifest;
 
-/** What is asked of the app's build. */
-export interface AppRequest {
-  readonly base: string;
-  /** The folder that it goes to, which is there. */
-  readonly out: string;
-  /** Links for the head of its page. */
-  readonly links: readonly HeadLink[];
+/** The app as it was built, without the files of `public`. */
+export interface BuiltApp {
+  /** What is in it is not to be changed: the next build may take it as it is. */
+  readonly folder: string;
+  /** Its files, by their paths below the folder. */
+  readonly paths: readonly string[];
+  readonly files: AppManifest;
 }
 
-function tagOf(attrs: HeadLink): HtmlTagDescriptor {
-  return { tag: 'link', attrs, injectTo: 'head' };
+/** No site has libraries in their form for developers, whoever calls: not where it is rendered, either. */
+function inProduction(): void {
+  process.env['NODE_ENV'] = 'production';
 }
 
 /** @throws Failure when it can't be built */
 async function buildBy(config: InlineConfig): Promise<void> {
-  // A site is never built in the form that libraries have for developers, whoever calls.
-  process.env['NODE_ENV'] = 'production';
   try {
     await build({
       root: PROJECT,
@@ -43,40 +42,43 @@ async function buildBy(config: InlineConfig): Promise<void> {
 }
 
 /**
- * Builds the app, without the files of `public`.
+ * Builds the app, where that has not been done.
  *
- * @returns which file has become of which
+ * @param base path that the site is served from, with `/` at its end
  * @throws Failure when it can't be built
  */
-export async function buildApp({ base, out, links }: AppRequest): Promise<AppManifest> {
-  await buildBy({
-    base,
-    plugins: [{ name: 'head-links', transformIndexHtml: () => links.map(tagOf) }],
-    build: { outDir: out, emptyOutDir: false, copyPublicDir: false, manifest: MANIFEST },
-  });
-  const path = join(out, MANIFEST);
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as AppManifest;
-  removeFile(path);
-  return manifest;
+export async function builtApp(base: string): Promise<BuiltApp> {
+  inProduction();
+  const folder = await builtOnce(['app', base], (out) =>
+    buildBy({
+      base,
+      build: { outDir: out, emptyOutDir: false, copyPublicDir: false, manifest: MANIFEST },
+    }),
+  );
+  const paths = [...filesBelow(folder)].filter((path) => path !== MANIFEST);
+  const files = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as AppManifest;
+  return { folder, paths, files };
 }
 
 /**
- * Builds what renders the pages of the app in Node.
+ * Builds what renders the pages of the app in Node, where that has not been done.
  *
- * @param out a folder below the project's packages, which it uses
  * @returns the path of its module
  * @throws Failure when it can't be built
  */
-export async function buildRenderer(base: string, out: string): Promise<string> {
-  await buildBy({
-    base,
-    build: {
-      ssr: join(PROJECT, 'src/reader/render.tsx'),
-      outDir: out,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      minify: false,
-    },
-  });
-  return join(out, 'render.js');
+export async function builtRenderer(base: string): Promise<string> {
+  inProduction();
+  const folder = await builtOnce(['renderer', base], (out) =>
+    buildBy({
+      base,
+      build: {
+        ssr: join(PROJECT, 'src/reader/render.tsx'),
+        outDir: out,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        minify: false,
+      },
+    }),
+  );
+  return join(folder, 'render.js');
 }

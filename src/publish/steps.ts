@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Manifest } from '../bundle/manifest.ts';
 import { PROJECT } from '../command/places.ts';
 import { makeFolder } from '../command/writing/put-file.ts';
-import { buildApp, type AppManifest } from './build-app.ts';
+import { builtApp, type AppManifest } from './build-app.ts';
 import { feedLinks } from './heads.ts';
 import { headersFile, HEADERS_FILE } from './hosts/headers-file.ts';
 import { nginxFile, NGINX_FILE } from './hosts/nginx.ts';
@@ -13,6 +13,7 @@ import type { Plan } from './plan.ts';
 import { robotsOf } from './sitemap.ts';
 import { hasAddress } from './site.ts';
 import type { Staging } from './staging.ts';
+import { element } from './xml.ts';
 
 /** What the steps of a build work on. */
 export interface Work {
@@ -29,15 +30,19 @@ export interface AppFiles {
   readonly index: string;
 }
 
-/** What `public` has goes beside the app; the bundle there may not be the one that is asked for. */
-function copyPublic({ staging }: Work): void {
-  const folder = join(PROJECT, 'public');
-  for (const path of filesBelow(folder)) {
-    if (path.startsWith(BUNDLE)) continue;
+function copy(folder: string, paths: Iterable<string>, { staging }: Work): void {
+  for (const path of paths) {
     const to = join(staging.folder, path);
     makeFolder(dirname(to));
     copyFileSync(join(folder, path), to);
   }
+}
+
+/** What `public` has goes beside the app; the bundle there may not be the one that is asked for. */
+function copyPublic(work: Work): void {
+  const folder = join(PROJECT, 'public');
+  const paths = [...filesBelow(folder)].filter((path) => !path.startsWith(BUNDLE));
+  copy(folder, paths, work);
 }
 
 /**
@@ -47,10 +52,15 @@ function copyPublic({ staging }: Work): void {
 export async function makeApp(work: Work): Promise<AppFiles> {
   const { plan, manifest, staging } = work;
   const { site } = plan;
-  const links = hasAddress(site) ? feedLinks(site, manifest.title, { kind: 'edition' }) : [];
-  const files = await buildApp({ base: site.base, out: staging.folder, links });
+  const { folder, paths, files } = await builtApp(site.base);
+  copy(folder, paths, work);
   copyPublic(work);
-  const index = readFileSync(join(staging.folder, SHELL), 'utf8');
+  const links = hasAddress(site) ? feedLinks(site, manifest.title, { kind: 'edition' }) : [];
+  const tags = links.map((link) => `  ${element('link', link)}\n  `);
+  const index = readFileSync(join(folder, SHELL), 'utf8').replace(
+    '</head>',
+    () => `${tags.join('')}</head>`,
+  );
   staging.put('404.html', index);
   return { files, index };
 }

@@ -1,4 +1,15 @@
-import { ARCTIC, card, cards, expect, headline, provider, test, timeline } from './fixtures.ts';
+import type { Page } from '@playwright/test';
+import {
+  ARCTIC,
+  card,
+  cards,
+  expect,
+  headline,
+  provider,
+  searchBox,
+  test,
+  timeline,
+} from './fixtures.ts';
 import { RENDERED_PORT } from './ports.ts';
 
 test.use({ baseURL: `http://127.0.0.1:${RENDERED_PORT}` });
@@ -20,15 +31,75 @@ test.describe('without scripts', () => {
   });
 });
 
-test('a page is taken over as it stands: nothing is drawn or fetched twice', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+/** Keeps the reader's code from coming, until it is let go. */
+async function holdBack(page: Page): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/assets\/reader-.*\.js/, async (route) => {
     await held;
     await route.continue();
   });
+  return release;
+}
+
+/** A page whose HTML has come, and the small script that notes what is pressed; nothing else. */
+async function openHeldBack(page: Page): Promise<() => void> {
+  const release = await holdBack(page);
+  const noting = page.waitForResponse(/assets\/early-presses-.*\.js/);
+  await page.goto('/', { waitUntil: 'commit' });
+  await (await noting).finished();
+  await expect(headline(page, ARCTIC)).toBeVisible();
+  return release;
+}
+
+test.describe('what is pressed before the code has come is done once it has', () => {
+  test('saving a story, however often it was asked for', async ({ page }) => {
+    const release = await openHeldBack(page);
+    const save = card(page, ARCTIC).getByRole('button', { name: /^Save/ });
+    await save.click();
+    await save.click();
+    await expect(page.getByRole('link', { name: 'Saved 1' })).toBeHidden();
+    release();
+    await expect(page.getByRole('link', { name: 'Saved 1' })).toBeVisible();
+    await expect(card(page, ARCTIC).getByRole('button', { name: /^Saved/ })).toBeVisible();
+  });
+
+  test('choosing a provider and an order', async ({ page }) => {
+    const release = await openHeldBack(page);
+    await provider(page, 'Northline').check();
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('Oldest first');
+    release();
+    await expect(page).toHaveURL(/\?provider=northline\.example&sort=oldest$/);
+    await expect(provider(page, 'Northline')).toBeChecked();
+  });
+
+  test('words that were begun, with the focus and the caret where they were', async ({ page }) => {
+    const release = await openHeldBack(page);
+    const field = searchBox(page);
+    await field.click();
+    await page.keyboard.type('kelp ice');
+    for (let back = 0; back < 4; back++) await page.keyboard.press('ArrowLeft');
+    release();
+    // What helps while typing comes with the reader's code.
+    await expect(page.getByRole('combobox', { name: 'Search stories' })).toBeFocused();
+    await expect(field).toHaveValue('kelp ice');
+    await page.keyboard.type('s');
+    await expect(field).toHaveValue('kelps ice');
+  });
+
+  test('a search that was sent', async ({ page }) => {
+    const release = await openHeldBack(page);
+    await searchBox(page).fill('kelp');
+    await searchBox(page).press('Enter');
+    release();
+    await expect(page.getByRole('heading', { level: 1, name: 'Search: kelp' })).toBeVisible();
+  });
+});
+
+test('a page is taken over as it stands: nothing is drawn or fetched twice', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  const release = await holdBack(page);
   await page.goto('/', { waitUntil: 'commit' });
   const link = headline(page, ARCTIC);
   await expect(link).toBeVisible();

@@ -23,7 +23,7 @@ interface Fetched {
 /** What comes right after the first story may overtake the note of it, but not every time. */
 const VISITS = 3;
 
-buildSite();
+await buildSite();
 const fetched = await fetchedBeforeFirstUse();
 for (const { path, kind, bytes } of fetched) console.log(`${kind}  ${kib(bytes)}  ${path}`);
 const broken = (['code', 'data'] as const).filter((kind) => {

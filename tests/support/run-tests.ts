@@ -40,7 +40,7 @@ async function runJourneys(): Promise<Outcome> {
   try {
     process.env['CHROMIUM_PATH'] = await findChromium();
     console.log('\nBuilding the sites for the journeys ...');
-    buildSite();
+    await buildSite();
     buildLongSite();
     buildRenderedSite();
   } catch (error) {

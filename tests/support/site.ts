@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtApp } from '../../src/publish/build-app.ts';
 import { createArchive } from '../bench/archive/story.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -15,10 +16,14 @@ const SAMPLE_EDITION = join(ROOT, 'tests', 'fixtures', 'sample-edition');
 const LONG_EDITION = join(CACHE, 'long-edition');
 const LONG_STORIES = 3_000;
 
-/** Builds the site afresh, whatever edition stands in public/bundle. Throws when a step fails. */
-export function buildSite(): void {
-  run('vite', ['build', '--outDir', SITE, '--emptyOutDir', '--logLevel', 'warn']);
-  rmSync(join(SITE, 'bundle'), { recursive: true, force: true });
+/** Builds the site, whatever edition stands in public/bundle. Throws when a step fails. */
+export async function buildSite(): Promise<void> {
+  const { folder } = await builtApp('/');
+  rmSync(SITE, { recursive: true, force: true });
+  cpSync(folder, SITE, { recursive: true });
+  const beside = join(ROOT, 'public');
+  const edition = join(beside, 'bundle');
+  cpSync(beside, SITE, { recursive: true, filter: (path) => path !== edition });
   bundle(SAMPLE_EDITION, SITE, 'The Sample Edition');
 }
 

@@ -16,7 +16,7 @@ const SHOTS = [
   { name: 'phone-dark', viewport: NARROW, colorScheme: 'dark', story: true },
 ] as const;
 
-buildSite();
+await buildSite();
 mkdirSync(PICTURES, { recursive: true });
 const server = await preview({
   root: ROOT,

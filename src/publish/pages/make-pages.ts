@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoryId } from '../../bundle/ids.ts';
-import { DEFAULT_CACHE } from '../../command/places.ts';
 import type { EditionReader } from '../../engine/edition-reader.ts';
-import { buildRenderer } from '../build-app.ts';
+import { builtRenderer } from '../build-app.ts';
 import { inThreads } from '../in-threads.ts';
 import { openEdition, storiesOf } from '../read-edition.ts';
 import { storyPage, topicPage } from '../site.ts';
@@ -39,36 +37,30 @@ const MOST_CARDS = 1_000;
 export async function makePages(work: Work): Promise<number> {
   const { plan, manifest, staging } = work;
   const { site, bundle, prerender } = plan;
-  // Packages are found from there; two builds at once keep apart.
-  const folder = join(DEFAULT_CACHE, `render-${process.pid}`);
-  try {
-    const [app, renderer, stories] = await Promise.all([
-      makeApp(work),
-      buildRenderer(site.base, folder),
-      newestStories(openEdition(bundle, manifest), prerender),
-    ]);
-    const orders = [
-      orderOf('', 'front', true),
-      orderOf('search', 'search', false),
-      orderOf('about', 'about', false),
-      ...manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic', true)),
-      ...stories.map((id, at) => orderOf(storyPage(id), 'story', at < MOST_CARDS)),
-    ];
-    const given: RenderingGiven = {
-      renderer,
-      bundle,
-      now: manifest.span.last + LATER,
-      shell: cutShell(app.index),
-      files: filesOfPages(app.files, app.index, site.base),
-      site,
-      out: staging.folder,
-      standing: plan.out,
-    };
-    await inThreads(orders, { thread: THREAD, batch: PAGES_AT_ONCE, given });
-    return orders.length;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const [app, renderer, stories] = await Promise.all([
+    makeApp(work),
+    builtRenderer(site.base),
+    newestStories(openEdition(bundle, manifest), prerender),
+  ]);
+  const orders = [
+    orderOf('', 'front', true),
+    orderOf('search', 'search', false),
+    orderOf('about', 'about', false),
+    ...manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic', true)),
+    ...stories.map((id, at) => orderOf(storyPage(id), 'story', at < MOST_CARDS)),
+  ];
+  const given: RenderingGiven = {
+    renderer,
+    bundle,
+    now: manifest.span.last + LATER,
+    shell: cutShell(app.index),
+    files: filesOfPages(app.files, app.index, site.base),
+    site,
+    out: staging.folder,
+    standing: plan.out,
+  };
+  await inThreads(orders, { thread: THREAD, batch: PAGES_AT_ONCE, given });
+  return orders.length;
 }
 
 function orderOf(page: string, kind: PageKind, ownCard: boolean): PageOrder {

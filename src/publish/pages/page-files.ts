@@ -4,10 +4,13 @@ import type { AppManifest } from '../build-app.ts';
 export interface PageFiles {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** What runs at once, before the reader's code has come. */
+  readonly early: string;
 }
 
 /** The modules that a kind of page loads when it is first shown, as the app's routes import them. */
 const FIRST = 'src/reader/app/first-page.tsx';
+const EARLY = 'src/reader/app/early-presses.ts';
 const FILTERS = 'src/reader/pages/filter-controls.tsx';
 const MODULES = {
   front: [FIRST, FILTERS],
@@ -36,7 +39,11 @@ export function filesOfPages(
     const { styles, scripts } = filesOf(manifest, MODULES[kind]);
     const rest = (files: ReadonlySet<string>): string[] =>
       [...files].map((file) => base + file).filter((address) => !index.includes(`"${address}"`));
-    return { styles: rest(styles), scripts: rest(scripts) };
+    return {
+      styles: rest(styles),
+      scripts: rest(scripts),
+      early: base + chunkOf(manifest, EARLY).file,
+    };
   };
   const kinds = Object.keys(MODULES) as PageKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, own(kind)])) as Record<PageKind, PageFiles>;
@@ -52,12 +59,17 @@ function filesOf(
   const add = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    const chunk = manifest[name];
-    if (!chunk) throw new Error(`the app was built without ${name}`);
+    const chunk = chunkOf(manifest, name);
     for (const style of chunk.css ?? []) styles.add(style);
     scripts.add(chunk.file);
     for (const other of chunk.imports ?? []) add(other);
   };
   modules.forEach(add);
   return { styles, scripts };
+}
+
+function chunkOf(manifest: AppManifest, name: string): AppManifest[string] {
+  const chunk = manifest[name];
+  if (!chunk) throw new Error(`the app was built without ${name}`);
+  return chunk;
 }

@@ -26,7 +26,11 @@ const INDEX = `<!doctype html>
 const PARTS: PageParts = {
   head: ['<title>A story</title>'],
   html: '<link rel="preload" as="image" href="/a.webp"/><main>Words</main>',
-  files: { styles: ['/assets/story.css'], scripts: ['/assets/story.js'] },
+  files: {
+    styles: ['/assets/story.css'],
+    scripts: ['/assets/story.js'],
+    early: '/assets/early.js',
+  },
   data: [['first', { text: '</script><!--' }]],
 };
 
@@ -52,7 +56,10 @@ describe('a page in the shell', () => {
 
   it('keeps the code of the app, and names its own', () => {
     const { head } = page();
-    expect(head.querySelector('script')?.getAttribute('src')).toBe('/assets/reader.js');
+    const scripts = [...head.querySelectorAll('script')].map((script) =>
+      script.getAttribute('src'),
+    );
+    expect(scripts.sort()).toEqual(['/assets/early.js', '/assets/reader.js']);
     const links = [...head.querySelectorAll('link[crossorigin]')].map((link) => link.outerHTML);
     expect(links).toEqual([
       '<link rel="stylesheet" crossorigin="" href="/assets/story.css">',

@@ -59,6 +59,7 @@ export function cutShell(index: string): Shell {
 /** A page's whole HTML. */
 export function pageIn(shell: Shell, { head, html, files, data }: PageParts): string {
   const links = [
+    `<script type="module" async crossorigin src="${files.early}"></script>`,
     ...files.styles.map((href) => element('link', { rel: 'stylesheet', crossorigin: '', href })),
     ...files.scripts
       .map((href) => element('link', { rel: 'modulepreload', crossorigin: '', href }))

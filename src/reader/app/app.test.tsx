@@ -124,6 +124,18 @@ describe('an address', () => {
     await waitFor(() => expect(document.title).toBe('Not found · The Sample Edition'));
   });
 
+  it.each(['/nowhere', '/topic/nowhere', '/story/2026/11/22/gone'])(
+    'that has nothing asks search engines to leave it: %s',
+    async (address) => {
+      const robots = () => document.head.querySelector('meta[name=robots]');
+      const { router } = renderApp(address);
+      await waitFor(() => expect(robots()).toHaveAttribute('content', 'noindex'));
+      await router.navigate('/');
+      await screen.findByRole('feed');
+      await waitFor(() => expect(robots()).toBeNull());
+    },
+  );
+
   it('that holds nonsense is read without it, and the reader is told', async () => {
     renderApp('/?sort=pink&from=2026-99-01');
     expect(await screen.findByText(/from=2026-99-01, sort=pink/)).toBeVisible();

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { startTransition, type ReactNode } from 'react';
+import { startTransition, useEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import {
   createBrowserRouter,
@@ -13,6 +13,7 @@ import { editionQuery } from '../edition/queries.ts';
 import { afterFirstPage } from './after-first-page.ts';
 import type { AppProps } from './app.tsx';
 import type { AppParts } from './app-parts.ts';
+import { doAgain } from './do-again.ts';
 
 /** What a page that was rendered in Node brings along beside its HTML. Plain data, as JSON. */
 export interface FirstPage {
@@ -47,8 +48,13 @@ export async function takeOver(text: string, place: Place): Promise<boolean> {
   const { engine, queryClient } = parts;
   const { page, now, loaderData = {}, answers } = JSON.parse(text) as FirstPage;
   const { pathname, search, hash } = location;
+  // It runs since the page began; here it is only asked.
+  const { earlyPresses } = await import('./early-presses.ts');
   const address = base.slice(0, -1) + page;
-  if (search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) return false;
+  if (search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) {
+    earlyPresses();
+    return false;
+  }
   // Hosts may name a page with the slash of its folder, which its links do not have.
   history.replaceState(history.state, '', address + hash);
   for (const { route } of matchRoutes(routes, location, base) ?? []) {
@@ -57,10 +63,21 @@ export async function takeOver(text: string, place: Place): Promise<boolean> {
   }
   for (const [key, answer] of answers) queryClient.setQueryData(key, answer);
   const router = createBrowserRouter(routes, { basename: base, hydrationData: { loaderData } });
+  // From here on React hears of what is pressed.
+  const pressed = earlyPresses();
+  const alive = (
+    <Alive then={() => void doAgain(pressed)}>{app({ ...parts, renderedAt: now }, router)}</Alive>
+  );
   // In slices, so that whatever the reader does meanwhile is not kept waiting.
-  startTransition(() => void hydrateRoot(root, app({ ...parts, renderedAt: now }, router)));
+  startTransition(() => void hydrateRoot(root, alive));
   void renew(engine, queryClient);
   return true;
+}
+
+/** Says when the page is alive: before anything of it is drawn anew. */
+function Alive({ then, children }: { then: () => void; children: ReactNode }) {
+  useEffect(then, [then]);
+  return children;
 }
 
 /**

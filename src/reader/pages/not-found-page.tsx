@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery } from '../edition/queries.ts';
 import { appStrings } from '../strings/app.ts';
-import { NotToBeFound } from '../ui/not-to-be-found.tsx';
 import styles from '../ui/dead-end.module.css';
 
 /** An address that leads nowhere, and ways on from it. */
@@ -14,7 +13,7 @@ export function NotFoundPage() {
   );
   return (
     <div className={styles.page}>
-      <NotToBeFound />
+      <meta name="robots" content="noindex" />
       <h1 tabIndex={-1}>{appStrings.notFound.heading}</h1>
       <p>{appStrings.notFound.words}</p>
       <ul className={styles.ways}>

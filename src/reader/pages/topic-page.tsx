@@ -10,7 +10,6 @@ import { placeStrings } from '../strings/places.ts';
 import { useView } from '../view/use-view.ts';
 import { parseTopic } from '../view/view.ts';
 import { FeedWithFilters } from './feed-with-filters.tsx';
-import { NotToBeFound } from '../ui/not-to-be-found.tsx';
 import styles from './topic-page.module.css';
 
 const words = placeStrings.topic;
@@ -65,7 +64,7 @@ function UnknownTopic({ slug, edition }: { slug: string; edition: Edition }) {
   const { title, words: text, list, none } = words.unknown;
   return (
     <div className={styles.unknown}>
-      <NotToBeFound />
+      <meta name="robots" content="noindex" />
       <h1 className={styles.name} tabIndex={-1}>
         {title}
       </h1>

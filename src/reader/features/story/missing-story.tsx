@@ -3,7 +3,6 @@ import type { StoryId } from '../../../bundle/ids.ts';
 import { dayOfAddress } from '../../../bundle/addresses.ts';
 import { useFormats } from '../../platform/use-formats.ts';
 import { storyStrings } from '../../strings/story.ts';
-import { NotToBeFound } from '../../ui/not-to-be-found.tsx';
 import styles from '../../ui/dead-end.module.css';
 
 const words = storyStrings.missing;
@@ -16,7 +15,8 @@ export function MissingStory({ id }: { id: StoryId | undefined }) {
   const day = known ? new Date(time * 1000).toISOString().slice(0, 10) : '';
   return (
     <div className={styles.page}>
-      <NotToBeFound />
+      {/* For search engines: hosts answer every address that a story can have with status 200. */}
+      <meta name="robots" content="noindex" />
       <h1 tabIndex={-1}>{words.heading}</h1>
       <p>{known ? words.words : words.wordsWithoutDay}</p>
       <ul className={styles.ways}>

@@ -1,0 +1,23 @@
+// A file of its own, which a page that was rendered in Node runs at once: what is pressed, chosen or
+// typed before the reader's code has come is noted here, and done by `do-again.ts`. Links are not:
+// they lead on without code.
+
+const EVENTS = ['click', 'change', 'input', 'submit'] as const;
+const pressed = new Set<EventTarget>();
+
+function note(event: Event): void {
+  // Without code a form leads nowhere; the policy forbids it, too.
+  if (event.type === 'submit') event.preventDefault();
+  const target =
+    event.type === 'click' ? (event.target as Element).closest('button') : event.target;
+  // Once: who presses again while nothing happens does not mean to undo it.
+  if (target) pressed.add(target);
+}
+
+for (const name of EVENTS) document.addEventListener(name, note, true);
+
+/** Ends the noting. @returns what was pressed, chosen, typed into or submitted, in that order */
+export function earlyPresses(): EventTarget[] {
+  for (const name of EVENTS) document.removeEventListener(name, note, true);
+  return [...pressed];
+}
