@@ -24,6 +24,12 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 
+/** All that axe looks at by itself, and whether targets are 24 px or apart (WCAG 2.2, 2.5.8). */
+const LOOKED_AT = {
+  resultTypes: ['violations' as const],
+  rules: { 'target-size': { enabled: true } },
+};
+
 /** What axe finds on the page as it is, at each size and in both themes. */
 async function expectAccessible(page: Page): Promise<void> {
   // Each look at a page takes seconds on a small machine.
@@ -34,7 +40,7 @@ async function expectAccessible(page: Page): Promise<void> {
       await page.emulateMedia({ colorScheme });
       // Legacy: without another page for what it finds in frames, of which there are none.
       const axe = new AxeBuilder({ page }).setLegacyMode();
-      const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
+      const { violations } = await axe.options(LOOKED_AT).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
       expect(found, `${colorScheme} at ${size.width}`).toEqual([]);
     }
@@ -49,6 +55,29 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wider, 'px too wide at 200 % of 640 px').toBeLessThanOrEqual(0);
 }
 
+/** With the spacing that WCAG 2.2, 1.4.12 asks texts to bear, none is cut off at its side. */
+async function expectRoomForSpacing(page: Page): Promise<void> {
+  const cut = await page.evaluate(() => {
+    // A sheet that scripts adopt is none that the policy forbids.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
+    document.adoptedStyleSheets.push(sheet);
+    const parts = [
+      ...document.querySelectorAll<HTMLElement>('body *:not(.visually-hidden, svg *)'),
+    ];
+    const cutOff = parts.filter(
+      (part) =>
+        /hidden|clip/.test(getComputedStyle(part).overflowX) &&
+        part.clientWidth > 1 &&
+        part.scrollWidth > part.clientWidth + 1,
+    );
+    return cutOff.map(({ textContent }) => textContent);
+  });
+  expect(cut).toEqual([]);
+  await expectNoSidewaysScroll(page);
+}
+
 for (const { name, path } of PAGES) {
   test(`${name}: axe finds nothing, and nothing wants scrolling sideways`, async ({ page }) => {
     await page.goto(path);
@@ -56,6 +85,7 @@ for (const { name, path } of PAGES) {
     await page.waitForLoadState('networkidle');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
+    await expectRoomForSpacing(page);
   });
 }
 
@@ -65,6 +95,7 @@ test('a story: axe finds nothing, and nothing wants scrolling sideways', async (
   await expect(page.getByRole('list', { name: 'Coverage timeline' })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+  await expectRoomForSpacing(page);
 });
 
 test('axe finds nothing while suggestions, help or palette are open', async ({ page }) => {

@@ -7,10 +7,14 @@ import { useSavedStory } from '../library/find-saved.ts';
 import { useStoryId } from './titles.tsx';
 import type { StoryId } from '../../bundle/ids.ts';
 
-/** Pages that are nothing without an edition: where there is none, it says why, once. */
-export function EditionGate() {
+/**
+ * Pages that are nothing without an edition: where there is none, it says why, once.
+ *
+ * @param open the page can do without
+ */
+export function EditionGate({ open = false }) {
   const { error, refetch } = useQuery(editionQuery(useEngine()));
-  if (!error) return <Outlet />;
+  if (!error || open) return <Outlet />;
   return <ProblemPanel problem={error} onRetry={() => void refetch()} heading="h1" />;
 }
 
@@ -20,6 +24,7 @@ export function StoryGate() {
   return id === undefined ? <EditionGate /> : <KnownStoryGate id={id} />;
 }
 
+/** The same gate before and after a story is saved: its page stays where it is. */
 function KnownStoryGate({ id }: { id: StoryId }) {
-  return useSavedStory(id) ? <Outlet /> : <EditionGate />;
+  return <EditionGate open={useSavedStory(id) !== undefined} />;
 }
