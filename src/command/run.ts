@@ -118,6 +118,8 @@ export class Run {
       await looking;
       await this.#crew.stop({ lean: true });
     }
+    // Once more for threads that reading has started.
+    this.#crew.prepare('encode', 'merge');
     this.#progress.begin('decide', 'Merging records', 1, 1);
     const surroundings = surroundingsOf(gathered, unusable);
     const edition =
