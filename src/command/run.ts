@@ -1,7 +1,8 @@
 import type { Reject } from '../bundle/records.ts';
 import { keepPlacesOnly } from '../ingest/assemble/skeletons.ts';
-import type { EditionPlan } from './edition-plan.ts';
-import { planEdition } from './edition-plan.ts';
+import type { EditionPlan, Layout } from './edition-plan.ts';
+import { amendEdition } from './amended-plan.ts';
+import { planEdition, surroundingsOf } from './edition-plan.ts';
 import { Failure, inWords, systemCode } from './failure.ts';
 import { Media } from './media.ts';
 import type { Plan } from './plan.ts';
@@ -30,9 +31,6 @@ import { writeEdition, type Writing } from './writing/write-edition.ts';
 
 /** Records that are decided on while the threads that read them are still there. */
 const RECORDS_IN_ROOM = 200_000;
-
-/** So few new records lie in one or two segments as a rule, which one thread makes. */
-const RECORDS_FOR_ONE = 1_000;
 
 /** Milliseconds that steps take, measured: the share of each is what matters. */
 const READ_BYTE = 130e-6;
@@ -104,14 +102,15 @@ export class Run {
     const looking = lookOver(known, this.#crew, shared);
     // Whoever waits for it will see why it failed.
     looking.catch(() => undefined);
+    if (known) await this.#crew.prepareHere('stamp', 'strays', 'missing', 'read');
     const { files, unusable } = await listing;
-    if (known && files.below.length !== known.below.length) this.#crew.prepareFirst('read');
     const gathering = new Gathering(files, await stampAll(files, this.#crew), this.#crew, media);
     await gathering.keep(known);
     if (known && gathering.unchanged) {
       const report = this.#confirm(known, unusable, await looking);
       if (report) return { report: { ...report, seconds: secondsSince(started) }, why: undefined };
     }
+    this.#crew.prepare('encode', 'merge');
     const gathered = await this.#read(gathering, files.below.length);
     // Threads that have read hundreds of MB keep the room for it: larger editions need it here.
     const large = gathered.fresh > RECORDS_IN_ROOM;
@@ -119,11 +118,13 @@ export class Run {
       await looking;
       await this.#crew.stop({ lean: true });
     }
-    if (gathered.fresh < RECORDS_FOR_ONE) this.#crew.prepareFirst('encode');
-    else this.#crew.prepare('encode');
-    this.#crew.prepare('merge');
+    // Once more for threads that reading has started.
+    this.#crew.prepare('encode', 'merge');
     this.#progress.begin('decide', 'Merging records', 1, 1);
-    const edition = planEdition(gathered, unusable, media);
+    const surroundings = surroundingsOf(gathered, unusable);
+    const edition =
+      amendEdition(gathered, surroundings, media, large ? undefined : known?.decided) ??
+      planEdition(gathered, surroundings, media);
     this.#progress.advance(1);
     const nothing = reportOn(edition, NOTHING_WRITTEN, started);
     const why = objection(nothing, plan);
@@ -135,13 +136,13 @@ export class Run {
     const { spools } = shared;
     const { made, written } = await this.#write(edition, media, standing, {
       shared,
-      planned: () => {
+      planned: (layout) => {
         if (!large) return;
-        this.#saveRecords(gathered, spools);
+        this.#saveRecords(gathered, spools, layout);
         keepPlacesOnly(gathered.skeletons);
       },
-      meanwhile: () => {
-        if (!large) this.#saveRecords(gathered, spools);
+      meanwhile: (layout) => {
+        if (!large) this.#saveRecords(gathered, spools, layout);
       },
     });
     await (large ? this.#crew.stop() : this.#crew.settle());
@@ -239,9 +240,11 @@ export class Run {
     );
   }
 
-  #saveRecords(gathered: Gathered, spools: readonly string[]): void {
+  #saveRecords(gathered: Gathered, spools: readonly string[], layout: Layout): void {
     if (!this.#state.lasting) return;
-    this.#records = orNothing(() => saveRecords(this.#state.path, this.#name, gathered, spools));
+    this.#records = orNothing(() =>
+      saveRecords(this.#state.path, this.#name, gathered, spools, layout.decided()),
+    );
   }
 
   #save(parts: Omit<KnownParts, 'places'>): void {

@@ -19,7 +19,7 @@ import type { Report } from '../../src/command/report.ts';
 import { GOOD, markdown, PIXEL, plant, rawStory } from './archive.ts';
 import { contentOf, makeScratch, readJsonFile } from './command.ts';
 import { make } from './in-process.ts';
-import { cuttingTitle, growth, rounds, type Change } from './random-changes.ts';
+import { cuttingTitle, FOUNDERS, growth, rounds, type Change } from './random-changes.ts';
 
 const scratch = makeScratch();
 
@@ -90,7 +90,7 @@ describe('a bundle that is kept up to date', () => {
   it('is, byte for byte, the one made from nothing, whatever was added', async () => {
     await fc.assert(
       fc.asyncProperty(growth, async (list) => {
-        const place = new Place(BASE);
+        const place = new Place({ ...BASE, 'founders.ndjson': FOUNDERS });
         await place.update();
         for (const additions of list) {
           place.change(additions);

@@ -90,6 +90,24 @@ const CONTENTS: Readonly<Record<string, fc.Arbitrary<string | Uint8Array>>> = {
   'two.png': picture,
 };
 
+/**
+ * Lines in which every outlet has been for years, under one name: additions then have nothing to do
+ * with what is said of outlets, and an edition is amended by them, where it can be.
+ */
+export const FOUNDERS = HOSTS.flatMap((host, at) =>
+  [1, 2, 3].map((hour) =>
+    JSON.stringify(
+      rawStory(`founded-${host}-${hour}`, {
+        title: `Founded ${host} ${hour}`,
+        publishedDateTime: `2018-01-0${at + 1}T0${hour}:00:00Z`,
+        webUrl: `https://${host}.example/founded-${hour}`,
+        provider: { name: 'The Post', domain: `${host}.example` },
+        related: [],
+      }),
+    ),
+  ),
+).join('\n');
+
 /** A file that comes or changes; without content, one that goes. */
 export interface Change {
   readonly path: string;

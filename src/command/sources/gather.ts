@@ -33,6 +33,8 @@ export interface Gathered {
   readonly texts: SharedTexts;
   /** How many records were read now. */
   readonly fresh: number;
+  /** How many stand first as the last run left them, where none of those has gone; else 0. */
+  readonly kept: number;
 }
 
 function unitAt({ below, placeOf }: FileList, { file, block }: UnitToRead): ReadUnit {
@@ -51,6 +53,7 @@ export class Gathering {
   #providers = new TextTable();
   #topics = new TextTable();
   #fresh = 0;
+  #kept = 0;
   #unchanged = false;
 
   constructor(files: FileList, stamps: Float64Array<ArrayBuffer>, crew: Crew, media: Media) {
@@ -90,7 +93,7 @@ export class Gathering {
   /** Reads the rest. */
   async read(advance: (bytes: number) => void): Promise<void> {
     const alone = this.wanted.bytes < ALONE_BYTES;
-    await this.#crew.work(this.#readJobs(advance), alone);
+    await this.#crew.work(this.#readJobs(advance), alone, { by: 'main' });
   }
 
   finish(): Gathered {
@@ -104,6 +107,7 @@ export class Gathering {
       skeletons: mapSkeletons((name) => columns[name].view()),
       texts: { providers: this.#providers.texts, topics: this.#topics.texts },
       fresh: this.#fresh,
+      kept: this.#kept,
     };
   }
 
@@ -152,7 +156,10 @@ export class Gathering {
   }
 
   #take(known: KnownState, homes: Int32Array): void {
-    this.#columns = keepRecords(known.skeletons, this.#runsOf(known, homes));
+    const runs = this.#runsOf(known, homes);
+    const all = known.skeletons.listed.length;
+    if (runs.length === 1 && runs[0]?.[0] === 0 && runs[0][1] === all) this.#kept = all;
+    this.#columns = keepRecords(known.skeletons, runs);
     this.#providers = new TextTable(known.texts.providers);
     this.#topics = new TextTable(known.texts.topics);
   }
@@ -160,25 +167,21 @@ export class Gathering {
   /** Takes over the units that are kept. @returns their records, from the first to before the second */
   #runsOf(known: KnownState, homes: Int32Array): readonly (readonly [number, number])[] {
     if (!homes.includes(-1)) {
-      this.#units.addAll(known.units, homes);
+      this.#units.addRun(known.units, 0, homes.length, homes);
       return [[0, known.skeletons.listed.length]];
     }
     const runs: [number, number][] = [];
-    const { records, block, extras, hashes } = known.units;
-    for (let unit = 0, record = 0; unit < homes.length; unit++) {
-      const start = record;
-      record += records[unit] ?? 0;
-      const file = homes[unit] ?? -1;
-      if (file < 0) continue;
-      const last = runs.at(-1);
-      if (last?.[1] === start) last[1] = record;
-      else runs.push([start, record]);
-      this.#units.add(unit, known.units, {
-        file,
-        block: block[unit] ?? 0,
-        extra: extras.get(unit),
-        hash: hashes.get(unit) ?? '',
-      });
+    const { records } = known.units;
+    for (let unit = 0, record = 0; unit < homes.length;) {
+      const [first, start] = [unit, record];
+      while (unit < homes.length && (homes[unit] ?? -1) >= 0) record += records[unit++] ?? 0;
+      if (unit > first) {
+        this.#units.addRun(known.units, first, unit, homes);
+        const last = runs.at(-1);
+        if (last?.[1] === start) last[1] = record;
+        else runs.push([start, record]);
+      }
+      while (unit < homes.length && (homes[unit] ?? -1) < 0) record += records[unit++] ?? 0;
     }
     return runs;
   }

@@ -21,7 +21,7 @@ export async function listFiles(places: readonly Place[], crew: Crew): Promise<L
     if (!isAbsolute(absolute)) throw new Error(`${absolute} is not an absolute path`);
     return isFile ? [] : [job('list', absolute, (listed) => (found[place] = listed))];
   });
-  await crew.work(jobs, true);
+  await crew.work(jobs, true, { by: 'others' });
   const placeOf = new Uint32Array(found.reduce((sum, { files }) => sum + files, 0));
   let end = 0;
   found.forEach(({ files }, place) => placeOf.fill(place, end, (end += files)));

@@ -60,13 +60,23 @@ export class UnitTable {
     if (own.hash !== '') this.#hashes.set(unit, own.hash);
   }
 
-  /** Adds all of some units, whose files have these positions now. */
-  addAll(units: Units, homes: Int32Array): void {
-    const start = this.length;
-    this.#columns.file.append(new Uint32Array(homes));
-    for (const name of UNIT_COLUMNS) if (name !== 'file') this.#columns[name].append(units[name]);
-    for (const [unit, extra] of units.extras) this.#extras.set(start + unit, extra);
-    for (const [unit, hash] of units.hashes) this.#hashes.set(start + unit, hash);
+  /**
+   * Adds some units that follow each other: from the first to before the second.
+   *
+   * @param homes where the file of each unit is now
+   */
+  addRun(units: Units, from: number, to: number, homes: Int32Array): void {
+    const moved = this.length - from;
+    this.#columns.file.append(new Uint32Array(homes.subarray(from, to)));
+    for (const name of UNIT_COLUMNS) {
+      if (name !== 'file') this.#columns[name].append(units[name].subarray(from, to));
+    }
+    for (const [unit, extra] of units.extras) {
+      if (unit >= from && unit < to) this.#extras.set(moved + unit, extra);
+    }
+    for (const [unit, hash] of units.hashes) {
+      if (unit >= from && unit < to) this.#hashes.set(moved + unit, hash);
+    }
   }
 
   finish(): Units {

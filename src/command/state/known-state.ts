@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { join } from 'node:path';
 import type { Numbers } from '../../ingest/assemble/columns.ts';
+import type { Decided, DecidedRest } from '../../ingest/assemble/amend/decided.ts';
 import type { SharedTexts } from '../../ingest/assemble/outline.ts';
 import { arrayFor, SKELETON_NAMES, type Skeletons } from '../../ingest/assemble/skeletons.ts';
 import type { Reject } from '../../bundle/records.ts';
@@ -45,6 +46,7 @@ export interface KnownState {
   readonly texts: SharedTexts;
   readonly skeletons: Skeletons;
   readonly spools: readonly string[];
+  readonly decided: Decided;
   readonly segments: readonly KnownSegment[];
   readonly volumes: readonly KnownVolume[];
   /** The other files of the bundle, but for the manifest, and a hash of that. */
@@ -59,7 +61,7 @@ export interface KnownState {
 /** All that was gathered of the records. */
 export type KnownRecords = Pick<
   KnownState,
-  'below' | 'placeOf' | 'stamps' | 'units' | 'texts' | 'skeletons' | 'spools'
+  'below' | 'placeOf' | 'stamps' | 'units' | 'texts' | 'skeletons' | 'spools' | 'decided'
 >;
 
 /** What a state says beside its records. */
@@ -70,6 +72,7 @@ interface StoredRecords {
   readonly hashes: readonly (readonly [number, string])[];
   readonly texts: SharedTexts;
   readonly spools: readonly string[];
+  readonly decided: DecidedRest;
 }
 
 interface Stored extends KnownParts {
@@ -77,6 +80,8 @@ interface Stored extends KnownParts {
   /** Name of the file of the records. */
   readonly records: string;
 }
+
+const DECIDED_COLUMNS = ['storyOf', 'names', 'times', 'cuts', 'prints'] as const;
 
 export const STATE_NAME = 'state.bin';
 
@@ -93,12 +98,13 @@ function textOfBytes(bytes: Uint8Array): string {
 
 /** Writes what was gathered of the records, for the next run. @throws the system's error */
 export function writeRecords(path: string, records: KnownRecords): void {
-  const { below, placeOf, stamps, units, texts, skeletons, spools } = records;
+  const { below, placeOf, stamps, units, texts, skeletons, spools, decided } = records;
   const value: StoredRecords = {
     extras: [...units.extras],
     hashes: [...units.hashes],
     texts,
     spools,
+    decided: decided.rest,
   };
   const arrays = new Map<string, Numbers>([
     ['below', bytesOfText(below.text)],
@@ -106,6 +112,7 @@ export function writeRecords(path: string, records: KnownRecords): void {
     ['stamps', stamps],
     ...UNIT_COLUMNS.map((name) => [`unit ${name}`, units[name]] as const),
     ...SKELETON_NAMES.map((name) => [`record ${name}`, skeletons[name]] as const),
+    ...DECIDED_COLUMNS.map((name) => [`decided ${name}`, decided[name]] as const),
   ]);
   writeContainer(path, { value, arrays });
 }
@@ -118,7 +125,7 @@ export function writeState(folder: string, stored: Stored): void {
 function readRecords(path: string): KnownRecords | undefined {
   const container = readContainer(path);
   if (!container) return undefined;
-  const { extras, hashes, texts, spools } = container.value as StoredRecords;
+  const { extras, hashes, texts, spools, decided: rest } = container.value as StoredRecords;
   const array = <Kind extends Numbers>(name: string, empty: Kind): Kind =>
     (container.arrays.get(name) as Kind | undefined) ?? empty;
   const columns = UNIT_COLUMNS.map((name) => [name, array(`unit ${name}`, new Uint32Array())]);
@@ -139,6 +146,14 @@ function readRecords(path: string): KnownRecords | undefined {
     texts,
     skeletons: Object.fromEntries(skeletons) as unknown as Skeletons,
     spools,
+    decided: {
+      storyOf: array('decided storyOf', new Uint32Array()),
+      names: array('decided names', new Uint32Array()),
+      times: array('decided times', new Float64Array()),
+      cuts: array('decided cuts', new Uint32Array()),
+      prints: array('decided prints', new Uint32Array()),
+      rest,
+    },
   };
 }
 

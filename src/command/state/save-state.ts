@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Decided } from '../../ingest/assemble/amend/decided.ts';
 import type { Gathered } from '../sources/gather.ts';
 import { moveSpool, SpoolReader, SpoolWriter, spoolOf } from '../sources/spool.ts';
 import { STATE_NAME, writeRecords, writeState, type KnownParts } from './known-state.ts';
@@ -58,6 +59,7 @@ export function saveRecords(
   run: string,
   gathered: Gathered,
   spools: readonly string[],
+  decided: Decided,
 ): SavedRecords {
   const { skeletons, files, stamps, units, texts } = gathered;
   const used = spoolsInUse(skeletons.place);
@@ -81,6 +83,7 @@ export function saveRecords(
     texts,
     skeletons: { ...skeletons, place },
     spools: names,
+    decided,
   });
   return { name, spools: names };
 }

@@ -23,7 +23,7 @@ it('gives every job its own answer, also where two lots of work go on at once', 
   const others = names.map((name) => name.replace('a', 'b'));
   crew.start();
   crew.prepare('stamp');
-  crew.prepareFirst('missing');
+  crew.prepare('missing');
   try {
     await Promise.all([
       crew.work(listings(names, one), true),

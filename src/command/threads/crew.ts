@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../failure.ts';
 import { Bench, type Shared } from './bench.ts';
-import { perform, type Done, type Given, type JobName } from './jobs.ts';
+import { perform, prepare, type Done, type Given, type JobName } from './jobs.ts';
 import type { Order, Reply } from './messages.ts';
 
 /** A job, and what to do with what it gave. */
@@ -9,6 +10,16 @@ export interface Job<Name extends JobName = JobName> {
   readonly name: Name;
   readonly given: Given<Name>;
   readonly take: (done: Done<Name>) => void;
+}
+
+/** What is to be said of some work. */
+interface WorkOptions {
+  /** Whether threads do other work first, as long as there is any to begin. */
+  readonly aside?: boolean;
+  /** Whether the threads that there are will do. */
+  readonly light?: boolean;
+  /** Who does it where the main thread works, too. */
+  readonly by?: 'all' | 'main' | 'others';
 }
 
 /** Makes a job; it says of the types what a literal cannot. */
@@ -97,7 +108,7 @@ export class Crew {
   readonly #threads: number;
   readonly #cache: string;
   readonly #main: Bench;
-  #hands: Hand[] = [];
+  readonly #hands: Hand[] = [];
   #youngMb = YOUNG_MB;
   #shared: Shared | undefined;
   /** Work of which not every job has begun, and that comes before what may wait. */
@@ -128,14 +139,19 @@ export class Crew {
     for (const hand of this.#hands) hand.tell({ kind: 'share', shared });
   }
 
+  /** Whether the main thread works, too, since another one would take longer to start than it saves. */
+  get #isLight(): boolean {
+    return this.#hands.length > 0 && this.#hands.length < this.#threads;
+  }
+
   /** Lets the threads that there are load the code of a job while they have nothing else to do. */
   prepare(...names: JobName[]): void {
     for (const hand of this.#hands) for (const name of names) hand.tell({ kind: 'prepare', name });
   }
 
-  /** Lets the thread do so that is given the first job, while the others work. */
-  prepareFirst(name: JobName): void {
-    this.#hands[0]?.tell({ kind: 'prepare', name });
+  /** Loads it here, where this thread works, too. */
+  async prepareHere(...names: JobName[]): Promise<void> {
+    if (this.#isLight) await Promise.all(names.map(prepare));
   }
 
   /**
@@ -143,35 +159,41 @@ export class Crew {
    *
    * @param jobs asked for the next one when a thread is free, so that few wait in memory
    * @param alone whether there is too little to do for starting threads
-   * @param aside whether threads do other work first, as long as there is any to begin
+   * @param options what else is to be said of the work
    * @throws the first error of any job, when those under way have ended
    */
-  async work(jobs: Iterable<Job>, alone: boolean, { aside = false } = {}): Promise<void> {
+  async work(jobs: Iterable<Job>, alone: boolean, options: WorkOptions = {}): Promise<void> {
+    const { aside = false, light = false, by = 'all' } = options;
     const queue = jobs[Symbol.iterator]();
-    if (this.#threads < 2 || (alone && this.#hands.length === 0)) {
+    const here = this.#hands.length === 0 || (this.#isLight && by === 'main');
+    if (this.#threads < 2 || (alone && here)) {
       for (let next = queue.next(); !next.done; next = queue.next()) {
         const { name, given, take } = next.value;
         take((await perform(name, given, this.#main)) as never);
       }
       return;
     }
-    this.start();
+    if (this.#hands.length === 0 || !(alone || light)) this.start();
     const end = new AbortController();
     const begun = Promise.withResolvers<void>();
     if (!aside) this.#pressing.add(begun.promise);
     void begun.promise.then(() => this.#pressing.delete(begun.promise));
     end.signal.addEventListener('abort', () => begun.resolve());
-    const serve = async (hand: Hand): Promise<void> => {
+    // One is asked for ahead: as soon as there is none left, other work may begin.
+    let ahead = queue.next();
+    if (ahead.done) begun.resolve();
+    const serve = async (perform: (job: Job) => Promise<unknown>): Promise<void> => {
       while (!end.signal.aborted) {
         if (aside) await this.#untilAllHasBegun();
-        const next = queue.next();
-        if (next.done) return begun.resolve();
-        const { name, given, take } = next.value;
-        take((await hand.ask({ kind: 'do', name, given })) as never);
+        const next = ahead;
+        if (next.done) return;
+        ahead = queue.next();
+        if (ahead.done) begun.resolve();
+        next.value.take((await perform(next.value)) as never);
       }
     };
-    const served = this.#hands.map((hand) =>
-      serve(hand).catch((error: unknown) => {
+    const served = this.#servers(by, aside).map((server) =>
+      serve(server).catch((error: unknown) => {
         end.abort();
         throw error;
       }),
@@ -181,19 +203,43 @@ export class Crew {
     }
   }
 
+  /**
+   * Who does jobs, in the order in which they take the first. Where this thread does, too, the others
+   * hold one more in hand, since nobody gives them any while it works.
+   */
+  #servers(by: WorkOptions['by'], aside: boolean): ((job: Job) => Promise<unknown>)[] {
+    const hands = this.#hands.map(
+      (hand) =>
+        ({ name, given }: Job) =>
+          hand.ask({ kind: 'do', name, given }),
+    );
+    if (!this.#isLight || by === 'others') return hands;
+    const main = async ({ name, given }: Job): Promise<unknown> => {
+      // Answers of the others come first.
+      await setImmediate();
+      return perform(name, given as never, this.#main);
+    };
+    return aside ? [main, ...hands, ...hands] : [...hands, main, ...hands];
+  }
+
   /** Waits until there is no other work to begin. */
   async #untilAllHasBegun(): Promise<void> {
     while (this.#pressing.size > 0) await Promise.all(this.#pressing);
   }
 
-  /** Starts the threads, where there are to be any. */
-  start(): void {
-    if (this.#hands.length > 0 || this.#threads < 2) return;
-    this.#hands = Array.from(
-      { length: this.#threads },
-      (_, at) => new Hand(at, this.#cache, this.#youngMb),
-    );
-    if (this.#shared) this.share(this.#shared);
+  /**
+   * Starts the threads that there are not yet, where there are to be any.
+   *
+   * @param light one less, for which the main thread works
+   */
+  start({ light = false } = {}): void {
+    if (this.#threads < 2) return;
+    const wanted = light ? this.#threads - 1 : this.#threads;
+    for (let at = this.#hands.length; at < wanted; at++) {
+      const hand = new Hand(at, this.#cache, this.#youngMb);
+      if (this.#shared) hand.tell({ kind: 'share', shared: this.#shared });
+      this.#hands.push(hand);
+    }
   }
 
   /** Closes the files that the threads have open. */
@@ -210,7 +256,6 @@ export class Crew {
   async stop({ lean = false } = {}): Promise<void> {
     if (lean) this.#youngMb = LEAN_YOUNG_MB;
     this.#main.close();
-    await Promise.all(this.#hands.map((hand) => hand.stop()));
-    this.#hands = [];
+    await Promise.all(this.#hands.splice(0).map((hand) => hand.stop()));
   }
 }

@@ -13,6 +13,6 @@ interface Wanted {
 /** The threads of a run, started where so much was read before that looking at it takes several. */
 export function startCrew({ threads, cache, out }: Wanted): Crew {
   const crew = new Crew(threads, CODE_CACHE);
-  if (cache !== undefined && isLarge(statePath(cache, out))) crew.start();
+  if (cache !== undefined && isLarge(statePath(cache, out))) crew.start({ light: true });
   return crew;
 }

@@ -75,6 +75,7 @@ export async function makeVolumes(
       });
     }
   }
+  await crew.prepareHere('merge');
   await crew.work(merging(), missing.length < 2);
   await crew.work(joining(), missing.length < 2);
   const made = volumes.flatMap((volume) => volume.made ?? []);

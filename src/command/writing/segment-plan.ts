@@ -1,69 +1,66 @@
 import type { StoryId } from '../../bundle/ids.ts';
 import { hashInHex, Hasher } from '../../ingest/assemble/hash.ts';
-import { aliasesOf, idOf, timeOf, type Outline } from '../../ingest/assemble/outline.ts';
-import { leadPlace } from '../../ingest/assemble/threads.ts';
-import { addAlias, StoryPrints, type NameTexts } from '../../ingest/assemble/story-prints.ts';
+import { addAlias } from '../../ingest/assemble/story-prints.ts';
+import type { StoryColumns } from '../../ingest/assemble/amend/decided.ts';
 import { aliasesBySegment } from '../../ingest/encode/aliases.ts';
-import { SEGMENT_CUT, stirred } from '../../ingest/encode/cuts.ts';
+import { SEGMENT_CUT } from '../../ingest/encode/cuts.ts';
 
 /** A segment before its texts. */
 export interface PlannedSegment {
-  /** Its events, in order. */
-  readonly events: Uint32Array;
+  /** Its stories: from the first to before the second, by their places in the order. */
+  readonly from: number;
+  readonly to: number;
   /** Old addresses that it keeps, and where they lead. */
   readonly aliases: readonly (readonly [StoryId, StoryId])[];
   /** A hash of everything that its files depend on. */
   readonly print: string;
 }
 
-/** Cuts stories into the events of segments: see `cut`, which does so with whole stories. */
-function cutEvents(outline: Outline): Uint32Array[] {
-  const { stories, events, addresses } = outline;
+/** A story that has old addresses. */
+export interface Moved {
+  readonly id: StoryId;
+  readonly aliases: readonly StoryId[];
+}
+
+/** Where segments end, as places in the order: see `cut`, which does so with whole stories. */
+function cutStories(cuts: Uint32Array): number[] {
   const mask = 2 ** SEGMENT_CUT.bits - 1;
-  const runs: Uint32Array[] = [];
+  const ends: number[] = [];
   let start = 0;
-  for (let end = 1; end <= stories.length; end++) {
-    const full = end - start >= SEGMENT_CUT.most || end === stories.length;
-    const lead = leadPlace(events, stories[end - 1] ?? 0);
-    // As `hashOfId`, without making the id.
-    if (!full && (stirred(addresses.fnvOf(lead)) & mask) !== 0) continue;
-    runs.push(stories.subarray(start, end));
+  for (let end = 1; end <= cuts.length; end++) {
+    const full = end - start >= SEGMENT_CUT.most || end === cuts.length;
+    if (!full && ((cuts[end - 1] ?? 0) & mask) !== 0) continue;
+    ends.push(end);
     start = end;
   }
-  return runs;
+  return ends;
 }
 
-/** Old addresses by the segment that keeps them. */
-function aliasesIn(outline: Outline, runs: readonly Uint32Array[]): Map<StoryId, StoryId>[] {
-  const spans = runs.map((events) => ({
-    from: timeOf(outline, events[0] ?? 0),
-    to: timeOf(outline, events.at(-1) ?? 0),
-  }));
-  if (outline.aliases.size === 0) return [];
-  const moved = Array.from(
-    outline.stories.filter((event) => outline.aliases.has(event)),
-    (event) => ({ id: idOf(outline, event), aliases: aliasesOf(outline, event) }),
-  );
-  return aliasesBySegment(moved, spans);
-}
-
-/** Cuts an edition into segments, and tells for each what it depends on. */
+/**
+ * Cuts an edition into segments, and tells for each what it depends on.
+ *
+ * @param moved in the order of the stories
+ */
 export function planSegments(
-  outline: Outline,
-  providersOfEvent: Uint32Array,
-  names: NameTexts,
+  { times, cuts, prints }: StoryColumns,
+  moved: readonly Moved[],
 ): PlannedSegment[] {
-  const runs = cutEvents(outline);
-  const prints = new StoryPrints(outline, providersOfEvent, names);
+  const ends = cutStories(cuts);
+  const startOf = (at: number): number => ends[at - 1] ?? 0;
+  const spans = ends.map((end, at) => ({
+    from: times[startOf(at)] ?? 0,
+    to: times[end - 1] ?? 0,
+  }));
+  const aliases = moved.length === 0 ? [] : aliasesBySegment(moved, spans);
   const hasher = new Hasher();
   const words = new Uint32Array(2);
-  const aliases = aliasesIn(outline, runs);
-  return runs.map((events, at) => {
-    hasher.start().word(events.length);
-    for (let n = 0; n < events.length; n++) prints.add(events[n] ?? 0, hasher);
+  return ends.map((to, at) => {
+    const from = startOf(at);
+    hasher.start().word(to - from);
+    for (let n = 2 * from; n < 2 * to; n++) hasher.word(prints[n] ?? 0);
     const own = [...(aliases[at] ?? [])];
     for (const [alias, id] of own) addAlias(hasher, alias, id);
     hasher.into(words, 0);
-    return { events, aliases: own, print: hashInHex(words, 0) };
+    return { from, to, aliases: own, print: hashInHex(words, 0) };
   });
 }

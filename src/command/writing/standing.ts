@@ -10,6 +10,9 @@ import type { FileSet } from './output-files.ts';
 
 type Files = Omit<FileSet, 'created'>;
 
+/** Files that are looked for at once: enough that no thread waits for the main one as a rule. */
+const FILES_A_JOB = 4_000;
+
 /** What a bundle consists of: all that the next run can take over. */
 export interface Made {
   readonly segments: readonly KnownSegment[];
@@ -91,15 +94,19 @@ export async function lookOver(
   function* jobs(): Generator<Job> {
     // The longest first: when the others are done, it must not be waited for.
     yield job('strays', packNames(files), (found) => strays.push(...found));
-    for (const { paths, sizes } of parts.map((part) => part.files)) {
-      if (paths.length === 0) continue;
-      const given = { paths: packNames(paths), sizes: Float64Array.from(sizes) };
+    const sizes = parts.flatMap((part) => part.files.sizes);
+    for (let from = 0; from < files.length; from += FILES_A_JOB) {
+      const paths = files.slice(from, from + FILES_A_JOB);
+      const given = {
+        paths: packNames(paths),
+        sizes: Float64Array.from(sizes.slice(from, from + FILES_A_JOB)),
+      };
       yield job('missing', given, (missing) => {
         for (const at of missing) lost.add(paths[at] ?? '');
       });
     }
   }
-  await crew.work(jobs(), parts.length < 16, { aside: true });
+  await crew.work(jobs(), parts.length < 16, { aside: true, light: true });
   const stands = (part: { readonly files: Files }): boolean =>
     lost.size === 0 || !part.files.paths.some((path) => lost.has(path));
   const standing = {

@@ -1,17 +1,15 @@
 import { MANIFEST_PATH } from '../../bundle/files.ts';
-import { RunPlanner } from '../../ingest/assemble/story-run.ts';
 import { FINISH_SCALE, finishEdition } from '../../ingest/encode/finish.ts';
 import { jsonBytes, Output } from '../../ingest/encode/output.ts';
-import type { EditionPlan } from '../edition-plan.ts';
+import type { EditionPlan, Layout } from '../edition-plan.ts';
 import type { Media } from '../media.ts';
 import type { KnownSegment } from '../state/known-state.ts';
 import { job, type Crew, type Job } from '../threads/crew.ts';
 import type { Shared } from '../threads/bench.ts';
 import { BundleWriter, type Written } from './bundle-writer.ts';
-import { namesOf, nameTexts } from './known-names.ts';
+import { namesOf } from './known-names.ts';
 import { makeVolumes, MERGING } from './make-volumes.ts';
 import { filesToGo, hashOfManifest, type Made, type Standing } from './standing.ts';
-import { planSegments, type PlannedSegment } from './segment-plan.ts';
 
 /** What is needed to write an edition. */
 export interface Writing {
@@ -26,9 +24,9 @@ export interface Writing {
   expect(stories: number, work: number): void;
   advance(work: number): void;
   /** Called when it is known what is to be made: from then on only places of texts are needed. */
-  planned(): void;
-  /** Called when all segments are made, while other threads make volumes of them. */
-  meanwhile(): void;
+  planned(layout: Layout): void;
+  /** Called while other threads make segments. */
+  meanwhile(layout: Layout): void;
 }
 
 /** Stories that may be encoded by threads which merge, too. */
@@ -37,28 +35,32 @@ const STORIES_IN_ROOM = 200_000;
 /** Few segments are made while a thread would still be starting. */
 const ALONE_SEGMENTS = 2;
 
+function storiesIn({ from, to }: Layout['segments'][number]): number {
+  return to - from;
+}
+
 /** Makes the segments that are not there yet. */
 async function makeSegments(
-  { plan, crew, standing, advance }: Writing,
-  planned: readonly PlannedSegment[],
+  { crew, standing, advance }: Writing,
+  layout: Layout,
   writer: BundleWriter,
 ): Promise<KnownSegment[]> {
   const known = new Map(standing.segments.map((segment) => [segment.print, segment]));
-  const made = planned.map(({ print }) => known.get(print));
-  const planner = new RunPlanner(plan.outline, plan.providersOfEvent);
+  const made = layout.segments.map(({ print }) => known.get(print));
   // The largest first, so that no thread is left with one when the others are done.
-  const missing = planned
+  const missing = layout.segments
     .flatMap((segment, at) => (made[at] ? [] : [{ segment, at }]))
-    .sort((a, b) => b.segment.events.length - a.segment.events.length);
+    .sort((a, b) => storiesIn(b.segment) - storiesIn(a.segment));
+  const runOf = layout.runs(missing.map(({ segment }) => segment));
   function* jobs(): Generator<Job> {
     for (const { segment, at } of missing) {
-      const { events, aliases, print } = segment;
-      const given = { run: planner.plan(events), aliases, index: `${print}.index` };
+      const { aliases, print } = segment;
+      const given = { run: runOf(segment), aliases, index: `${print}.index` };
       yield job('encode', given, ({ files, ...done }) => {
         const { paths, sizes, created } = files;
         writer.count({ paths, sizes }, created);
         made[at] = { print, ...done, files: { paths, sizes } };
-        advance(events.length);
+        advance(storiesIn(segment));
       });
     }
   }
@@ -82,21 +84,23 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
   const { title, plan, crew, shared } = writing;
   const names = namesOf(plan.providers, plan.topics, plan.counts.numbers);
   crew.share({ ...shared, names });
-  const planned = planSegments(plan.outline, plan.providersOfEvent, nameTexts(names));
-  writing.planned();
+  const layout = plan.layOut(names);
+  writing.planned(layout);
   const known = new Set(writing.standing.segments.map(({ print }) => print));
-  const fresh = planned.filter(({ print }) => !known.has(print));
-  const stories = fresh.reduce((sum, { events }) => sum + events.length, 0);
+  const fresh = layout.segments.filter(({ print }) => !known.has(print));
+  const stories = fresh.reduce((sum, segment) => sum + storiesIn(segment), 0);
   writing.expect(stories, stories * (1 + MERGING));
   const writer = new BundleWriter(shared.bundle, crew.bench.thread);
   try {
-    const segments = await makeSegments(writing, planned, writer);
+    const making = makeSegments(writing, layout, writer);
+    // Whoever waits for it will see why it failed.
+    making.catch(() => undefined);
+    writing.meanwhile(layout);
+    const segments = await making;
     putMedia(writing, segments, writer);
     // Threads keep the room that encoding took, which merging does not need.
     if (stories > STORIES_IN_ROOM) await crew.stop();
-    const merging = makeVolumes(segments, writing.standing.volumes, writer, writing);
-    writing.meanwhile();
-    const volumes = await merging;
+    const volumes = await makeVolumes(segments, writing.standing.volumes, writer, writing);
     const output = new Output();
     const { counts, providers, topics, intake } = plan;
     const manifest = finishEdition(

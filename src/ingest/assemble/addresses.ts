@@ -17,6 +17,10 @@ export interface Addresses {
   readonly prints: Uint32Array;
   /** What an article's other records would be called, had each come alone; only where there are. */
   readonly aliases: ReadonlyMap<number, readonly StoryId[]>;
+  /** Two words for each address that was given besides the bare ones of articles. */
+  readonly given: readonly number[];
+  /** Two pairs of words a record: its bare addresses on its article's day, and on its own. */
+  recordNames(): Uint32Array<ArrayBuffer>;
 }
 
 const SHORTEST_SUFFIX = 6;
@@ -31,6 +35,7 @@ interface Name {
 class Assignment implements Addresses {
   readonly prints: Uint32Array;
   readonly aliases = new Map<number, readonly StoryId[]>();
+  readonly given: readonly number[];
   readonly #skeletons: Skeletons;
   readonly #all: Articles;
   readonly #own: OwnArticles;
@@ -50,6 +55,23 @@ class Assignment implements Addresses {
     const owners = new NameOwners(this.#names, own.count);
     this.#addSuffixes(this.#claim(owners), owners);
     this.#addAliases(owners);
+    this.given = owners.given;
+  }
+
+  recordNames(): Uint32Array<ArrayBuffer> {
+    const { mentions, time } = this.#skeletons;
+    const firsts = startsOf(mentions);
+    const words = new Uint32Array(4 * mentions.length);
+    for (let place = 0; place < this.#own.count; place++) {
+      const { starts, members } = this.#own.records;
+      for (let n = starts[place] ?? 0; n < (starts[place + 1] ?? 0); n++) {
+        const record = members[n] ?? 0;
+        this.#names.hashInto(this.#days[place] ?? 0, record, words, 4 * record);
+        const day = dayOf(time[firsts[record] ?? 0] ?? 0);
+        this.#names.hashInto(day, record, words, 4 * record + 2);
+      }
+    }
+    return words;
   }
 
   idOf(place: number): StoryId {

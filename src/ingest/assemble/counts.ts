@@ -29,7 +29,7 @@ interface ProviderCount {
 }
 
 /** Counts over all stories. An article in several stories counts once. */
-interface Counts {
+export interface Counts {
   readonly stories: number;
   readonly listed: number;
   readonly articles: number;
@@ -52,6 +52,7 @@ class ProviderTally {
   readonly #met: Uint32Array;
   readonly stories: Uint32Array;
   readonly numbers = new Map<ProviderId, number>();
+  readonly firsts = new Map<ProviderId, number>();
   readonly #outline: Outline;
   #story = 0;
 
@@ -85,7 +86,10 @@ class ProviderTally {
       this.stories[provider] = stories + 1;
       count++;
     }
-    if (fresh > 0) this.#number(ranked(all, listOf(threads.timelines, event)));
+    if (fresh > 0) {
+      const timeline = ranked(all, listOf(threads.timelines, event));
+      this.#number(timeline, timeOf(this.#outline, event));
+    }
     return count;
   }
 
@@ -103,10 +107,12 @@ class ProviderTally {
     return counts;
   }
 
-  #number(timeline: Uint32Array): void {
+  #number(timeline: Uint32Array, time: number): void {
     for (const article of timeline) {
       const id = this.ids[this.#ofText[this.#outline.all.providers[article] ?? 0] ?? 0];
-      if (id !== undefined && !this.numbers.has(id)) this.numbers.set(id, this.numbers.size);
+      if (id === undefined || this.numbers.has(id)) continue;
+      this.numbers.set(id, this.numbers.size);
+      this.firsts.set(id, time);
     }
   }
 }
@@ -205,6 +211,8 @@ export interface Counted {
   readonly counts: Counts;
   /** Distinct providers of each event. */
   readonly providersOfEvent: Uint32Array;
+  /** The time of the first story that shows each provider, in seconds since 1970. */
+  readonly firsts: ReadonlyMap<ProviderId, number>;
 }
 
 /**
@@ -241,5 +249,5 @@ export function countOutline(
     topics: topicTally.counts(),
     days: daysOf(outline),
   };
-  return { counts, providersOfEvent };
+  return { counts, providersOfEvent, firsts: providers.firsts };
 }

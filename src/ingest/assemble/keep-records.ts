@@ -37,7 +37,8 @@ function starts(skeletons: Skeletons): Readonly<Record<Unit, StartOf>> {
   const mention = startsOf(skeletons.mentions);
   const topic = startsOf(skeletons.topicCount);
   const slug = startsOf(skeletons.slugBytes);
-  const more = startsOf(skeletons.facts.map((facts) => facts >>> MORE_SHIFT));
+  const hasMore = skeletons.more.length > 0;
+  const more = startsOf(hasMore ? skeletons.facts.map((facts) => facts >>> MORE_SHIFT) : []);
   return {
     record: (record) => record,
     mention: (record) => mention[record] ?? 0,

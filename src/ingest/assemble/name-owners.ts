@@ -20,6 +20,8 @@ export class NameOwners {
   readonly #records: Uint32Array;
   readonly #words: Uint32Array;
   readonly #given = new Set<string>();
+  /** Two words for each of the further ones. */
+  readonly given: number[] = [];
   readonly #hasher = new Hasher();
   readonly #encoder = new TextEncoder();
 
@@ -56,10 +58,7 @@ export class NameOwners {
   has(day: number, slug: string): boolean {
     if (this.#given.has(`${day}/${slug}`)) return true;
     const bytes = this.#encoder.encode(slug);
-    const hash = new Uint32Array(2);
-    hashName(this.#hasher, day, bytes, 0, bytes.length);
-    this.#hasher.into(hash, 0);
-    const word = hash[0] ?? 0;
+    const [word = 0] = this.#hashOf(day, bytes);
     for (let slot = word & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const place = (this.#slots[slot] ?? 0) - 1;
       if (place < 0) return false;
@@ -72,6 +71,14 @@ export class NameOwners {
   /** Takes an address for good. */
   give(day: number, slug: string): void {
     this.#given.add(`${day}/${slug}`);
+    this.given.push(...this.#hashOf(day, this.#encoder.encode(slug)));
+  }
+
+  #hashOf(day: number, slug: Uint8Array): Uint32Array {
+    const words = new Uint32Array(2);
+    hashName(this.#hasher, day, slug, 0, slug.length);
+    this.#hasher.into(words, 0);
+    return words;
   }
 
   #put(slot: number, word: number, { place, day, record }: Claim): void {

@@ -1,7 +1,7 @@
 import type { ProviderId, StoryId, TopicId } from '../../bundle/ids.ts';
 import { stirred } from '../encode/cuts.ts';
 import type { Lists } from './columns.ts';
-import { hashText, type Hasher } from './hash.ts';
+import { hashText, Hasher } from './hash.ts';
 import { aliasesOf, type Outline } from './outline.ts';
 import { readProviderText } from './providers.ts';
 import { OWN } from './skeletons.ts';
@@ -33,8 +33,9 @@ function hashesOf(texts: Iterable<string>, count: number): Uint32Array {
 export class StoryPrints {
   readonly #outline: Outline;
   readonly #providersOfEvent: Uint32Array;
-  readonly #providers: Uint32Array;
-  readonly #topics: Uint32Array;
+  /** Two words for what is said of each provider, by text, and of each topic. */
+  readonly providers: Uint32Array;
+  readonly topics: Uint32Array;
   /** A hash under way: two lanes of 32 bits that meet in the segment's hash only. */
   #one = 0;
   #two = 0;
@@ -44,22 +45,34 @@ export class StoryPrints {
     this.#outline = outline;
     this.#providersOfEvent = providersOfEvent;
     const providers = texts.providers.map((text) => names.provider(readProviderText(text).id));
-    this.#providers = hashesOf(providers, providers.length);
-    this.#topics = hashesOf(
+    this.providers = hashesOf(providers, providers.length);
+    this.topics = hashesOf(
       topics.ids.map((id) => names.topic(id)),
       topics.ids.length,
     );
   }
 
+  /** Two words for each of some stories. */
+  of(events: Uint32Array): Uint32Array<ArrayBuffer> {
+    const hasher = new Hasher();
+    const words = new Uint32Array(2 * events.length);
+    for (let at = 0; at < events.length; at++) {
+      hasher.start();
+      this.#add(events[at] ?? 0, hasher);
+      hasher.into(words, 2 * at);
+    }
+    return words;
+  }
+
   /** Takes in a story. */
-  add(event: number, into: Hasher): void {
+  #add(event: number, into: Hasher): void {
     const outline = this.#outline;
     const { own, events, threads, topics } = outline;
     this.#start(outline.listed[event] ?? 0);
     this.#id(event);
     const { starts, members } = topics.ofEvent;
     for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) {
-      this.#pair(this.#topics, members[at] ?? 0);
+      this.#pair(this.topics, members[at] ?? 0);
     }
     this.#article(leadOf(events, own, event));
     into.word(this.#one).word(this.#two);
@@ -111,7 +124,7 @@ export class StoryPrints {
       const own = (skeletons.facts[mention] ?? 0) & OWN;
       this.#mix((skeletons.print[2 * mention] ?? 0) + own, skeletons.print[2 * mention + 1] ?? 0);
     }
-    this.#pair(this.#providers, all.providers[article] ?? 0);
+    this.#pair(this.providers, all.providers[article] ?? 0);
   }
 
   /** An entry leads to the story that it leads, where that is another one. */
