@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './src/publish/hosts/policy.ts';
+import { messages } from './src/publish/messages/plugin.ts';
 import { likeAHost } from './src/publish/preview-host.ts';
 
 // Strict for the built site; the development server needs inline scripts for its refreshes.
@@ -177,15 +178,16 @@ const START_FILES = /early-worker|bundle-base|virtual:engine-worker/;
 /** What the front page needs at once, and other pages with it. */
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
-  `node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|early-worker|first-page\\.)',
+  `virtual:language$|node_modules/(${LIBRARIES})/|src/reader/(main|${[
+    'app/(?!engine-in-page|early-worker|first-page\\.|sayings|dropped-parameters)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem)',
-    'library/(?!storage|snapshot|use-saved-searches)',
+    'library/(?!storage|snapshot|use-saved-searches|library-notices)',
     'platform/(?!bundle-base|fold|use-delayed|use-online)',
-    'ui/(?!sheet|combobox|option-list)',
+    'ui/(?!sheet|combobox|option-list|notice-item)',
     'view/',
-    'strings/(app|feed|filter-frame|library|plural|states)',
+    'strings/(app|feed|filter-frame|library|state)',
+    'language/messages',
     'features/(topic-feed/(?!date-jump|later-block|use-near|virtual-|scroll-space|row-anchor)|shortcuts/(?!shortcut-list))',
     'pages/(front-page|feed-with-filters|filters|later-parts)\\.',
   ].join('|')})`,
@@ -193,7 +195,14 @@ const READER_FILES = new RegExp(
 
 export default defineConfig({
   base: process.env['BASE_URL'] ?? '/',
-  plugins: [react(), contentSecurityPolicy(), engineWorker(), likeAHost(), leaveOut()],
+  plugins: [
+    react(),
+    messages(process.env['SITE_LANGUAGE']),
+    contentSecurityPolicy(),
+    engineWorker(),
+    likeAHost(),
+    leaveOut(),
+  ],
   worker: { format: 'es' },
   // Answers that vary by who asks are fetched once by the page and once more by its worker.
   preview: { cors: false },

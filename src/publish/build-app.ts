@@ -15,6 +15,7 @@ export type AppManifest = Manifest;
 /** What is asked of the app's build. */
 export interface AppRequest {
   readonly base: string;
+  readonly language: string;
   /** The folder that it goes to, which is there. */
   readonly out: string;
   /** Links for the head of its page. */
@@ -26,9 +27,10 @@ function tagOf(attrs: HeadLink): HtmlTagDescriptor {
 }
 
 /** @throws Failure when it can't be built */
-async function buildBy(config: InlineConfig): Promise<void> {
+async function buildBy(language: string, config: InlineConfig): Promise<void> {
   // A site is never built in the form that libraries have for developers, whoever calls.
   process.env['NODE_ENV'] = 'production';
+  process.env['SITE_LANGUAGE'] = language;
   try {
     await build({
       root: PROJECT,
@@ -48,8 +50,8 @@ async function buildBy(config: InlineConfig): Promise<void> {
  * @returns which file has become of which
  * @throws Failure when it can't be built
  */
-export async function buildApp({ base, out, links }: AppRequest): Promise<AppManifest> {
-  await buildBy({
+export async function buildApp({ base, language, out, links }: AppRequest): Promise<AppManifest> {
+  await buildBy(language, {
     base,
     plugins: [{ name: 'head-links', transformIndexHtml: () => links.map(tagOf) }],
     build: { outDir: out, emptyOutDir: false, copyPublicDir: false, manifest: MANIFEST },
@@ -63,12 +65,16 @@ export async function buildApp({ base, out, links }: AppRequest): Promise<AppMan
 /**
  * Builds what renders the pages of the app in Node.
  *
- * @param out a folder below the project's packages, which it uses
+ * @param request with a folder below the project's packages, which it uses
  * @returns the path of its module
  * @throws Failure when it can't be built
  */
-export async function buildRenderer(base: string, out: string): Promise<string> {
-  await buildBy({
+export async function buildRenderer({
+  base,
+  language,
+  out,
+}: Omit<AppRequest, 'links'>): Promise<string> {
+  await buildBy(language, {
     base,
     build: {
       ssr: join(PROJECT, 'src/reader/render.tsx'),

@@ -48,7 +48,12 @@ export async function makeApp(work: Work): Promise<AppFiles> {
   const { plan, manifest, staging } = work;
   const { site } = plan;
   const links = hasAddress(site) ? feedLinks(site, manifest.title, { kind: 'edition' }) : [];
-  const files = await buildApp({ base: site.base, out: staging.folder, links });
+  const files = await buildApp({
+    base: site.base,
+    language: plan.language,
+    out: staging.folder,
+    links,
+  });
   copyPublic(work);
   const index = readFileSync(join(staging.folder, SHELL), 'utf8');
   staging.put('404.html', index);

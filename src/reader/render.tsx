@@ -11,9 +11,18 @@ import { AppProviders } from './app/app-providers.tsx';
 import type { AppParts } from './app/app-parts.ts';
 import type { FirstPage } from './app/first-page.tsx';
 import { routes } from './app/routes.tsx';
+import { locale } from './language/messages.ts';
 import { createLibrary } from './library/create-library.ts';
 import { storageOnDemand } from './library/library-storage.ts';
 import { createSettings } from './library/settings.ts';
+import { pageStrings } from './strings/page.ts';
+
+/** What a page says of itself to those who link to it. */
+export const pageWords = {
+  ...pageStrings,
+  list: (names: readonly string[]) =>
+    new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names),
+};
 
 export { FIRST_PAGE_ID } from './app/first-page-id.ts';
 export type { FirstPage } from './app/first-page.tsx';

@@ -5,6 +5,7 @@ import { DEFAULT_CACHE } from '../../command/places.ts';
 import type { EditionReader } from '../../engine/edition-reader.ts';
 import { buildRenderer } from '../build-app.ts';
 import { inThreads } from '../in-threads.ts';
+import { shellWords } from '../messages/page-words.ts';
 import { openEdition, storiesOf } from '../read-edition.ts';
 import { storyPage, topicPage } from '../site.ts';
 import { makeApp, type Work } from '../steps.ts';
@@ -32,13 +33,13 @@ const LATER = 2 * 86_400;
  */
 export async function makePages(work: Work): Promise<number> {
   const { plan, manifest, staging } = work;
-  const { site, bundle, prerender } = plan;
+  const { site, bundle, language, prerender } = plan;
   // Packages are found from there; two builds at once keep apart.
   const folder = join(DEFAULT_CACHE, `render-${process.pid}`);
   try {
     const [app, renderer, stories] = await Promise.all([
       makeApp(work),
-      buildRenderer(site.base, folder),
+      buildRenderer({ base: site.base, language, out: folder }),
       newestStories(openEdition(bundle, manifest), prerender),
     ]);
     const orders = [
@@ -50,7 +51,7 @@ export async function makePages(work: Work): Promise<number> {
       renderer,
       bundle,
       now: manifest.span.last + LATER,
-      shell: cutShell(app.index),
+      shell: cutShell(app.index, shellWords(language).withoutScripts),
       files: filesOfPages(app.files, app.index, site.base),
       site,
       out: staging.folder,

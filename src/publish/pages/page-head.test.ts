@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleEngine } from '../../../tests/support/sample-engine.ts';
 import { EVERYTHING } from '../../engine/query.ts';
-import type { FirstPage } from '../../reader/render.tsx';
+import { pageWords, type FirstPage } from '../../reader/render.tsx';
 import { headOf } from './page-head.ts';
 
 const engine = sampleEngine();
@@ -33,7 +33,7 @@ beforeAll(async () => {
 type Parsed = ReturnType<typeof parseDocument>;
 
 function parsed(page: FirstPage): Parsed {
-  return parseDocument(headOf(page, site).join('\n'));
+  return parseDocument(headOf(page, site, pageWords).join('\n'));
 }
 
 function all(document: Parsed, name: string, attributes: Record<string, string> = {}) {
@@ -79,7 +79,7 @@ describe('the head of a page', () => {
   });
 
   it('names no address where nobody said the site has one', () => {
-    const html = headOf(story, { base: '/archive/' }).join('');
+    const html = headOf(story, { base: '/archive/' }, pageWords).join('');
     expect(html).not.toContain('canonical');
     expect(html).not.toContain('og:url');
     expect(html).toContain('og:title');

@@ -1,7 +1,7 @@
 import { shorten } from '../../bundle/excerpt.ts';
 import type { Seconds } from '../../bundle/ids.ts';
 import type { Edition, FeedCard, Page, StoryAnswer } from '../../engine/answers.ts';
-import type { FirstPage } from '../../reader/render.tsx';
+import type { FirstPage, pageWords } from '../../reader/render.tsx';
 import { addressOn, hasAddress, pictureOn, storyPage, type Place, type Site } from '../site.ts';
 import { rfc3339 } from '../times.ts';
 import { element, text } from '../xml.ts';
@@ -19,6 +19,10 @@ interface Said {
 
 /** Stories that a list names to machines. */
 const MOST_LISTED = 24;
+/** Providers that a description names. */
+const MOST_NAMED = 5;
+
+type PageWords = typeof pageWords;
 
 /**
  * What stands in the head of a page for those who link to it: search engines, and whoever shows a
@@ -26,10 +30,10 @@ const MOST_LISTED = 24;
  *
  * @throws Error when the page has no edition
  */
-export function headOf(first: FirstPage, site: Place | Site): string[] {
+export function headOf(first: FirstPage, site: Place | Site, words: PageWords): string[] {
   const edition = answerOf<Edition>(first, 'edition');
   if (!edition) throw new Error(`${first.page} was rendered without its edition`);
-  const said = sayingsOf(first, edition, site);
+  const said = sayingsOf(first, edition, site, words);
   const address = addressOf(first.page, site);
   const place = edition.title;
   const title = said.title === place ? place : `${said.title} · ${place}`;
@@ -57,17 +61,17 @@ export function headOf(first: FirstPage, site: Place | Site): string[] {
   ];
 }
 
-function sayingsOf(first: FirstPage, edition: Edition, site: Place | Site): Said {
+function sayingsOf(first: FirstPage, edition: Edition, site: Place | Site, words: PageWords): Said {
   const story = answerOf<StoryAnswer | null>(first, 'story');
-  if (story) return storySaid(story, first.page, site);
+  if (story) return storySaid(story, first.page, site, words);
   const page = answerOf<Page>(first, 'feed');
   const cards = page?.slots.flatMap((slot) => ('card' in slot ? [slot.card] : [])) ?? [];
   const id = /^\/topic\/(.+)$/.exec(first.page)?.[1];
   const topic = edition.topics.find((known) => known.id === decodeURIComponent(id ?? ''));
   const { stories, providers } = edition.counts;
   const description = topic
-    ? `${topic.name}: ${topic.stories} ${topic.stories === 1 ? 'story' : 'stories'} in ${edition.title}, newest first, each with the timeline of its coverage.`
-    : `${edition.title}: ${stories} stories from ${providers} providers, each with the timeline of its coverage.`;
+    ? words.topic({ topic: topic.name, stories: topic.stories, edition: edition.title })
+    : words.edition({ edition: edition.title, stories, providers });
   return {
     title: topic?.name ?? edition.title,
     description,
@@ -77,12 +81,18 @@ function sayingsOf(first: FirstPage, edition: Edition, site: Place | Site): Said
   };
 }
 
-function storySaid({ story }: StoryAnswer, page: string, site: Place | Site): Said {
+function storySaid(
+  { story }: StoryAnswer,
+  page: string,
+  site: Place | Site,
+  words: PageWords,
+): Said {
   const [lead] = story.articles;
   if (!lead) throw new Error(`${page} has no article`);
   const providers = [...new Set(story.articles.map(({ provider }) => provider.name))];
   const published = timeOf(lead.published, lead.dateOnly);
-  const covered = `Covered by ${providers.slice(0, 5).join(', ')}${providers.length > 5 ? ' and others' : ''}.`;
+  const named = words.list(providers.slice(0, MOST_NAMED));
+  const covered = providers.length > MOST_NAMED ? words.coveredByMore(named) : words.covered(named);
   const picture = lead.picture ?? story.articles.find((article) => article.picture)?.picture;
   const address = addressOf(page, site);
   const image = picture && pictureOn(site, picture.src);

@@ -29,7 +29,7 @@ export interface RenderingGiven {
 }
 
 const { renderer, bundle, now, shell, files, site, out } = workerData as RenderingGiven;
-const { createRenderer, FIRST_PAGE_ID } = (await import(renderer)) as typeof Render;
+const { createRenderer, FIRST_PAGE_ID, pageWords } = (await import(renderer)) as typeof Render;
 const [read, readMade] = [readFrom(bundle), readFrom(join(out, BUNDLE))];
 // The bundle may be written anew meanwhile; the site has the manifest that was checked.
 const { render } = createRenderer(
@@ -39,7 +39,7 @@ const { render } = createRenderer(
 
 async function make(order: PageOrder): Promise<void> {
   const { html, first } = await render(order.page);
-  const head = headOf(first, site);
+  const head = headOf(first, site, pageWords);
   const file = join(out, fileOfPage(order));
   makeFolder(dirname(file));
   const data = [[FIRST_PAGE_ID, first]] as const;

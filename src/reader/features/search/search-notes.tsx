@@ -45,6 +45,6 @@ function wordsFor(remark: SearchRemark): string {
     case 'as-words':
       return words.asWords(remark.text);
     case 'too-many':
-      return words.tooMany(remark.used, remark.given);
+      return words.tooMany(remark);
   }
 }
