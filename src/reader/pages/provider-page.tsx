@@ -8,6 +8,7 @@ import { ProblemPanel } from '../edition/problem-panel.tsx';
 import { providerQuery } from '../edition/queries.ts';
 import { feedStrings } from '../strings/feed.ts';
 import { placeStrings } from '../strings/place.ts';
+import { Outward } from '../ui/outward.tsx';
 import { ProviderMark } from '../ui/provider-mark.tsx';
 import { SkeletonText, Waiting } from '../ui/skeleton.tsx';
 import { useView } from '../view/use-view.ts';
@@ -75,7 +76,7 @@ function Profile({ profile }: { profile: ProviderProfile }) {
           aria-label={words.site(profile.id)}
           className={styles.site}
         >
-          {profile.id} ↗
+          <bdi>{profile.id}</bdi> <Outward />
         </a>
       </p>
     </header>

@@ -2,6 +2,7 @@ import { memo, useRef, type PointerEvent } from 'react';
 import type { DateCount } from '../../../engine/answers.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useFormats } from '../../platform/use-formats.ts';
+import { isRightToLeft } from '../../platform/direction.ts';
 import { filterStrings } from '../../strings/filter.ts';
 import { between, timeOf, type BarRange } from './date-range.ts';
 import styles from './histogram.module.css';
@@ -96,8 +97,9 @@ function useDrag(
 ) {
   const start = useRef<number>(undefined);
   const barAt = (event: PointerEvent<SVGSVGElement>) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const bar = Math.floor(((event.clientX - left) / width) * count);
+    const { left, right, width } = event.currentTarget.getBoundingClientRect();
+    const from = isRightToLeft(event.currentTarget) ? right - event.clientX : event.clientX - left;
+    const bar = Math.floor((from / width) * count);
     return Math.min(Math.max(bar, 0), count - 1);
   };
   return {
