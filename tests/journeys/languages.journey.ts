@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { ARCTIC, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
+import { RENDERED_PORT } from './ports.ts';
 
 test('another language is chosen, kept, and left again', async ({ page }) => {
   await page.goto('/settings');
@@ -47,4 +48,19 @@ test('Arabic is laid out from the right', async ({ page }) => {
   expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
+});
+
+test.describe('a page that was rendered before', () => {
+  test.use({ baseURL: `http://127.0.0.1:${RENDERED_PORT}` });
+
+  test('is drawn anew for those who chose another language', async ({ page }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('broadsheet /', JSON.stringify({ language: 'de' }));
+    });
+    await page.goto('/');
+    await expect(page.getByRole('link', { name: 'Titelseite' })).toBeVisible();
+    await expect(headline(page, ARCTIC)).toBeVisible();
+    await expect(page.getByText('Skip to the content')).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: /^Sonntag, 22\. November/ })).toBeVisible();
+  });
 });

@@ -67,7 +67,7 @@ const BUNDLE_COMMAND = 'npm run bundle -- your-folder';
 function HowToBundle() {
   return (
     <>
-      <pre className={styles.command}>
+      <pre className={styles.command} dir="ltr">
         <code>{BUNDLE_COMMAND}</code>
       </pre>
       <p className={styles.words}>

@@ -19,7 +19,7 @@ export declare const searchStrings: {
   };
   readonly notes: {
     readonly label: string;
-    readonly didYouMean: string;
+    readonly didYouMean: (words: string) => string;
     readonly ranked: (count: number) => string;
     readonly wholeWord: (word: string) => string;
     readonly asWords: (text: string) => string;

@@ -56,7 +56,9 @@ function RejectList({ rejects }: { rejects: readonly Reject[] }) {
         {rejects.slice(0, room).map((reject, position) => (
           // oxlint-disable-next-line react/no-array-index-key -- two may be alike, and none ever moves
           <li key={position} className={styles.reject}>
-            <code className={styles.source}>{placeWords(reject)}</code>
+            <code className={styles.source} dir="auto">
+              {placeWords(reject)}
+            </code>
             <span lang="en" dir="ltr">
               {reject.field !== undefined && <b>{reject.field}: </b>}
               {reject.reason}
