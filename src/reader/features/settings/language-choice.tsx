@@ -4,6 +4,7 @@ import { useSettings, useSettingsStore } from '../../library/settings-context.ts
 import { settingsStrings } from '../../strings/settings.ts';
 import buttons from '../../ui/button.module.css';
 import styles from './choice.module.css';
+import own from './language-choice.module.css';
 
 const words = settingsStrings.language;
 
@@ -33,7 +34,7 @@ export function LanguageChoice() {
       <p id="language-hint" className={styles.hint}>
         {words.hint}
       </p>
-      <div className={styles.options}>
+      <div className={own.languages}>
         {[{ id: '', name: words.site }, ...languages].map(({ id, name }) => (
           <button
             key={id}
