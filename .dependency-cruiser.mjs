@@ -106,7 +106,8 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '\\.(test|testing)\\.tsx?$|^src/publish/(build-app|preview-host)\\.ts$',
+        pathNot:
+          '\\.(test|testing)\\.tsx?$|^src/publish/(build-app|preview-host|messages/[a-z-]+)\\.ts$',
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },

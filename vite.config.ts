@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './src/publish/hosts/policy.ts';
+import { messages } from './src/publish/messages/plugin.ts';
 import { likeAHost } from './src/publish/preview-host.ts';
 
 // Strict for the built site; the development server needs inline scripts for its refreshes.
@@ -204,19 +205,21 @@ export const ENGINE_GROUPS = [
 ];
 const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
 /** What starts the engine, ahead of the reader, whose code is long. */
-const START_FILES = /src\/reader\/start\.ts|early-worker|open-message|bundle-base|virtual:/;
+const START_FILES =
+  /src\/reader\/start\.ts|early-worker|open-message|bundle-base|virtual:(engine|reader)/;
 /** What the front page needs at once, and other pages with it. */
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
-  `node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|early-|do-again|first-page\\.)',
+  `virtual:language$|node_modules/(${LIBRARIES})/|src/reader/(main|${[
+    'app/(?!engine-in-page|early-|do-again|first-page\\.|sayings|dropped-parameters)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem)',
-    'library/(?!storage|snapshot|use-saved-searches)',
-    'platform/(?!bundle-base|fold|use-delayed|use-online)',
-    'ui/(?!sheet|combobox|option-list)',
+    'library/(?!storage|snapshot|use-saved-searches|library-notices)',
+    'platform/(?!bundle-base|direction|fold|use-delayed|use-online)',
+    'ui/(?!sheet|combobox|option-list|notice-item|outward)',
     'view/',
-    'strings/(app|feed|filter-frame|library|plural|states)',
+    'strings/(app|feed|filter-frame|library|state)',
+    'language/messages',
     'features/(topic-feed/(?!date-jump|later-block|use-near|virtual-|scroll-space|row-anchor)|shortcuts/(?!shortcut-list))',
     'pages/(front-page|feed-with-filters|filters|later-parts)\\.',
   ].join('|')})`,
@@ -226,6 +229,7 @@ export default defineConfig({
   base: process.env['BASE_URL'] ?? '/',
   plugins: [
     react(),
+    messages(process.env['SITE_LANGUAGE']),
     contentSecurityPolicy(),
     codeAddresses(),
     filesAhead(),

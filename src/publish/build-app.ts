@@ -27,7 +27,8 @@ function inProduction(): void {
 }
 
 /** @throws Failure when it can't be built */
-async function buildBy(config: InlineConfig): Promise<void> {
+async function buildBy(language: string, config: InlineConfig): Promise<void> {
+  process.env['SITE_LANGUAGE'] = language;
   try {
     await build({
       root: PROJECT,
@@ -45,12 +46,13 @@ async function buildBy(config: InlineConfig): Promise<void> {
  * Builds the app, where that has not been done.
  *
  * @param base path that the site is served from, with `/` at its end
+ * @param language of the reader's own words
  * @throws Failure when it can't be built
  */
-export async function builtApp(base: string): Promise<BuiltApp> {
+export async function builtApp(base: string, language: string): Promise<BuiltApp> {
   inProduction();
-  const folder = await builtOnce(['app', base], (out) =>
-    buildBy({
+  const folder = await builtOnce(['app', base, language], (out) =>
+    buildBy(language, {
       base,
       build: { outDir: out, emptyOutDir: false, copyPublicDir: false, manifest: MANIFEST },
     }),
@@ -66,10 +68,10 @@ export async function builtApp(base: string): Promise<BuiltApp> {
  * @returns the path of its module
  * @throws Failure when it can't be built
  */
-export async function builtRenderer(base: string): Promise<string> {
+export async function builtRenderer(base: string, language: string): Promise<string> {
   inProduction();
-  const folder = await builtOnce(['renderer', base], (out) =>
-    buildBy({
+  const folder = await builtOnce(['renderer', base, language], (out) =>
+    buildBy(language, {
       base,
       build: {
         ssr: join(PROJECT, 'src/reader/render.tsx'),

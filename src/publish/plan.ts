@@ -5,6 +5,7 @@ import { inspectFolder, isOurs as isBundle } from '../command/bundle-folder.ts';
 import { EXIT_USAGE, Failure } from '../command/failure.ts';
 import { LOCK_NAME } from '../command/lock-name.ts';
 import { DEFAULT_OUT as DEFAULT_BUNDLE, fromPerson, PROJECT } from '../command/places.ts';
+import { languages, SOURCE } from './messages/catalogues.ts';
 import { siteOf, type Place, type Site } from './site.ts';
 
 const DEFAULT_SITE = resolve(PROJECT, 'dist');
@@ -16,6 +17,7 @@ export interface BuildRequest {
   readonly url?: string;
   readonly bundle?: string;
   readonly out?: string;
+  readonly language?: string;
   readonly prerender?: string;
   readonly compress: boolean;
 }
@@ -27,6 +29,8 @@ export interface Plan {
   readonly bundleName: string;
   readonly out: string;
   readonly outName: string;
+  /** Of the reader's own words; there are messages in it. */
+  readonly language: string;
   /** How many of the newest stories are rendered. */
   readonly prerender: number;
   readonly compress: boolean;
@@ -54,6 +58,13 @@ function storiesOf(given: string): number {
   throw new Failure(`--prerender takes a number of stories, or all; not “${given}”.`, EXIT_USAGE);
 }
 
+/** @throws Failure (usage) when there are no messages in it */
+function languageOf(given: string): string {
+  const known = languages().map(({ id }) => id);
+  if (known.includes(given)) return given;
+  throw new Failure(`--language takes one of ${known.join(', ')}; not “${given}”.`, EXIT_USAGE);
+}
+
 /**
  * Looks at everything that a request names, and writes nothing.
  *
@@ -76,6 +87,17 @@ export function planOf(
     );
   }
   inspectFolder(out, outName, { what: 'site', isOurs });
+  const { value: asked = SOURCE } = said(request.language ?? environment['SITE_LANGUAGE']);
+  const language = languageOf(asked);
   const prerender = storiesOf(request.prerender ?? DEFAULT_STORIES);
-  return { site, bundle, bundleName, out, outName, prerender, compress: request.compress };
+  return {
+    site,
+    bundle,
+    bundleName,
+    out,
+    outName,
+    language,
+    prerender,
+    compress: request.compress,
+  };
 }

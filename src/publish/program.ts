@@ -8,6 +8,7 @@ Examples:
   npm run build                                        dist/, for the root of any host
   npm run build -- --url https://news.example          with feeds and a sitemap
   npm run build -- --url https://me.github.io/archive/ below a path
+  npm run build -- --language de                       in German
   npm run build -- --bundle ~/bundle --out /srv/www    another bundle, another folder
 
 Exit codes: 0 done; 1 a bad bundle, or not writable; 2 wrong usage.
@@ -20,6 +21,10 @@ function programFor(voice: Voice): Command {
     .option('--url <address>', "the site's address, for feeds and sitemap (default: SITE_URL)")
     .option('--bundle <dir>', 'the bundle (default: public/bundle of the project)')
     .option('--out <dir>', 'where the site goes (default: dist of the project)')
+    .option(
+      '--language <id>',
+      "of the reader's own words: en, de, ar (default: SITE_LANGUAGE, or en)",
+    )
     .option('--prerender <n>', 'how many of the newest stories are rendered, or all (default: 500)')
     .option('--no-compress', 'write no .br and .gz beside files')
     .addHelpText('after', EXAMPLES)

@@ -52,7 +52,7 @@ function copyPublic(work: Work): void {
 export async function makeApp(work: Work): Promise<AppFiles> {
   const { plan, manifest, staging } = work;
   const { site } = plan;
-  const { folder, paths, files } = await builtApp(site.base);
+  const { folder, paths, files } = await builtApp(site.base, plan.language);
   copy(folder, paths, work);
   copyPublic(work);
   const links = hasAddress(site) ? feedLinks(site, manifest.title, { kind: 'edition' }) : [];

@@ -1,4 +1,5 @@
 import { BUNDLE_URL, earlyWorker } from './app/early-worker.ts';
+import { language as siteLanguage } from 'virtual:language';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
@@ -27,8 +28,13 @@ const NAME = `broadsheet ${BASE}`;
 const { engine, inPage } = startEngine(BUNDLE_URL, earlyWorker());
 
 const settings = createSettings(browserSettings(NAME));
+const { language } = settings.state();
 const showTheme = () => applyTheme(settings.state().theme, document);
-settings.subscribe(showTheme);
+settings.subscribe(() => {
+  showTheme();
+  // Words are everywhere; loaded anew the page is at the same place in its history.
+  if (settings.state().language !== language) location.reload();
+});
 showTheme();
 
 const queryClient = createQueryClient();
@@ -50,11 +56,18 @@ async function start(root: HTMLElement): Promise<void> {
     patience: 100,
   };
   const all = routes(parts);
-  const text = document.getElementById(FIRST_PAGE_ID)?.textContent;
+  const isOther = language !== '' && language !== siteLanguage;
+  // Where the words do not come, those of the site are better than none.
+  if (isOther) await speakOther().catch(() => {});
+  const text = !isOther && document.getElementById(FIRST_PAGE_ID)?.textContent;
   // Where the code for that does not come, the page begins as it does anywhere else.
   const taken = text && (await takeOver(text, { root, parts, routes: all }).catch(() => false));
   if (taken) return;
   createRoot(root).render(appOf(parts, createBrowserRouter(all, { basename: BASE })));
+}
+
+async function speakOther() {
+  return (await import('./language/speak.ts')).speak(language, document);
 }
 
 async function takeOver(text: string, place: Pick<Place, 'root' | 'parts' | 'routes'>) {

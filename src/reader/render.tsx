@@ -11,10 +11,23 @@ import { AppProviders } from './app/app-providers.tsx';
 import type { AppParts } from './app/app-parts.ts';
 import type { FirstPage } from './app/first-page.tsx';
 import { routes } from './app/routes.tsx';
+import { locale } from './language/messages.ts';
 import { createLibrary } from './library/create-library.ts';
 import { storageOnDemand } from './library/library-storage.ts';
 import { createSettings } from './library/settings.ts';
 import { appStrings } from './strings/app.ts';
+import { pageStrings } from './strings/page.ts';
+
+/** What a page says of itself to those who link to it. */
+export const pageWords = {
+  ...pageStrings,
+  /** What pages are called that show neither a story nor a topic, by their paths. */
+  titles: { '/search': appStrings.titles.search, '/about': appStrings.titles.about } as Readonly<
+    Record<string, string>
+  >,
+  list: (names: readonly string[]) =>
+    new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names),
+};
 
 export { FIRST_PAGE_ID } from './app/first-page-id.ts';
 export type { FirstPage } from './app/first-page.tsx';
@@ -29,8 +42,6 @@ export interface RenderedPage {
 /** Renders pages of one edition in Node, by the components that browsers run. */
 export interface Renderer {
   readonly engine: Engine;
-  /** What pages are called that show neither a story nor a topic, by their paths. */
-  readonly titles: Readonly<Record<string, string>>;
   /**
    * @param page path below the site's base, with `/` in front and none at its end
    * @throws BundleProblem when anything that the page shows cannot be read
@@ -48,13 +59,7 @@ const NOBODYS = storageOnDemand(() => new Promise(() => {}));
 export function createRenderer(fetchFile: FetchFile, now: Seconds): Renderer {
   const engine = createEngine(createStore(fetchFile));
   const shared = { engine, settings: createSettings(), library: createLibrary(NOBODYS) };
-  const { search, about } = appStrings.titles;
-  const titles = { '/search': search, '/about': about };
-  return {
-    engine,
-    titles,
-    render: (page) => renderPage(page, { ...shared, now, renderedAt: now }),
-  };
+  return { engine, render: (page) => renderPage(page, { ...shared, now, renderedAt: now }) };
 }
 
 async function renderPage(

@@ -74,9 +74,8 @@ describe('a site below a path', () => {
   it('has a picture for every page that was rendered', () => {
     const pages = pathsOf('{index.html,topic/**/index.html,story/**/index.html}');
     expect(pages.length).toBeGreaterThan(40);
-    const pictures = pages.map(
-      (page) => /property="og:image" content="([^"]+)"/.exec(read(page))?.[1],
-    );
+    const said = /property="og:image" content="([^"]+)"/;
+    const pictures = pages.map((page) => said.exec(read(page))?.[1]);
     for (const picture of pictures) {
       expect(picture?.startsWith(ADDRESS)).toBe(true);
       expect(existsSync(join(site, picture?.slice(ADDRESS.length) ?? ''))).toBe(true);
@@ -177,18 +176,33 @@ describe('its compressed files', () => {
 
 describe('another build over it', () => {
   it(
-    'without an address has no feeds and no sitemap, says so, and leaves nothing of the old',
+    'without an address has no feeds and no sitemap, and says so; in another language leaves nothing of the old',
     () => {
       const out = join(scratch, 'again');
       cpSync(site, out, { recursive: true });
       const words = ['--bundle', bundle, '--out', out, '--no-compress', '--base', '/'];
-      const { stdout } = mustBuild(words);
+      const { stdout } = mustBuild([...words, '--language', 'ar']);
       expect(stdout).toContain('No feeds and no sitemap');
       const kept = globSync('{feed*,sitemap*,**/*.br,**/*.gz}', { cwd: out });
       expect(kept).toEqual([]);
       expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('src="/assets/');
       expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('alternate');
       expect(existsSync(join(scratch, '.again-next'))).toBe(false);
+      const pages = [
+        'index.html',
+        '404.html',
+        ...globSync('{topic,story}/**/*.html', { cwd: out }),
+      ];
+      expect(pages.length).toBeGreaterThan(40);
+      for (const path of pages) {
+        const html = readFileSync(join(out, path), 'utf8');
+        expect(html).toContain('<html lang="ar" dir="rtl">');
+        expect(html).not.toMatch(/Skip to the content|JavaScript to open|each with the timeline/);
+      }
+      // Its words, and its dates.
+      const index = readFileSync(join(out, 'index.html'), 'utf8');
+      expect(index).toContain('الصفحة الأولى');
+      expect(index).toContain('نوفمبر');
     },
     BUILDS,
   );

@@ -62,9 +62,12 @@ describe('the pages of a site', () => {
     BUILDS,
   );
 
-  it('are not made where nobody can say how many', () => {
+  it('are not made where nobody can say how many, or in which language', () => {
     const { code, stderr } = build([...words(site), '--prerender', 'some']);
     expect(code).toBe(2);
     expect(stderr).toContain('--prerender takes a number of stories, or all');
+    const spoken = build([...words(site), '--language', 'tlh']);
+    expect(spoken.code).toBe(2);
+    expect(spoken.stderr).toContain('--language takes one of en, ar, de; not “tlh”');
   });
 });

@@ -27,6 +27,9 @@ document.addEventListener('keydown', (event) => {
   open?.dispatchEvent(new Event('cancel', { cancelable: true }));
 });
 
+// Tests are read by a Briton, as journeys are, wherever they run.
+Object.defineProperty(navigator, 'languages', { value: ['en-GB', 'en'] });
+
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 

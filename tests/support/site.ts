@@ -18,7 +18,7 @@ const LONG_STORIES = 3_000;
 
 /** Builds the site, whatever edition stands in public/bundle. Throws when a step fails. */
 export async function buildSite(): Promise<void> {
-  const { folder } = await builtApp('/');
+  const { folder } = await builtApp('/', 'en');
   rmSync(SITE, { recursive: true, force: true });
   cpSync(folder, SITE, { recursive: true });
   const beside = join(ROOT, 'public');

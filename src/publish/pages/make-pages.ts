@@ -3,6 +3,7 @@ import type { StoryId } from '../../bundle/ids.ts';
 import type { EditionReader } from '../../engine/edition-reader.ts';
 import { builtRenderer } from '../build-app.ts';
 import { inThreads } from '../in-threads.ts';
+import { shellWords } from '../messages/page-words.ts';
 import { openEdition, storiesOf } from '../read-edition.ts';
 import { storyPage, topicPage } from '../site.ts';
 import { makeApp, type Work } from '../steps.ts';
@@ -36,10 +37,10 @@ const MOST_CARDS = 1_000;
  */
 export async function makePages(work: Work): Promise<number> {
   const { plan, manifest, staging } = work;
-  const { site, bundle, prerender } = plan;
+  const { site, bundle, language, prerender } = plan;
   const [app, renderer, stories] = await Promise.all([
     makeApp(work),
-    builtRenderer(site.base),
+    builtRenderer(site.base, language),
     newestStories(openEdition(bundle, manifest), prerender),
   ]);
   const orders = [
@@ -53,7 +54,7 @@ export async function makePages(work: Work): Promise<number> {
     renderer,
     bundle,
     now: manifest.span.last + LATER,
-    shell: cutShell(app.index),
+    shell: cutShell(app.index, shellWords(language).withoutScripts),
     files: filesOfPages(app.files, app.index, site.base),
     site,
     out: staging.folder,

@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleEngine } from '../../../tests/support/sample-engine.ts';
 import { EVERYTHING } from '../../engine/query.ts';
-import type { FirstPage } from '../../reader/render.tsx';
+import { pageWords, type FirstPage } from '../../reader/render.tsx';
 import { headOf } from './page-head.ts';
 import { sayingsOf } from './sayings.ts';
 
@@ -31,12 +31,10 @@ beforeAll(async () => {
   story = pageOf(`/story/${id}`, [edition, [['story', id], await engine.story(card.id)]]);
 });
 
-const TITLES = { '/search': 'Search' };
-
 type Parsed = ReturnType<typeof parseDocument>;
 
 function parsed(page: FirstPage, card?: string): Parsed {
-  return parseDocument(headOf(sayingsOf(page, site, TITLES), site, card).join('\n'));
+  return parseDocument(headOf(sayingsOf(page, site, pageWords), site, card).join('\n'));
 }
 
 function all(document: Parsed, name: string, attributes: Record<string, string> = {}) {
@@ -116,7 +114,7 @@ describe('the head of a page', () => {
 
   it('names no address where nobody said the site has one', () => {
     const nowhere = { base: '/archive/' };
-    const html = headOf(sayingsOf(story, nowhere, TITLES), nowhere).join('');
+    const html = headOf(sayingsOf(story, nowhere, pageWords), nowhere).join('');
     expect(html).not.toMatch(/canonical|og:url|og:image|alternate/);
     expect(html).toContain('og:title');
   });

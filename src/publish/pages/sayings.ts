@@ -8,7 +8,7 @@ import type {
   Page,
   StoryAnswer,
 } from '../../engine/answers.ts';
-import type { FirstPage } from '../../reader/render.tsx';
+import type { FirstPage, pageWords } from '../../reader/render.tsx';
 import type { CardWords } from '../cards/card.ts';
 import type { Subject } from '../feeds/feed.ts';
 import { addressOn, hasAddress, pictureOn, storyPage, type Place, type Site } from '../site.ts';
@@ -39,31 +39,42 @@ export interface Sayings {
 
 /** Stories that a list names to machines. */
 const MOST_LISTED = 24;
-type Titles = Readonly<Record<string, string>>;
+/** Providers that a description names. */
+const MOST_NAMED = 5;
+
+type PageWords = typeof pageWords;
+
 const EDITION: Subject = { kind: 'edition' };
 
 /**
- * @param titles of pages that show neither a story nor a topic, by their paths
+ * @param words in the language of the site
  * @throws Error when the page has no edition
  */
-export function sayingsOf(first: FirstPage, site: Place | Site, titles: Titles): Sayings {
+export function sayingsOf(first: FirstPage, site: Place | Site, words: PageWords): Sayings {
   const edition = answerOf<Edition>(first, 'edition');
   if (!edition) throw new Error(`${first.page} was rendered without its edition`);
   const story = answerOf<StoryAnswer | null>(first, 'story');
-  return story ? storySaid(story, edition, first, site) : listSaid(edition, first, site, titles);
+  return story
+    ? storySaid(story, edition, first, site, words)
+    : listSaid(edition, first, site, words);
 }
 
-function listSaid(edition: Edition, first: FirstPage, site: Place | Site, titles: Titles): Sayings {
+function listSaid(
+  edition: Edition,
+  first: FirstPage,
+  site: Place | Site,
+  words: PageWords,
+): Sayings {
   const page = answerOf<Page>(first, 'feed');
   const cards = page?.slots.flatMap((slot) => ('card' in slot ? [slot.card] : [])) ?? [];
   const id = /^\/topic\/(.+)$/.exec(first.page)?.[1];
   const topic = edition.topics.find((known) => known.id === decodeURIComponent(id ?? ''));
   const { stories, providers } = edition.counts;
   const description = topic
-    ? `${topic.name}: ${topic.stories} ${topic.stories === 1 ? 'story' : 'stories'} in ${edition.title}, newest first, each with the timeline of its coverage.`
-    : `${edition.title}: ${stories} stories from ${providers} providers, each with the timeline of its coverage.`;
+    ? words.topic({ topic: topic.name, stories: topic.stories, edition: edition.title })
+    : words.edition({ edition: edition.title, stories, providers });
   return {
-    title: topic?.name ?? titles[first.page] ?? edition.title,
+    title: topic?.name ?? words.titles[first.page] ?? edition.title,
     place: edition.title,
     description,
     type: 'website',
@@ -80,12 +91,14 @@ function storySaid(
   edition: Edition,
   { page }: FirstPage,
   site: Place | Site,
+  words: PageWords,
 ): Sayings {
   const [lead] = story.articles;
   if (!lead) throw new Error(`${page} has no article`);
   const providers = [...new Set(story.articles.map(({ provider }) => provider.name))];
   const published = timeOf(lead.published, lead.dateOnly);
-  const covered = `Covered by ${providers.slice(0, 5).join(', ')}${providers.length > 5 ? ' and others' : ''}.`;
+  const named = words.list(providers.slice(0, MOST_NAMED));
+  const covered = providers.length > MOST_NAMED ? words.coveredByMore(named) : words.covered(named);
   const address = addressOf(page, site);
   const picture = picturesOf(story.articles, site)[0];
   return {

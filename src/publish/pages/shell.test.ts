@@ -35,7 +35,10 @@ const PARTS: PageParts = {
 };
 
 const page = (parts: Partial<PageParts> = {}): Document =>
-  new DOMParser().parseFromString(pageIn(cutShell(INDEX), { ...PARTS, ...parts }), 'text/html');
+  new DOMParser().parseFromString(
+    pageIn(cutShell(INDEX, 'Search needs JavaScript.'), { ...PARTS, ...parts }),
+    'text/html',
+  );
 
 describe('a page in the shell', () => {
   it('has its own words in place of those of the app', () => {
@@ -77,6 +80,6 @@ describe('a page in the shell', () => {
     ['no root', INDEX.replace('id="root"', 'id="roof"')],
     ['no head', INDEX.replace('</head>', '')],
   ])('is not made where the app has %s', (_, index) => {
-    expect(() => cutShell(index)).toThrow(/no head, or no root element/);
+    expect(() => cutShell(index, '')).toThrow(/no head, or no root element/);
   });
 });

@@ -1,4 +1,4 @@
-import { element } from '../xml.ts';
+import { element, text } from '../xml.ts';
 import { jsonForScript } from './json-for-script.ts';
 import type { PageFiles } from './page-files.ts';
 
@@ -33,15 +33,14 @@ const HINT = 'rel="modulepreload"';
 /** Code that comes after text, styles, fonts and picture. */
 const LATER = `${HINT} fetchpriority="low"`;
 
-/** Asks for nothing that a page without scripts can do. */
-const WITHOUT_SCRIPTS =
-  '<noscript><p>Filters, search and what you save need JavaScript; everything else is here.</p></noscript>';
-
-/** @throws Error when it has no root element or no head */
-export function cutShell(index: string): Shell {
+/**
+ * @param withoutScripts what a page says where scripts are off: it asks for nothing that it can do
+ * @throws Error when it has no root element or no head
+ */
+export function cutShell(index: string, withoutScripts: string): Shell {
   const said = index
     .replaceAll(OWN_WORDS, '')
-    .replace(NO_SCRIPTS, WITHOUT_SCRIPTS)
+    .replace(NO_SCRIPTS, `<noscript><p>${text(withoutScripts)}</p></noscript>`)
     .replaceAll(HINT, LATER);
   const headEnd = said.indexOf('</head>');
   const root = said.indexOf(ROOT, headEnd);

@@ -34,10 +34,10 @@ export interface RenderingGiven {
 }
 
 const { renderer, bundle, now, shell, files, site, out, standing } = workerData as RenderingGiven;
-const { createRenderer, FIRST_PAGE_ID } = (await import(renderer)) as typeof Render;
+const { createRenderer, FIRST_PAGE_ID, pageWords } = (await import(renderer)) as typeof Render;
 const [read, readMade] = [readFrom(bundle), readFrom(join(out, BUNDLE))];
 // The bundle may be written anew meanwhile; the site has the manifest that was checked.
-const { render, titles } = createRenderer(
+const { render } = createRenderer(
   (path, signal) => (path === MANIFEST_PATH ? readMade : read)(path, signal),
   now,
 );
@@ -52,7 +52,7 @@ async function cardFor({ picture, card }: Sayings, own: boolean): Promise<string
 
 async function make(order: PageOrder): Promise<void> {
   const { html, first } = await render(order.page);
-  const said = sayingsOf(first, site, titles);
+  const said = sayingsOf(first, site, pageWords);
   const head = headOf(said, site, await cardFor(said, order.ownCard));
   const file = join(out, fileOfPage(order));
   makeFolder(dirname(file));

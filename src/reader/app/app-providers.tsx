@@ -21,7 +21,9 @@ export function AppProviders({ parts, children }: { parts: AppParts; children: R
         <LibraryContext value={parts.library}>
           <SettingsContext value={parts.settings}>
             <NowContext value={rendered ?? parts.now}>
-              <FormatsContext value={rendered === undefined ? inReadersLanguage : inWordsLanguage}>
+              <FormatsContext
+                value={rendered === undefined ? inReadersLanguage() : inWordsLanguage()}
+              >
                 <Announcer>
                   <NoticesProvider>
                     <EngineNotice inPage={parts.inPage} />

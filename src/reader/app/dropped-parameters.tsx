@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useMatches } from 'react-router';
-import { appStrings } from '../strings/app.ts';
+import { noticeStrings } from '../strings/notice.ts';
 import { useNotices } from '../ui/notices.tsx';
 import { useView } from '../view/use-view.ts';
 import { rulesOf } from './page-handle.ts';
@@ -12,7 +12,8 @@ export function DroppedParameters() {
   useEffect(() => {
     if (problems.length === 0) return;
     const parts = problems.map(({ parameter, value }) => `${parameter}=${shortened(value)}`);
-    say({ text: appStrings.dropped(parts), lasting: true });
+    const text = noticeStrings.dropped({ count: parts.length, parts: parts.join(', ') });
+    say({ text, lasting: true });
   }, [problems, say]);
   return null;
 }

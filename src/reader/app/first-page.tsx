@@ -1,3 +1,4 @@
+import { locale as wordsLocale } from 'virtual:language';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { startTransition, useEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
@@ -9,6 +10,7 @@ import {
 } from 'react-router';
 import type { Seconds } from '../../bundle/ids.ts';
 import type { Engine } from '../../engine/answers.ts';
+import { number } from '../language/messages.ts';
 import { editionQuery } from '../edition/queries.ts';
 import { afterFirstPage } from './after-first-page.ts';
 import type { AppProps } from './app.tsx';
@@ -36,12 +38,15 @@ export interface Place {
   readonly app: (parts: AppParts, router: AppProps['router']) => ReactNode;
 }
 
+/** Has all that regions write differently: digits, and what parts them. */
+const SAMPLE = 12_345_678.9;
+
 /**
  * Goes on from a page that was rendered in Node: as if its answers had just come, and its code.
  *
  * @param text of the element that holds what came with it
  * @returns false where it was rendered for another address than the one that it was served at, as
- *   with a filter behind it
+ *   with a filter behind it, or writes numbers otherwise than the reader's region
  */
 export async function takeOver(text: string, place: Place): Promise<boolean> {
   const { root, parts, routes, base, app } = place;
@@ -51,7 +56,8 @@ export async function takeOver(text: string, place: Place): Promise<boolean> {
   // It runs since the page began; here it is only asked.
   const { earlyPresses } = await import('./early-presses.ts');
   const address = base.slice(0, -1) + page;
-  if (search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) {
+  const spoken = number(SAMPLE) === new Intl.NumberFormat(wordsLocale).format(SAMPLE);
+  if (!spoken || search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) {
     earlyPresses();
     return false;
   }

@@ -16,16 +16,8 @@ export function Footer({ onHelp }: { onHelp: () => void }) {
         <div className={styles.edition}>
           {edition && (
             <>
-              <p>
-                {appStrings.edition(
-                  edition.title,
-                  edition.counts.stories,
-                  edition.counts.providers,
-                )}
-              </p>
-              <p>
-                {appStrings.span(formats.date(edition.span.first), formats.date(edition.span.last))}
-              </p>
+              <p>{appStrings.edition({ title: edition.title, ...edition.counts })}</p>
+              <p>{spanWords(formats.date(edition.span.first), formats.date(edition.span.last))}</p>
             </>
           )}
         </div>
@@ -48,4 +40,8 @@ export function Footer({ onHelp }: { onHelp: () => void }) {
       </div>
     </footer>
   );
+}
+
+function spanWords(first: string, last: string): string {
+  return first === last ? first : appStrings.span({ first, last });
 }

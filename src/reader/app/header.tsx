@@ -19,8 +19,7 @@ export function Header() {
           {appStrings.name}
         </Link>
         <p className={styles.edition}>
-          {edition &&
-            appStrings.edition(edition.title, edition.counts.stories, edition.counts.providers)}
+          {edition && appStrings.edition({ title: edition.title, ...edition.counts })}
         </p>
         <HeaderSearch />
         <nav aria-label={appStrings.yours} className={styles.yours}>

@@ -1,11 +1,10 @@
 import { useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
 import { Shortcuts } from '../features/shortcuts/shortcuts.tsx';
-import { LibraryNotices } from '../library/library-notices.tsx';
 import { appStrings } from '../strings/app.ts';
-import { DroppedParameters } from './dropped-parameters.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { LaterNotices } from './later-notices.tsx';
 import { LaterPalette } from './later-palette.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { isPageHandle } from './page-handle.ts';
@@ -42,8 +41,7 @@ export function Layout() {
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
       <Shortcuts onHelp={() => setHelp(true)} onTopics={() => setTopics(true)} />
       <CurrentTitle />
-      <DroppedParameters />
-      <LibraryNotices />
+      <LaterNotices />
       <ScrollRestoration />
     </>
   );

@@ -1,6 +1,7 @@
 import { loadSheet } from '../edition/later-sheet.tsx';
 import { loadProblemReport } from '../edition/problem-panel.tsx';
 import { parts } from '../pages/later-parts.ts';
+import { loadNotice } from '../ui/notices.tsx';
 import { loadPalette, loadSearchAssist } from './search-parts.ts';
 
 // The front page does not wait for the code of the others; each comes in a file of its own.
@@ -37,6 +38,7 @@ export async function fetchPagesEarly(page: Document, first: () => Promise<void>
     pages.topic,
     pages.search,
     loadSheet,
+    loadNotice,
     loadSearchAssist,
     loadPalette,
     loadProblemReport,

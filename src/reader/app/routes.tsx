@@ -1,6 +1,5 @@
 import type { RouteObject } from 'react-router';
 import { FrontPage } from '../pages/front-page.tsx';
-import { appStrings } from '../strings/app.ts';
 import { SkeletonList, SkeletonText, Waiting } from '../ui/skeleton.tsx';
 import type { AppParts } from './app-parts.ts';
 import { pages } from './page-modules.ts';
@@ -26,7 +25,7 @@ export function routes(
       ...page(list(ProviderTitle), loaders.provider),
     },
     { path: 'search', lazy: pages.search, ...page(list(SearchTitle), loaders.search) },
-    { path: 'about', lazy: pages.about, ...page(plain(titles.about), loaders.about) },
+    { path: 'about', lazy: pages.about, ...page(plain('about'), loaders.about) },
   ];
   const story: RouteObject = {
     path: 'story/:year/:month/:day/:slug',
@@ -34,9 +33,9 @@ export function routes(
     ...page({ Title: StoryTitle, shows: 'story' }, loaders.story),
   };
   const ofTheReader: RouteObject[] = [
-    { path: 'saved', lazy: pages.saved, ...page(plain(titles.saved), loaders.edition) },
-    { path: 'settings', lazy: pages.settings, ...page(plain(titles.settings), loaders.edition) },
-    { path: '*', lazy: pages.notFound, ...page(plain(titles.notFound), loaders.edition) },
+    { path: 'saved', lazy: pages.saved, ...page(plain('saved'), loaders.edition) },
+    { path: 'settings', lazy: pages.settings, ...page(plain('settings'), loaders.edition) },
+    { path: '*', lazy: pages.notFound, ...page(plain('notFound'), loaders.edition) },
   ];
   const children: RouteObject[] = [
     { Component: EditionGate, children: ofEdition },
@@ -52,14 +51,12 @@ export function routes(
   ];
 }
 
-const { titles } = appStrings;
-
 function list(Title: Title): PageHandle {
   return { Title, shows: 'list' };
 }
 
-function plain(title: string): PageHandle {
-  return { Title: named(title), shows: 'none' };
+function plain(name: Parameters<typeof named>[0]): PageHandle {
+  return { Title: named(name), shows: 'none' };
 }
 
 type Loader = ReturnType<typeof createLoaders>['edition'];

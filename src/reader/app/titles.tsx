@@ -15,9 +15,9 @@ import { PageTitle } from './page-title.tsx';
 export type Title = ComponentType<{ readonly moved: boolean }>;
 
 /** A title that never changes. */
-export function named(title: string): Title {
+export function named(name: 'about' | 'saved' | 'settings' | 'notFound'): Title {
   return function NamedTitle({ moved }) {
-    return <PageTitle title={title} moved={moved} />;
+    return <PageTitle title={appStrings.titles[name]} moved={moved} />;
   };
 }
 

@@ -1,7 +1,7 @@
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import { BundleProblem, type ProblemKind } from '../../bundle/problems.ts';
-import { problemStrings } from '../strings/problems.ts';
-import { stateStrings } from '../strings/states.ts';
+import { problemStrings } from '../strings/problem.ts';
+import { stateStrings } from '../strings/state.ts';
 
 /** What can be done: ask for the file again, or only load the whole page again. */
 type Remedy = 'retry' | 'reload';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { useBackOnline, useOnline } from '../platform/use-online.ts';
-import { stateStrings } from '../strings/states.ts';
+import { stateStrings } from '../strings/state.ts';
 import type { ProblemReportProps } from './problem-report.tsx';
 
 /** What says it is fetched when it is needed, or as soon as the reader stirs. */

@@ -1,7 +1,7 @@
 import { BUNDLE_BASE } from '../platform/bundle-base.ts';
 import { useBackOnline, useOnline } from '../platform/use-online.ts';
-import { problemStrings } from '../strings/problems.ts';
-import { stateStrings } from '../strings/states.ts';
+import { problemStrings } from '../strings/problem.ts';
+import { stateStrings } from '../strings/state.ts';
 import buttons from '../ui/button.module.css';
 import { describeProblem } from './describe-problem.ts';
 import styles from './problem-report.module.css';
@@ -62,11 +62,13 @@ function reload(): void {
   window.location.reload();
 }
 
+const BUNDLE_COMMAND = 'npm run bundle -- your-folder';
+
 function HowToBundle() {
   return (
     <>
-      <pre className={styles.command}>
-        <code>{problemStrings.noManifest.command}</code>
+      <pre className={styles.command} dir="ltr">
+        <code>{BUNDLE_COMMAND}</code>
       </pre>
       <p className={styles.words}>
         {problemStrings.noManifest.place(`${BUNDLE_BASE}manifest.json`)}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { libraryStrings } from '../strings/library.ts';
+import { noticeStrings } from '../strings/notice.ts';
 import { useNotices } from '../ui/notices.tsx';
 import { useLibrary, useLibraryState } from './library-context.ts';
 
@@ -9,11 +9,11 @@ export function LibraryNotices() {
   const unavailable = useLibraryState().status === 'unavailable';
   const { say } = useNotices();
   useEffect(
-    () => library.onFailure(({ action }) => say({ text: libraryStrings.failed[action] })),
+    () => library.onFailure(({ action }) => say({ text: noticeStrings.failed[action] })),
     [library, say],
   );
   useEffect(() => {
-    if (unavailable) say({ text: libraryStrings.unavailable, lasting: true });
+    if (unavailable) say({ text: noticeStrings.unavailable, lasting: true });
   }, [unavailable, say]);
   return null;
 }

@@ -56,7 +56,7 @@ describe('the button that saves', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await user.click(await screen.findByRole('button', { name: 'Saved' }));
     await screen.findByRole('button', { name: 'Save' });
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(parts.library.state().saved.has(id)).toBe(true));
   });
 

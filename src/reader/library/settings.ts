@@ -2,15 +2,24 @@ import * as z from 'zod/mini';
 
 // oxlint-disable promise/valid-params -- `z.catch` is not that of a promise
 
-/** How the reader wants the page; `own` pictures are those inside the bundle. */
+/**
+ * How the reader wants the page; `own` pictures are those inside the bundle, and an empty language is
+ * that of the site.
+ */
 const settings = z.object({
+  language: z.catch(z.string(), ''),
   theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
   pictures: z.catch(z.enum(['all', 'own']), 'all'),
   shortcuts: z.catch(z.enum(['on', 'off']), 'on'),
 });
 export type Settings = z.infer<typeof settings>;
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', pictures: 'all', shortcuts: 'on' };
+export const DEFAULT_SETTINGS: Settings = {
+  language: '',
+  theme: 'system',
+  pictures: 'all',
+  shortcuts: 'on',
+};
 
 /** The reader's settings, the same in every tab. */
 export interface SettingsStore {

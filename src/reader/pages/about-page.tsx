@@ -36,13 +36,14 @@ function About({ edition }: { edition: Edition }) {
   const { counts, intake, span } = edition;
   const { counts: inIt, intake: made } = aboutStrings;
   const tree = topicTree(edition.topics);
+  const [first, last] = [formats.date(span.first), formats.date(span.last)];
   return (
     <>
       <p className={styles.title} dir="auto">
         {edition.title}
       </p>
       <p className={styles.words}>
-        {aboutStrings.span(formats.date(span.first), formats.date(span.last))}
+        {first === last ? aboutStrings.day(first) : aboutStrings.span({ first, last })}
       </p>
       <section className={styles.section}>
         <h2>{inIt.heading}</h2>

@@ -19,7 +19,7 @@ import { FilterSheet } from '../features/view-filters/filter-sheet.tsx';
 import { useAsked } from '../library/use-asked.ts';
 import { useSlow } from '../platform/use-slow.ts';
 import { feedStrings } from '../strings/feed.ts';
-import { filterFrame } from '../strings/filter-frame.ts';
+import { filterFrameStrings } from '../strings/filter-frame.ts';
 import type { UseView } from '../view/use-view.ts';
 import { activeFilters, isNarrowed, type View } from '../view/view.ts';
 import { Filters } from './filters.tsx';
@@ -30,7 +30,7 @@ const ActiveFilters = lazyPart(() => parts.activeFilters());
 const NoResults = lazyPart(() => parts.noResults());
 
 const words = feedStrings.feed;
-const sheetWords = filterFrame.sheet;
+const sheetWords = filterFrameStrings.sheet;
 
 interface FeedWithFiltersProps {
   /** The page's own heading. */
@@ -85,7 +85,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
   return (
     <div className={styles.page}>
       <div className={styles.head}>{children}</div>
-      <section className={styles.aside} aria-label={filterFrame.title}>
+      <section className={styles.aside} aria-label={filterFrameStrings.title}>
         <button
           type="button"
           className={styles.skip}
@@ -100,7 +100,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
           <FilterSheet
             active={active}
             words={sheetWords}
-            done={sheetWords.done(total?.exact ? total.stories : undefined)}
+            done={total?.exact ? sheetWords.done(total.stories) : sheetWords.show}
           >
             {filters}
           </FilterSheet>

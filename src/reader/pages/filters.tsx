@@ -2,7 +2,7 @@ import { memo, Suspense } from 'react';
 import type { Edition, Facets } from '../../engine/answers.ts';
 import { lazyPart } from '../edition/lazy-part.tsx';
 import { ProblemPanel } from '../edition/problem-panel.tsx';
-import { filterFrame } from '../strings/filter-frame.ts';
+import { filterFrameStrings } from '../strings/filter-frame.ts';
 import { SkeletonText, Waiting } from '../ui/skeleton.tsx';
 import type { UseView } from '../view/use-view.ts';
 import type { View } from '../view/view.ts';
@@ -31,7 +31,7 @@ export const Filters = memo(function Filters(props: FiltersProps) {
   const { facets, edition, problem, onRetry, ...controls } = props;
   if (problem) return <ProblemPanel problem={problem} onRetry={onRetry} compact />;
   const waiting = (
-    <Waiting label={filterFrame.loading}>
+    <Waiting label={filterFrameStrings.loading}>
       <SkeletonText lines={8} />
     </Waiting>
   );

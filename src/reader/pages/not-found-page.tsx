@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery } from '../edition/queries.ts';
 import { appStrings } from '../strings/app.ts';
+import { notFoundStrings } from '../strings/not-found.ts';
 import styles from '../ui/dead-end.module.css';
 
 /** An address that leads nowhere, and ways on from it. */
@@ -14,8 +15,8 @@ export function NotFoundPage() {
   return (
     <div className={styles.page}>
       <meta name="robots" content="noindex" />
-      <h1 tabIndex={-1}>{appStrings.notFound.heading}</h1>
-      <p>{appStrings.notFound.words}</p>
+      <h1 tabIndex={-1}>{notFoundStrings.heading}</h1>
+      <p>{notFoundStrings.words}</p>
       <ul className={styles.ways}>
         <li>
           <Link to="/">{appStrings.frontPage}</Link>

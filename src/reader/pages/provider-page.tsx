@@ -7,7 +7,8 @@ import { useEngine } from '../edition/engine-context.ts';
 import { ProblemPanel } from '../edition/problem-panel.tsx';
 import { providerQuery } from '../edition/queries.ts';
 import { feedStrings } from '../strings/feed.ts';
-import { placeStrings } from '../strings/places.ts';
+import { placeStrings } from '../strings/place.ts';
+import { Outward } from '../ui/outward.tsx';
 import { ProviderMark } from '../ui/provider-mark.tsx';
 import { SkeletonText, Waiting } from '../ui/skeleton.tsx';
 import { useView } from '../view/use-view.ts';
@@ -68,14 +69,14 @@ function Profile({ profile }: { profile: ProviderProfile }) {
         </p>
       )}
       <p className={styles.facts}>
-        <span>{words.counts(profile.articles, profile.stories)}</span>
+        <span>{words.counts(profile)}</span>
         <a
           href={`https://${profile.id}/`}
           rel="noreferrer external"
           aria-label={words.site(profile.id)}
           className={styles.site}
         >
-          {profile.id} ↗
+          <bdi>{profile.id}</bdi> <Outward />
         </a>
       </p>
     </header>

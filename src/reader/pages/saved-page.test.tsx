@@ -54,7 +54,7 @@ describe('the page of saved stories', () => {
     await user.click(within(first).getByRole('button', { name: 'Remove' }));
     await waitFor(async () => expect(await titles()).toEqual(['Night buses return']));
     expect(screen.getByRole('link', { name: 'Night buses return' })).toHaveFocus();
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(async () =>
       expect(await titles()).toEqual(['Ferry found', 'Night buses return']),
     );

@@ -170,7 +170,7 @@ describe('saved searches', () => {
     if (remove) await user.click(remove);
     await waitFor(() => expect(section.getByRole('link', { name: 'Seaweed' })).toHaveFocus());
     expect(section.queryByRole('link', { name: 'Bays' })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await section.findByRole('link', { name: 'Bays' })).toBeVisible();
   });
 });

@@ -28,7 +28,7 @@ describe('the page of settings', () => {
     await screen.findByText(/^1 story is marked as read/);
     await user.click(screen.getByRole('button', { name: 'Forget what was read' }));
     expect(await screen.findByText('Nothing is marked as read.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText(/^1 story is marked as read/)).toBeVisible();
   });
 });

@@ -1,4 +1,5 @@
 import { ForgetRead } from '../features/settings/forget-read.tsx';
+import { LanguageChoice } from '../features/settings/language-choice.tsx';
 import { Choice } from '../features/settings/choice.tsx';
 import { useSettings, useSettingsStore } from '../library/settings-context.ts';
 import { appStrings } from '../strings/app.ts';
@@ -17,6 +18,7 @@ export function SettingsPage() {
         {appStrings.titles.settings}
       </h1>
       <p className={styles.words}>{settingsStrings.words}</p>
+      <LanguageChoice />
       <Choice
         legend={theme.legend}
         options={{ system: theme.system, light: theme.light, dark: theme.dark }}

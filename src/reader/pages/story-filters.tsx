@@ -49,7 +49,7 @@ export function StoryFilterBar({ shown, ...props }: StoryFilterBarProps) {
       <FilterSheet active={active} words={words} done={words.done(shown)}>
         <StoryProviders {...props} />
       </FilterSheet>
-      {active > 0 && <p className={styles.shown}>{words.shown(shown, all)}</p>}
+      {active > 0 && <p className={styles.shown}>{words.shown({ shown, all })}</p>}
       <ActiveFilters
         view={view}
         nameOf={(id) => names.get(id) ?? id}

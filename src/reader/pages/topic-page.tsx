@@ -6,7 +6,7 @@ import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery } from '../edition/queries.ts';
 import { useFormats } from '../platform/use-formats.ts';
 import { feedStrings } from '../strings/feed.ts';
-import { placeStrings } from '../strings/places.ts';
+import { placeStrings } from '../strings/place.ts';
 import { useView } from '../view/use-view.ts';
 import { parseTopic } from '../view/view.ts';
 import { FeedWithFilters } from './feed-with-filters.tsx';

@@ -1,4 +1,5 @@
 import type { Seconds } from '../../bundle/ids.ts';
+import { number } from '../language/messages.ts';
 
 /** Dates and numbers as the reader's language writes them; all times are UTC, as in addresses. */
 export interface Formats {
@@ -18,6 +19,7 @@ export interface Formats {
   weekdayClock(time: Seconds): string;
   /** "3 hours ago", "yesterday"; only sensible for the last days. */
   relative(time: Seconds, now: Seconds): string;
+  /** As it is written in messages. */
   number(value: number): string;
 }
 
@@ -38,7 +40,6 @@ export function createFormats(locale?: string): Formats {
   const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const shortWeekday = format({ weekday: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const numbers = new Intl.NumberFormat(locale);
   const sameYear = (a: Seconds, b: Seconds) => yearOf(a) === yearOf(b);
   return {
     day: (time, now) => (sameYear(time, now) ? thisYear(time) : fullDate(time)),
@@ -49,7 +50,7 @@ export function createFormats(locale?: string): Formats {
     clock,
     weekdayClock: (time) => `${shortWeekday(time)} ${clock(time)}`,
     relative: (time, now) => relativeTo(relative, time - now),
-    number: (value) => numbers.format(value),
+    number,
   };
 }
 

@@ -1,17 +1,28 @@
+import { locale as wordsLocale } from 'virtual:language';
 import { createContext, use } from 'react';
+import { locale } from '../language/messages.ts';
 import { createFormats, type Formats } from './formats.ts';
 
-export const inReadersLanguage = createFormats();
-/** In the language of the app's own words, as pages are rendered in Node. */
-export const inWordsLanguage = createFormats('en-GB');
+let readers: Formats | undefined;
+let words: Formats | undefined;
 
-export const FormatsContext = createContext<Formats>(inReadersLanguage);
+/** For the reader's region, once the language is chosen. */
+export function inReadersLanguage(): Formats {
+  return (readers ??= createFormats(locale));
+}
+
+/** In the language of the site's own words, as pages are rendered in Node. */
+export function inWordsLanguage(): Formats {
+  return (words ??= createFormats(wordsLocale));
+}
+
+export const FormatsContext = createContext<Formats | undefined>(undefined);
 
 export function useFormats(): Formats {
-  return use(FormatsContext);
+  return use(FormatsContext) ?? inReadersLanguage();
 }
 
 /** Whether the page is as it was rendered in Node, before the browser has taken it over. */
 export function useIsRendered(): boolean {
-  return useFormats() === inWordsLanguage;
+  return useFormats() === words;
 }

@@ -1,47 +1,37 @@
-import { plural } from './plural.ts';
-
-/** Words of the page about the edition. */
-export const aboutStrings = {
-  span: (first: string, last: string) =>
-    first === last ? `All of ${first}.` : `From ${first} to ${last}.`,
-  counts: {
-    heading: 'In it',
-    stories: 'Stories',
-    listed: 'Listed on the archive’s own site',
-    articles: 'Articles',
-    videos: 'Videos among them',
-    providers: 'Providers',
-    topics: 'Topics',
-  },
-  intake: {
-    heading: 'How it was made',
-    words: (read: number) =>
-      `${plural(read, '# record was read', '# records were read')} to make this edition. What became of them:`,
-    stories: 'Stories',
-    merged: 'Merged into another story of the same event',
-    leftOut: 'Left out: not news',
-    rejected: 'Rejected: not usable',
-    secured: 'Encrypted parts dropped, which only their publisher can open',
-  },
-  topics: 'Topics',
-  rejected: {
-    heading: 'Rejected',
-    none: 'Nothing was rejected.',
-    words: (count: number) =>
-      plural(count, '# record could not be used.', '# records could not be used.'),
-    first: (count: number) =>
-      plural(count, 'The first of them is listed.', 'The first # of them are listed.'),
-  },
-  notes: {
-    heading: 'Notes',
-    words: (count: number) =>
-      plural(
-        count,
-        '# part was left out of a story that is in the edition.',
-        '# parts were left out of stories that are in the edition.',
-      ),
-  },
-  place: (source: string, line: number | undefined) =>
-    line === undefined ? source : `${source}, line ${line}`,
-  more: (count: number) => plural(count, 'Show # more', 'Show # more'),
-} as const;
+// Made by `npm run messages` of messages/en/about.json, which is what to change. A build puts the
+// messages themselves in the place of this file.
+export declare const aboutStrings: {
+  readonly day: (day: string) => string;
+  readonly span: (given: { readonly first: string; readonly last: string }) => string;
+  readonly counts: {
+    readonly heading: string;
+    readonly stories: string;
+    readonly listed: string;
+    readonly articles: string;
+    readonly videos: string;
+    readonly providers: string;
+    readonly topics: string;
+  };
+  readonly intake: {
+    readonly heading: string;
+    readonly words: (read: number) => string;
+    readonly stories: string;
+    readonly merged: string;
+    readonly leftOut: string;
+    readonly rejected: string;
+    readonly secured: string;
+  };
+  readonly topics: string;
+  readonly rejected: {
+    readonly heading: string;
+    readonly none: string;
+    readonly words: (count: number) => string;
+    readonly first: (count: number) => string;
+  };
+  readonly notes: {
+    readonly heading: string;
+    readonly words: (count: number) => string;
+  };
+  readonly place: (given: { readonly source: string; readonly line: string }) => string;
+  readonly more: (count: number) => string;
+};

@@ -1,38 +1,28 @@
-import { plural } from './plural.ts';
-
-/** Words of the frame around every page. */
-export const appStrings = {
-  name: 'Broadsheet',
-  skip: 'Skip to the content',
-  frontPage: 'Front page',
-  search: 'Search stories',
-  openSearch: 'Search',
-  saved: 'Saved',
-  settings: 'Settings',
-  about: 'About this edition',
-  yours: 'Yours',
-  topics: 'Topics',
-  allTopics: 'All topics',
-  edition: (title: string, stories: number, providers: number) =>
-    `${title} · ${plural(stories, '# story', '# stories')} from ${plural(providers, '# provider', '# providers')}`,
-  stories: (count: number) => plural(count, '# story', '# stories'),
-  span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
-  keyboard: 'Keyboard',
-  dropped: (parts: readonly string[]) =>
-    `The address holds ${parts.length === 1 ? 'a value' : 'values'} that cannot be used, so it was read without: ${parts.join(', ')}.`,
-  inPage:
-    'Stories are looked up in the page itself, since their worker did not start, or stopped. It may answer more slowly.',
-  titles: {
-    search: 'Search',
-    searchFor: (words: string) => `Search: ${words}`,
-    saved: 'Saved',
-    settings: 'Settings',
-    about: 'About this edition',
-    notFound: 'Not found',
-    broken: 'Something went wrong',
-  },
-  notFound: {
-    heading: 'There is nothing at this address',
-    words: 'It may be mistyped, or from another edition. These lead on:',
-  },
-} as const;
+// Made by `npm run messages` of messages/en/app.json, which is what to change. A build puts the
+// messages themselves in the place of this file.
+export declare const appStrings: {
+  readonly name: string;
+  readonly skip: string;
+  readonly frontPage: string;
+  readonly search: string;
+  readonly openSearch: string;
+  readonly saved: string;
+  readonly settings: string;
+  readonly about: string;
+  readonly yours: string;
+  readonly topics: string;
+  readonly allTopics: string;
+  readonly edition: (given: { readonly title: string; readonly stories: number; readonly providers: number }) => string;
+  readonly stories: (count: number) => string;
+  readonly span: (given: { readonly first: string; readonly last: string }) => string;
+  readonly keyboard: string;
+  readonly titles: {
+    readonly search: string;
+    readonly searchFor: (words: string) => string;
+    readonly saved: string;
+    readonly settings: string;
+    readonly about: string;
+    readonly notFound: string;
+    readonly broken: string;
+  };
+};

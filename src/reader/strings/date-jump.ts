@@ -1,12 +1,9 @@
-import { plural } from './plural.ts';
-
-/** What leads to a day in a long list. */
-export const jumpStrings = {
-  label: 'Go to a day',
-  go: 'Go',
-  looking: 'Looking…',
-  there: (day: string, place: number, total: number, any: boolean) => {
-    const where = `story ${plural(place, '#', '#')} of ${plural(total, '#', '#')}`;
-    return any ? `${day}: ${where}` : `Nothing on ${day}. Next to it: ${where}`;
-  },
+// Made by `npm run messages` of messages/en/date-jump.json, which is what to change. A build puts the
+// messages themselves in the place of this file.
+export declare const dateJumpStrings: {
+  readonly label: string;
+  readonly go: string;
+  readonly looking: string;
+  readonly there: (given: { readonly day: string; readonly place: number; readonly total: number }) => string;
+  readonly nothing: (given: { readonly day: string; readonly place: number; readonly total: number }) => string;
 };

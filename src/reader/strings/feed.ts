@@ -1,41 +1,36 @@
-import { plural } from './plural.ts';
-
-/** What lists of stories say, and the pages around them. */
-export const feedStrings = {
-  feed: {
-    loading: 'Loading stories',
-    stories: (count: number) => plural(count, '# story', '# stories'),
-    atLeast: (count: number) =>
-      plural(count, 'At least # story, counting…', 'At least # stories, counting…'),
-    coming: (place: number) => plural(place, 'Story #, loading', 'Story #, loading'),
-    end: (count: number) => plural(count, 'That is all: # story', 'That is all: # stories'),
-  },
-  card: {
-    providers: (count: number) => plural(count, '# provider', '# providers'),
-    video: 'video',
-    unlisted: 'unlisted',
-    read: 'read',
-    dayAndClock: (day: string, clock: string) => `${day}, ${clock}`,
-    insteadOfLeftOut: (name: string) => `In place of ${name}, which is left out`,
-    otherwiseLedBy: (name: string) => `Otherwise led by ${name}`,
-  },
-  coverage: {
-    hours: (count: number) => plural(count, '# hour', '# hours'),
-    minutes: (count: number) => plural(count, '# minute', '# minutes'),
-    days: (count: number) => plural(count, '# day', '# days'),
-    strip: (articles: number, span: string, first: string) =>
-      `${plural(articles, '# article', '# articles')} over ${span}; ${first} was first`,
-    hidden: (count: number) =>
-      plural(count, '# of them is filtered out', '# of them are filtered out'),
-  },
-  failed: {
-    title: (stories: number) =>
-      plural(stories, '# story could not be loaded', '# stories could not be loaded'),
-  },
-  front: {
-    title: 'Front page',
-    feed: 'Stories',
-  },
-  skip: 'Skip to the stories',
-  toFront: 'Go to the front page',
+// Made by `npm run messages` of messages/en/feed.json, which is what to change. A build puts the
+// messages themselves in the place of this file.
+export declare const feedStrings: {
+  readonly feed: {
+    readonly loading: string;
+    readonly stories: (count: number) => string;
+    readonly atLeast: (count: number) => string;
+    readonly coming: (place: number) => string;
+    readonly end: (count: number) => string;
+  };
+  readonly card: {
+    readonly providers: (count: number) => string;
+    readonly video: string;
+    readonly unlisted: string;
+    readonly read: string;
+    readonly dayAndClock: (given: { readonly day: string; readonly clock: string }) => string;
+    readonly insteadOfLeftOut: (name: string) => string;
+    readonly otherwiseLedBy: (name: string) => string;
+  };
+  readonly coverage: {
+    readonly hours: (count: number) => string;
+    readonly minutes: (count: number) => string;
+    readonly days: (count: number) => string;
+    readonly strip: (given: { readonly articles: number; readonly span: string; readonly first: string }) => string;
+    readonly hidden: (given: { readonly strip: string; readonly count: number }) => string;
+  };
+  readonly failed: {
+    readonly title: (stories: number) => string;
+  };
+  readonly front: {
+    readonly title: string;
+    readonly feed: string;
+  };
+  readonly skip: string;
+  readonly toFront: string;
 };

@@ -1,14 +1,13 @@
-import { plural } from './plural.ts';
-
-/** What stands around the filters of a view, before they are there. */
-export const filterFrame = {
-  title: 'Filters',
-  loading: 'Loading the filters',
-  sheet: {
-    label: 'Filters',
-    open: 'Filters',
-    openWith: (active: number) => plural(active, 'Filters, # active', 'Filters, # active'),
-    done: (stories: number | undefined) =>
-      stories === undefined ? 'Show stories' : plural(stories, 'Show # story', 'Show # stories'),
-  },
+// Made by `npm run messages` of messages/en/filter-frame.json, which is what to change. A build puts the
+// messages themselves in the place of this file.
+export declare const filterFrameStrings: {
+  readonly title: string;
+  readonly loading: string;
+  readonly sheet: {
+    readonly label: string;
+    readonly open: string;
+    readonly openWith: (active: number) => string;
+    readonly show: string;
+    readonly done: (stories: number) => string;
+  };
 };

@@ -1,69 +1,54 @@
-import type { Video } from '../../bundle/records.ts';
-import { plural } from './plural.ts';
-
-const HOSTS: Record<Video['host'], string> = { youtube: 'YouTube', vimeo: 'Vimeo' };
-
-/** What the page of a story says, its coverage aside. */
-export const storyStrings = {
-  loading: 'Loading the story',
-  utc: (when: string) => `${when} UTC`,
-  readAt: (provider: string) => `Read at ${provider}`,
-  amp: 'AMP',
-  cdnAmp: 'AMP (cached)',
-  unlisted: 'unlisted',
-  share: {
-    share: 'Share',
-    copied: (address: string) => `The address is copied: ${address}`,
-    copyYourself: (address: string) =>
-      `The browser let nothing be copied. The address is ${address}`,
-  },
-  video: {
-    play: 'Play video',
-    loadsFrom: (host: Video['host']) => `loads from ${HOSTS[host]}`,
-    name: (host: Video['host']) => `Play video: loads from ${HOSTS[host]}`,
-    frame: (title: string) => `Video: ${title}`,
-  },
-  insteadOf: {
-    leftOut: (name: string) => `In place of ${name}, which is left out.`,
-    unchosen: (name: string) => `In place of ${name}, which is not among the chosen.`,
-    otherType: (name: string) => `In place of ${name}, whose piece is of another type.`,
-  },
-  filter: {
-    shown: (shown: number, all: number) =>
-      `${shown} of ${plural(all, '# article', '# articles')} shown`,
-    showAll: (all: number) => `Show all ${all}`,
-    label: 'Providers in this story',
-    open: 'Providers',
-    openWith: (active: number) =>
-      plural(active, 'Providers, # filter active', 'Providers, # filters active'),
-    done: (articles: number) => plural(articles, 'Show # article', 'Show # articles'),
-  },
-  noneLeft: {
-    heading: 'Nothing left of this story',
-    words: (all: number) =>
-      plural(
-        all,
-        'The filters in the address leave out its only article.',
-        'The filters in the address leave out all # articles of it.',
-      ),
-  },
-  thread: {
-    earlier: 'Earlier in this thread',
-    later: 'Later in this thread',
-    providers: (count: number) => plural(count, '# provider', '# providers'),
-  },
-  copy: {
-    gone: (when: string) =>
-      `This edition no longer holds this story; this is the copy you saved on ${when}.`,
-    failed: (when: string) =>
-      `The story could not be loaded; this is the copy you saved on ${when}.`,
-  },
-  missing: {
-    heading: 'This story is not in the edition',
-    words:
-      'It may have been taken out, or merged into another under a new address. The other stories of its day may lead to it.',
-    wordsWithoutDay: 'The address of a story names its day and its headline; this one does not.',
-    day: (day: string) => `Stories of ${day}`,
-    toFront: 'Go to the front page',
-  },
+// Made by `npm run messages` of messages/en/story.json, which is what to change. A build puts the
+// messages themselves in the place of this file.
+export declare const storyStrings: {
+  readonly loading: string;
+  readonly utc: (given: { readonly day: string; readonly clock: string }) => string;
+  readonly readAt: (provider: string) => string;
+  readonly amp: string;
+  readonly cdnAmp: string;
+  readonly unlisted: string;
+  readonly share: {
+    readonly share: string;
+    readonly copied: (address: string) => string;
+    readonly copyYourself: (address: string) => string;
+  };
+  readonly video: {
+    readonly play: string;
+    readonly loadsFrom: (host: string) => string;
+    readonly name: (host: string) => string;
+    readonly frame: (title: string) => string;
+  };
+  readonly insteadOf: {
+    readonly leftOut: (name: string) => string;
+    readonly unchosen: (name: string) => string;
+    readonly otherType: (name: string) => string;
+  };
+  readonly filter: {
+    readonly shown: (given: { readonly shown: number; readonly all: number }) => string;
+    readonly showAll: (count: number) => string;
+    readonly label: string;
+    readonly open: string;
+    readonly openWith: (active: number) => string;
+    readonly done: (articles: number) => string;
+  };
+  readonly noneLeft: {
+    readonly heading: string;
+    readonly words: (all: number) => string;
+  };
+  readonly thread: {
+    readonly earlier: string;
+    readonly later: string;
+    readonly providers: (count: number) => string;
+  };
+  readonly copy: {
+    readonly gone: (when: string) => string;
+    readonly failed: (when: string) => string;
+  };
+  readonly missing: {
+    readonly heading: string;
+    readonly words: string;
+    readonly wordsWithoutDay: string;
+    readonly day: (day: string) => string;
+    readonly toFront: string;
+  };
 };

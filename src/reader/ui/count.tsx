@@ -1,5 +1,5 @@
 import { useFormats } from '../platform/use-formats.ts';
-import { stateStrings } from '../strings/states.ts';
+import { stateStrings } from '../strings/state.ts';
 
 /** A number beside what it counts; while it is not known it says that it is being counted. */
 export function Count({ value }: { value: number | undefined }) {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type FocusEvent } from 'react';
-import { stateStrings } from '../strings/states.ts';
+import { stateStrings } from '../strings/state.ts';
 import { Icon } from './icon.tsx';
-import styles from './notices.module.css';
+import styles from './notice-item.module.css';
 
 export interface Notice {
   readonly text: string;
@@ -11,10 +11,15 @@ export interface Notice {
   readonly lasting?: boolean;
 }
 
+export interface NoticeItemProps {
+  readonly notice: Notice;
+  readonly onLeave: () => void;
+}
+
 const SHOWN_FOR = 8_000;
 
 /** One message. It waits while the pointer or the focus is on it. */
-export function NoticeItem({ notice, onLeave }: { notice: Notice; onLeave: () => void }) {
+export function NoticeItem({ notice, onLeave }: NoticeItemProps) {
   const [held, setHeld] = useState(false);
   const cameFrom = useRef<HTMLElement>(null);
   const leave = useEffectEvent(onLeave);

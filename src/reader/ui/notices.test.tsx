@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NoticesProvider, useNotices, type Notice } from './notices.tsx';
+import { loadNotice, NoticesProvider, useNotices, type Notice } from './notices.tsx';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,7 +14,7 @@ function Sayer({ notices }: { notices: readonly Notice[] }) {
   ));
 }
 
-function say(...notices: readonly Notice[]) {
+async function say(...notices: readonly Notice[]) {
   render(
     <NoticesProvider>
       <Sayer notices={notices} />
@@ -25,14 +25,16 @@ function say(...notices: readonly Notice[]) {
     button.focus();
     fireEvent.click(button);
   }
+  // The code of a notice comes with the first.
+  await act(async () => void (await loadNotice()));
   return screen.getByRole('status');
 }
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
 
 describe('a notice', () => {
-  it('is read out politely and goes after a while', () => {
-    const region = say({ text: 'Removed' });
+  it('is read out politely and goes after a while', async () => {
+    const region = await say({ text: 'Removed' });
     expect(region).toHaveTextContent('Removed');
     pass(7_900);
     expect(region).toHaveTextContent('Removed');
@@ -40,8 +42,8 @@ describe('a notice', () => {
     expect(region).toBeEmptyDOMElement();
   });
 
-  it('waits while the pointer is on it', () => {
-    const region = say({ text: 'Removed' });
+  it('waits while the pointer is on it', async () => {
+    const region = await say({ text: 'Removed' });
     const notice = region.firstElementChild ?? region;
     fireEvent.pointerEnter(notice);
     pass(60_000);
@@ -51,8 +53,8 @@ describe('a notice', () => {
     expect(region).toBeEmptyDOMElement();
   });
 
-  it('stays when it is meant to last, until it is dismissed', () => {
-    const region = say({ text: 'Nothing is kept', lasting: true });
+  it('stays when it is meant to last, until it is dismissed', async () => {
+    const region = await say({ text: 'Nothing is kept', lasting: true });
     pass(60_000);
     const opener = document.activeElement as HTMLElement;
     screen.getByRole('button', { name: 'Dismiss' }).focus();
@@ -61,16 +63,16 @@ describe('a notice', () => {
     expect(opener).toHaveFocus();
   });
 
-  it('runs its action once and goes', () => {
+  it('runs its action once and goes', async () => {
     const run = vi.fn<() => void>();
-    const region = say({ text: 'Removed', action: { label: 'Undo', run } });
+    const region = await say({ text: 'Removed', action: { label: 'Undo', run } });
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(run).toHaveBeenCalledOnce();
     expect(region).toBeEmptyDOMElement();
   });
 
-  it('takes the place of the same words, and of the oldest of many', () => {
-    const region = say({ text: 'a' }, { text: 'b' }, { text: 'c' }, { text: 'd' });
+  it('takes the place of the same words, and of the oldest of many', async () => {
+    const region = await say({ text: 'a' }, { text: 'b' }, { text: 'c' }, { text: 'd' });
     expect(region).toHaveTextContent('bcd');
     fireEvent.click(screen.getByRole('button', { name: 'Say b' }));
     expect(region).toHaveTextContent('cdb');

@@ -1,5 +1,16 @@
-import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { NoticeItem, type Notice } from './notice-item.tsx';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
+import type { Notice, NoticeItemProps } from './notice-item.tsx';
 import styles from './notices.module.css';
 
 export type { Notice } from './notice-item.tsx';
@@ -17,6 +28,18 @@ export function useNotices(): Notices {
 
 /** More would cover the page. */
 const MOST = 3;
+
+export async function loadNotice(): Promise<ComponentType<NoticeItemProps>> {
+  return (await import('./notice-item.tsx')).NoticeItem;
+}
+
+/** There is seldom a notice on a first page. Where its code does not come, its words still do. */
+const NoticeItem = lazy(() =>
+  loadNotice().then(
+    (item) => ({ default: item }),
+    () => ({ default: ({ notice }: NoticeItemProps) => notice.text }),
+  ),
+);
 
 interface Shown extends Notice {
   readonly key: number;
@@ -47,9 +70,11 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
       {children}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output holds no paragraphs */}
       <div role="status" className={styles.notices}>
-        {shown.map((notice) => (
-          <NoticeItem key={notice.key} notice={notice} onLeave={() => leave(notice.key)} />
-        ))}
+        <Suspense>
+          {shown.map((notice) => (
+            <NoticeItem key={notice.key} notice={notice} onLeave={() => leave(notice.key)} />
+          ))}
+        </Suspense>
       </div>
     </NoticesContext>
   );

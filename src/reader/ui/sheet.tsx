@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
-import { stateStrings } from '../strings/states.ts';
+import { stateStrings } from '../strings/state.ts';
 import { Icon } from './icon.tsx';
 import styles from './sheet.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { stateStrings } from '../strings/states.ts';
+import { stateStrings } from '../strings/state.ts';
 import styles from './skeleton.module.css';
 
 const SLOW_AFTER = 8_000;

@@ -42,6 +42,11 @@ export function Rejects({ rejected }: { rejected: number }) {
   );
 }
 
+/** "stories/one.md, line 7" */
+function placeWords({ source, line }: Reject): string {
+  return line === undefined ? source : aboutStrings.place({ source, line: String(line) });
+}
+
 function RejectList({ rejects }: { rejects: readonly Reject[] }) {
   const [room, setRoom] = useState(AT_ONCE);
   const hidden = rejects.length - room;
@@ -51,8 +56,10 @@ function RejectList({ rejects }: { rejects: readonly Reject[] }) {
         {rejects.slice(0, room).map((reject, position) => (
           // oxlint-disable-next-line react/no-array-index-key -- two may be alike, and none ever moves
           <li key={position} className={styles.reject}>
-            <code className={styles.source}>{aboutStrings.place(reject.source, reject.line)}</code>
-            <span>
+            <code className={styles.source} dir="auto">
+              {placeWords(reject)}
+            </code>
+            <span lang="en" dir="ltr">
               {reject.field !== undefined && <b>{reject.field}: </b>}
               {reject.reason}
             </span>

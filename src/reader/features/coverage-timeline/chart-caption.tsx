@@ -1,3 +1,4 @@
+import { isolated } from '../../language/messages.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useFormats } from '../../platform/use-formats.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
@@ -6,7 +7,7 @@ import type { ChartModel } from './chart-model.ts';
 import type { Entry } from './timeline.ts';
 import { offsetWords } from './words.ts';
 
-const { legend } = timelineStrings.chart;
+const { facts, legend } = timelineStrings.chart;
 
 /**
  * One place below the chart: what the marks mean, or the article under the pointer or the focus.
@@ -31,8 +32,11 @@ function Article({ entry }: { entry: Entry }) {
         {title}
       </span>
       <span className={styles.facts}>
-        <bdi>{provider.name}</bdi>, {formats.shortDate(published, now)}
-        {clock}, {offsetWords(entry)}
+        {facts({
+          provider: isolated(provider.name),
+          time: `${formats.shortDate(published, now)}${clock}`,
+          offset: offsetWords(entry),
+        })}
       </span>
     </>
   );

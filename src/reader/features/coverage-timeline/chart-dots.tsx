@@ -6,6 +6,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react';
+import { isRightToLeft } from '../../platform/direction.ts';
 import { dotBeside, type ChartLayout, type Dot } from './chart-layout.ts';
 import styles from './chart-dots.module.css';
 import { MarkLink, markClass, MarkShape, type MarkPlace } from './chart-mark.tsx';
@@ -43,7 +44,7 @@ export const ChartDots = memo(function ChartDots({ layout: { dots }, onActive }:
   const move = (event: KeyboardEvent<SVGGElement>) => {
     const from = dotOf(event.target);
     if (!from || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = dotBeside(dots, from, event.key);
+    const next = dotBeside(dots, from, event.key, isRightToLeft(event.currentTarget));
     if (next === undefined) return;
     event.preventDefault();
     event.currentTarget

@@ -53,16 +53,22 @@ function byTime(a: Dot, b: Dot): number {
 }
 
 /**
- * The dot that an arrow key leads to: left and right in time over all lanes, up and down to the
+ * The dot that an arrow key leads to: later and earlier over all lanes, as time runs on the page, up and down to the
  * nearest in time of the next lane that has one. Undefined for other keys and at the ends.
  */
-export function dotBeside(dots: readonly Dot[], from: Dot, key: string): Dot | undefined {
+export function dotBeside(
+  dots: readonly Dot[],
+  from: Dot,
+  key: string,
+  fromTheRight = false,
+): Dot | undefined {
   const position = dots.indexOf(from);
+  const later = fromTheRight ? -1 : 1;
   switch (key) {
     case 'ArrowRight':
-      return dots[position + 1];
+      return dots[position + later];
     case 'ArrowLeft':
-      return dots[position - 1];
+      return dots[position - later];
     case 'Home':
       return dots[0];
     case 'End':

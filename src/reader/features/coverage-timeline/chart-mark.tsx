@@ -86,12 +86,10 @@ function useMarkLabel(entry: Entry): string {
   const formats = useFormats();
   const { provider, published, dateOnly, title } = entry.article;
   const time = dateOnly ? formats.date(published) : formats.weekdayClock(published);
-  const { chart } = timelineStrings;
-  const facts = [
-    provider.name,
-    time,
-    offsetWords(entry),
-    ...(entry.lead ? [chart.legend.lead] : []),
-  ];
-  return chart.mark(facts, title);
+  const { facts, mark, leadMark } = timelineStrings.chart;
+  const given = {
+    title,
+    facts: facts({ provider: provider.name, time, offset: offsetWords(entry) }),
+  };
+  return entry.lead ? leadMark(given) : mark(given);
 }

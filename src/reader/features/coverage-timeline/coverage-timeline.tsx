@@ -44,7 +44,7 @@ export function CoverageTimeline(props: CoverageTimelineProps) {
   return (
     <section className={styles.coverage} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`} className={styles.heading}>
-        {summary ? words.heading(summary.articles, summary.providers) : words.none}
+        {summary ? words.heading(summary) : words.none}
       </h2>
       {sentence !== '' && (
         <p id={`${id}-summary`} className={styles.summary}>

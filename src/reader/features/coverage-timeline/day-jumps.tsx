@@ -31,7 +31,7 @@ export function DayJumps({ days }: { days: readonly TimelineDay[] }) {
               <a
                 className={styles.place}
                 href={`#${anchor}`}
-                aria-label={words.to(when, articles)}
+                aria-label={words.to({ when, articles })}
                 onClick={(event) => go(event, anchor)}
               >
                 {when}

@@ -24,6 +24,7 @@ export function TimelineList({ timeline, search }: { timeline: Timeline; search:
       // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops it with the markers
       role="list"
       aria-label={words.list}
+      data-stops
       className={entries.length > LONG ? styles.long : styles.list}
     >
       {days.flatMap((day) =>

@@ -1,7 +1,9 @@
 import type { Seconds } from '../../../bundle/ids.ts';
+import { locale } from '../../language/messages.ts';
 import type { Formats } from '../../platform/formats.ts';
 import { timelineStrings as strings } from '../../strings/timeline.ts';
-import { HOUR, type Distance } from './distance.ts';
+import { DAY, HOUR, type Distance } from './distance.ts';
+import { longDuration, shortDuration } from './durations.ts';
 import type { Follower, Opening, Summary } from './summary.ts';
 import type { Entry } from './timeline.ts';
 
@@ -12,18 +14,22 @@ export function offsetWords({ first, offset }: Entry): string {
 }
 
 function afterWords({ unit, value }: Distance): string {
-  if (unit === 'seconds') return strings.after(value);
+  if (unit === 'seconds') return strings.after(shortDuration(value));
   return value === 0 ? strings.sameDay : strings.daysAfter(value);
 }
 
 /** For a time axis: one unit all along it, never "+1 d 12 h" after "+24 h". */
 export function tickWords({ unit, value }: Distance): string {
   if (unit === 'days') return strings.daysAfter(value);
-  return value < HOUR ? strings.after(value) : strings.chart.hours(value / HOUR);
+  return value < HOUR ? strings.after(shortDuration(value)) : strings.chart.hours(value / HOUR);
 }
 
+/** Rounded down: it was quiet for at least as long. */
 export function quietWords({ unit, value }: Distance): string {
-  return unit === 'days' ? strings.quietDays(value) : strings.quiet(value);
+  if (unit === 'days') return strings.quiet.days(value);
+  return value < 2 * DAY
+    ? strings.quiet.hours(Math.floor(value / HOUR))
+    : strings.quiet.days(Math.floor(value / DAY));
 }
 
 /** The sentences under the heading; empty when there is nothing to say. */
@@ -42,17 +48,29 @@ function openingWords(opening: Opening, formats: Formats, now: Seconds): string 
       return strings.summary.unknown(formats.day(opening.day, now));
     case 'first': {
       const { by, of, follower } = opening;
-      return `${strings.summary.first(by, of)}${follower ? followerWords(follower) : ''}.`;
+      const first = strings.summary.first[of]({ by: namesOf(by), count: by.length });
+      return follower ? followerWords(first, follower) : strings.summary.end(first);
     }
   }
 }
 
-function followerWords({ name, again, after }: Follower): string {
+function followerWords(first: string, { name, again, after: { unit, value } }: Follower): string {
   const { daysLater, later, follower, followerAgain } = strings.summary;
-  const when = after.unit === 'days' ? daysLater(after.value) : later(after.value);
-  return again ? followerAgain(when) : follower(name, when);
+  const after = unit === 'days' ? daysLater(value) : later(shortDuration(value));
+  return again ? followerAgain({ first, after }) : follower({ first, name, after });
+}
+
+/** More names than this would bury the sentence. */
+const NAMES = 3;
+
+function namesOf(all: readonly string[]): string {
+  const rest = all.length - (NAMES - 1);
+  const named = rest > 1 ? [...all.slice(0, NAMES - 1), strings.summary.others(rest)] : all;
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(named);
 }
 
 function ranWords({ unit, value }: Distance): string {
-  return unit === 'days' ? strings.summary.ranDays(value) : strings.summary.ran(value);
+  return unit === 'days'
+    ? strings.summary.ranDays(value + 1)
+    : strings.summary.ran(longDuration(value));
 }

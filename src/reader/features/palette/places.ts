@@ -16,7 +16,7 @@ const words = searchStrings.palette;
 /** A group is a glimpse; whoever wants more searches. */
 export const MOST = 5;
 
-const PAGES: readonly Place[] = [
+const pages = (): readonly Place[] => [
   { key: 'front', label: appStrings.frontPage, to: '/' },
   { key: 'search', label: appStrings.titles.search, to: '/search' },
   { key: 'saved', label: appStrings.saved, to: '/saved' },
@@ -37,7 +37,7 @@ export function placesFor(text: string, known: Known): OptionGroup<Place>[] {
   const asked = text.trim();
   const topics = known.topics.filter(({ stories }) => stories > 0);
   const groups: OptionGroup<Place>[] = [
-    { title: words.pages, options: PAGES.filter(({ label }) => beginsWith(label, asked)) },
+    { title: words.pages, options: pages().filter(({ label }) => beginsWith(label, asked)) },
     {
       title: words.searches,
       options: known.searches

@@ -1,4 +1,4 @@
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import styles from './find-provider.module.css';
 
 interface FindProviderProps {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { ProviderCount } from '../../../engine/answers.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import buttons from '../../ui/button.module.css';
 import { FindProvider } from './find-provider.tsx';
 import styles from './provider-filter.module.css';

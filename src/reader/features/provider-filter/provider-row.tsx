@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Provider } from '../../../bundle/records.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import { Count } from '../../ui/count.tsx';
 import { ProviderMark } from '../../ui/provider-mark.tsx';
 import styles from './provider-row.module.css';

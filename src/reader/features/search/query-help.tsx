@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { queryLanguage } from '../../strings/search.ts';
+import { searchStrings } from '../../strings/search.ts';
 import { withChange } from '../../view/use-view.ts';
 import { formatView, type View } from '../../view/view.ts';
 import styles from './query-help.module.css';
@@ -11,11 +11,27 @@ interface QueryHelpProps {
   readonly onFollow?: () => void;
 }
 
+/** What a search can say: an example of each, and what it finds. */
+const LANGUAGE = [
+  { example: 'ice sensor', finds: 'words' },
+  { example: '"far side"', finds: 'phrase' },
+  { example: 'ferry -whale', finds: 'not' },
+  { example: 'kelp OR coral', finds: 'either' },
+  { example: 'intitle:court', finds: 'intitle' },
+  { example: 'provider:tidewatch.example', finds: 'provider' },
+  { example: 'topic:oceans', finds: 'topic' },
+  { example: 'type:video', finds: 'type' },
+  { example: 'before:2026-11-20', finds: 'before' },
+  { example: 'after:2026-10', finds: 'after' },
+  { example: 'is:saved', finds: 'saved' },
+  { example: 'is:unread', finds: 'unread' },
+] as const;
+
 /** What a search can say, by examples that can be followed. */
 export function QueryHelp({ view, onFollow }: QueryHelpProps) {
   return (
     <dl className={styles.list}>
-      {queryLanguage.map(({ example, finds }) => (
+      {LANGUAGE.map(({ example, finds }) => (
         <div key={example} className={styles.row}>
           <dt>
             <Link
@@ -23,10 +39,10 @@ export function QueryHelp({ view, onFollow }: QueryHelpProps) {
               onClick={onFollow}
               className={styles.example}
             >
-              <code>{example}</code>
+              <code dir="ltr">{example}</code>
             </Link>
           </dt>
-          <dd>{finds}</dd>
+          <dd>{searchStrings.finds[finds]}</dd>
         </div>
       ))}
     </dl>

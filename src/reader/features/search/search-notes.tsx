@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import type { SearchNotes as Notes, SearchRemark } from '../../../engine/answers.ts';
+import { around } from '../../language/around.ts';
 import { searchStrings } from '../../strings/search.ts';
 import { withChange } from '../../view/use-view.ts';
 import { formatView, type View } from '../../view/view.ts';
@@ -17,15 +18,16 @@ export function SearchNotes({ notes, view }: SearchNotesProps) {
   const { pathname } = useLocation();
   const { didYouMean, ranked, remarks } = notes;
   if (didYouMean === undefined && ranked === undefined && remarks.length === 0) return null;
+  const [before, behind] = around(words.didYouMean);
   return (
     <div className={styles.notes} role="note" aria-label={words.label}>
       {didYouMean !== undefined && (
         <p className={styles.meant}>
-          {words.didYouMean}{' '}
+          {before}
           <Link to={`${pathname}${formatView(withChange(view, { words: didYouMean }))}`} dir="auto">
             {didYouMean}
           </Link>
-          ?
+          {behind}
         </p>
       )}
       {remarks.map((remark) => (
@@ -45,6 +47,6 @@ function wordsFor(remark: SearchRemark): string {
     case 'as-words':
       return words.asWords(remark.text);
     case 'too-many':
-      return words.tooMany(remark.used, remark.given);
+      return words.tooMany(remark);
   }
 }

@@ -3,7 +3,7 @@ import type { Provider } from '../../../bundle/records.ts';
 import { completionAt, type CompletionPlace } from '../../../engine/words/complete.ts';
 import type { SavedSearch } from '../../library/library.ts';
 import { beginsWith } from '../../platform/fold.ts';
-import { operatorHints, searchStrings } from '../../strings/search.ts';
+import { searchStrings } from '../../strings/search.ts';
 import type { Option, OptionGroup } from '../../ui/option-list.tsx';
 
 /** Somewhere to go, or what the box holds once it is taken, and where the caret is then. */
@@ -79,7 +79,9 @@ function operatorGroup({ completion, prefix }: Place, put: Put): OptionGroup<Sug
   const options: Suggestion[] = [];
   if (completion.kind === 'operator' && prefix !== '') {
     for (const name of completion.names) {
-      options.push(put({ key: name, label: `${name}:`, hint: operatorHints[name] }, `${name}:`));
+      options.push(
+        put({ key: name, label: `${name}:`, hint: searchStrings.hints[name] }, `${name}:`),
+      );
     }
   }
   if (completion.kind === 'choice') {

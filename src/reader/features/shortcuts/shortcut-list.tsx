@@ -1,9 +1,22 @@
 import { Fragment } from 'react';
 import { useSettings } from '../../library/settings-context.ts';
-import { shortcutStrings } from '../../strings/shortcuts.ts';
+import { shortcutStrings } from '../../strings/shortcut.ts';
 import styles from './shortcut-list.module.css';
 
 const words = shortcutStrings;
+
+const KEYS = [
+  { keys: ['/'], does: 'search' },
+  { keys: ['Ctrl K'], does: 'palette' },
+  { keys: ['j'], does: 'next' },
+  { keys: ['k'], does: 'previous' },
+  { keys: ['o'], does: 'open' },
+  { keys: ['s'], does: 'save' },
+  { keys: ['g', 'h'], does: 'front' },
+  { keys: ['g', 't'], does: 'topics' },
+  { keys: ['g', 's'], does: 'saved' },
+  { keys: ['?'], does: 'help' },
+] as const;
 
 /** Which key does what. */
 export function ShortcutList() {
@@ -12,7 +25,7 @@ export function ShortcutList() {
     <>
       {off && <p className={styles.off}>{words.off}</p>}
       <dl className={styles.list}>
-        {words.keys.map(({ keys, does }) => (
+        {KEYS.map(({ keys, does }) => (
           <div key={does} className={styles.row}>
             <dt>
               {keys.map((key, position) => (
@@ -22,7 +35,7 @@ export function ShortcutList() {
                 </Fragment>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{words.does[does]}</dd>
           </div>
         ))}
       </dl>

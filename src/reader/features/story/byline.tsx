@@ -35,7 +35,7 @@ function Time({ published, dateOnly }: { published: Seconds; dateOnly: boolean }
   if (dateOnly) return <time dateTime={iso.slice(0, 10)}>{day}</time>;
   return (
     <time dateTime={iso.replace('.000', '')}>
-      {storyStrings.utc(`${day}, ${formats.clock(published)}`)}
+      {storyStrings.utc({ day, clock: formats.clock(published) })}
     </time>
   );
 }

@@ -1,6 +1,7 @@
 import type { CoverageArticle, StoryDetail } from '../../../engine/answers.ts';
 import { SaveButton } from '../../library/save-button.tsx';
 import { storyStrings as words } from '../../strings/story.ts';
+import { Outward } from '../../ui/outward.tsx';
 import buttons from '../../ui/button.module.css';
 import { ShareButton } from './share-button.tsx';
 import styles from './story-actions.module.css';
@@ -17,8 +18,7 @@ export function StoryActions({ story, lead }: { story: StoryDetail; lead: Covera
         referrerPolicy="no-referrer"
       >
         <span>
-          {words.readAt(lead.provider.name)}
-          <span aria-hidden="true"> ↗</span>
+          {words.readAt(lead.provider.name)} <Outward />
         </span>
       </a>
       <SaveButton id={story.id} title={lead.title} aliases={story.aliases} look="bordered" />

@@ -7,6 +7,8 @@ import styles from './video-player.module.css';
 
 const words = storyStrings.video;
 
+const HOSTS: Readonly<Record<Video['host'], string>> = { youtube: 'YouTube', vimeo: 'Vimeo' };
+
 interface VideoPlayerProps {
   readonly video: Video;
   readonly picture: PictureRecord | undefined;
@@ -23,7 +25,7 @@ export function VideoPlayer({ video, picture, title }: VideoPlayerProps) {
       <button
         type="button"
         className={styles.play}
-        aria-label={words.name(video.host)}
+        aria-label={words.name(HOSTS[video.host])}
         onClick={() => setPlaying(true)}
       >
         <svg className={styles.sign} viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">
@@ -32,7 +34,7 @@ export function VideoPlayer({ video, picture, title }: VideoPlayerProps) {
         </svg>
         <span className={styles.words}>
           {words.play}
-          <small>{words.loadsFrom(video.host)}</small>
+          <small>{words.loadsFrom(HOSTS[video.host])}</small>
         </span>
       </button>
     </div>

@@ -32,7 +32,7 @@ export function cardTime({ published, dateOnly }: CardTimeProps, now: Seconds, f
     days === DAY
       ? formats.relative(midnight(published), midnight(now))
       : formats.shortDate(published, now);
-  return dayAndClock(day, formats.clock(published));
+  return dayAndClock({ day, clock: formats.clock(published) });
 }
 
 function midnight(time: Seconds): Seconds {

@@ -36,8 +36,8 @@ function coverageLabel(marks: readonly Mark[], first: string): string {
   const words = feedStrings.coverage;
   const span = (marks.at(-1)?.published ?? 0) - (marks[0]?.published ?? 0);
   const hidden = marks.filter((mark) => !mark.counts).length;
-  const all = words.strip(marks.length, spanText(span), first);
-  return hidden > 0 ? `${all}; ${words.hidden(hidden)}` : all;
+  const strip = words.strip({ articles: marks.length, span: spanText(span), first });
+  return hidden > 0 ? words.hidden({ strip, count: hidden }) : strip;
 }
 
 function spanText(span: number): string {

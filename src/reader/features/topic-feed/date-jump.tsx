@@ -6,7 +6,7 @@ import { ProblemPanel } from '../../edition/problem-panel.tsx';
 import { editionQuery, positionQuery } from '../../edition/queries.ts';
 import { useFormats } from '../../platform/use-formats.ts';
 import { useNow } from '../../platform/clock.ts';
-import { jumpStrings } from '../../strings/date-jump.ts';
+import { dateJumpStrings } from '../../strings/date-jump.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import buttons from '../../ui/button.module.css';
 import type { View } from '../../view/view.ts';
@@ -23,7 +23,7 @@ interface DateJumpProps {
   readonly composition: Composition;
 }
 
-const words = jumpStrings;
+const words = dateJumpStrings;
 
 /** How far below the top of the screen a day begins that was jumped to, in px. */
 const BELOW_TOP = 16;
@@ -49,7 +49,8 @@ export function DateJump({ virtual, view, shape, composition }: DateJumpProps) {
     const place = placeOf(Math.min(position, shape.total - 1), composition, shape);
     focusOn(virtual.current?.bring(place, BELOW_TOP) ?? null);
     const when = formats.day(Date.parse(`${day}T00:00:00Z`) / 1000, now);
-    announce(words.there(when, place + 1, shape.total, end > position));
+    const said = { day: when, place: place + 1, total: shape.total };
+    announce(end > position ? words.there(said) : words.nothing(said));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { useNow } from '../../platform/clock.ts';
 import { useFormats } from '../../platform/use-formats.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import buttons from '../../ui/button.module.css';
 import type { UseView } from '../../view/use-view.ts';
 import type { View } from '../../view/view.ts';

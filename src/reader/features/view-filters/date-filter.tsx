@@ -3,7 +3,7 @@ import type { DateCount, Edition } from '../../../engine/answers.ts';
 import type { Day } from '../../../engine/query.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useFormats } from '../../platform/use-formats.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import buttons from '../../ui/button.module.css';
 import { barsOf, dayOf, daysOf, timeOf, type BarRange, type DateRange } from './date-range.ts';
 import { DaySliders } from './day-sliders.tsx';
@@ -11,6 +11,7 @@ import { DayFields } from './day-fields.tsx';
 import styles from './date-filter.module.css';
 import filter from './filter.module.css';
 import { Histogram } from './histogram.tsx';
+import { rangeWords } from './range-words.ts';
 
 export interface DateFilterProps {
   readonly bars: readonly DateCount[];
@@ -79,7 +80,7 @@ export function DateFilter(props: DateFilterProps) {
 function Chosen({ days: { from, to }, bars, counting, range, span }: ChosenProps) {
   const formats = useFormats();
   const now = useNow();
-  const written = words.range(
+  const written = rangeWords(
     formats.shortDate(from === undefined ? span.first : timeOf(from), now),
     formats.shortDate(to === undefined ? span.last : timeOf(to), now),
   );
@@ -90,7 +91,7 @@ function Chosen({ days: { from, to }, bars, counting, range, span }: ChosenProps
     (to === undefined || to === bars[range.last]?.end);
   const within = bars.slice(range.first, range.last + 1);
   const stories = within.reduce((sum, bar) => sum + bar.stories, 0);
-  return <p className={styles.chosen}>{whole ? words.bar(written, stories) : written}</p>;
+  return <p className={styles.chosen}>{whole ? words.bar({ when: written, stories }) : written}</p>;
 }
 
 interface ChosenProps {

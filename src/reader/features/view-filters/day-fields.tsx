@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Day } from '../../../engine/query.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import type { DateRange } from './date-range.ts';
 import styles from './day-fields.module.css';
 

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { DateCount } from '../../../engine/answers.ts';
 import { useFormats } from '../../platform/use-formats.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import { timeOf, type BarRange } from './date-range.ts';
 import styles from './day-sliders.module.css';
 

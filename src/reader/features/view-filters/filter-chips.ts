@@ -1,8 +1,9 @@
 import type { ProviderId, Seconds } from '../../../bundle/ids.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import type { ViewChange } from '../../view/use-view.ts';
 import type { View } from '../../view/view.ts';
 import { timeOf } from './date-range.ts';
+import { rangeWords } from './range-words.ts';
 
 /** A filter that is on, in words, and the change that takes it away. */
 export interface Chip {
@@ -51,7 +52,7 @@ export function filterChips(view: View, { nameOf, day }: ChipNames): Chip[] {
         ? dates.until(to ?? '')
         : to === undefined
           ? dates.since(from)
-          : dates.range(from, to);
+          : rangeWords(from, to);
     chips.push({ key: 'dates', label, change: { from: undefined, to: undefined } });
   }
   if (view.listed) chips.push({ key: 'listed', label: listed.label, change: { listed: false } });

@@ -2,9 +2,11 @@ import { memo, useRef, type PointerEvent } from 'react';
 import type { DateCount } from '../../../engine/answers.ts';
 import { useNow } from '../../platform/clock.ts';
 import { useFormats } from '../../platform/use-formats.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { isRightToLeft } from '../../platform/direction.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import { between, timeOf, type BarRange } from './date-range.ts';
 import styles from './histogram.module.css';
+import { rangeWords } from './range-words.ts';
 
 export interface HistogramProps {
   readonly bars: readonly DateCount[];
@@ -67,7 +69,7 @@ interface BarProps {
 const Bar = memo(function Bar({ bar, named, x, width, share, chosen }: BarProps) {
   const formats = useFormats();
   const now = useNow();
-  const when = filterStrings.dates.range(
+  const when = rangeWords(
     formats.shortDate(timeOf(bar.start), now),
     formats.shortDate(timeOf(bar.end), now),
   );
@@ -75,7 +77,7 @@ const Bar = memo(function Bar({ bar, named, x, width, share, chosen }: BarProps)
   const height = bar.stories === 0 ? 1 : Math.max(3, Math.round(share * (HEIGHT - 2)));
   return (
     <g className={chosen ? styles.chosen : styles.bar}>
-      {named && <title>{filterStrings.dates.bar(when, bar.stories)}</title>}
+      {named && <title>{filterStrings.dates.bar({ when, stories: bar.stories })}</title>}
       <rect className={styles.place} x={percent(x)} width={percent(width)} height="100%" />
       <rect
         className={styles.shape}
@@ -95,8 +97,9 @@ function useDrag(
 ) {
   const start = useRef<number>(undefined);
   const barAt = (event: PointerEvent<SVGSVGElement>) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const bar = Math.floor(((event.clientX - left) / width) * count);
+    const { left, right, width } = event.currentTarget.getBoundingClientRect();
+    const from = isRightToLeft(event.currentTarget) ? right - event.clientX : event.clientX - left;
+    const bar = Math.floor((from / width) * count);
     return Math.min(Math.max(bar, 0), count - 1);
   };
   return {

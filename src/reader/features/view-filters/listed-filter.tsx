@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import { Count } from '../../ui/count.tsx';
 import styles from './filter.module.css';
 

@@ -1,5 +1,5 @@
 import type { Facets, FilterName } from '../../../engine/answers.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import buttons from '../../ui/button.module.css';
 import type { UseView, ViewChange } from '../../view/use-view.ts';
 import { activeFilters, isNarrowed, type View } from '../../view/view.ts';
@@ -43,7 +43,7 @@ export function NoResults({ view, facets, onChange }: NoResultsProps) {
           {ways.map(({ filter, stories, change }) => (
             <li key={filter}>
               <button type="button" className={buttons.button} onClick={() => onChange(change)}>
-                {words.loosen(filter, stories)}
+                {words.loosen[filter](stories)}
               </button>
             </li>
           ))}

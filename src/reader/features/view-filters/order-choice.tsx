@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { SORTS, type Sort } from '../../../engine/query.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import styles from './filter.module.css';
 import own from './order-choice.module.css';
 

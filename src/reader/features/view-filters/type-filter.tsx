@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ArticleType } from '../../../bundle/records.ts';
 import type { Facets } from '../../../engine/answers.ts';
-import { filterStrings } from '../../strings/filters.ts';
+import { filterStrings } from '../../strings/filter.ts';
 import { Count } from '../../ui/count.tsx';
 import type { View } from '../../view/view.ts';
 import styles from './filter.module.css';
