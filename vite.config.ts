@@ -105,18 +105,24 @@ const STAND_INS = {
 };
 
 /**
- * Calls of react-router's that no tool knows to do nothing but make a component: without a word about
- * it, its forms and all that they need stay, though they are used nowhere (1.4 KB).
+ * Lines of react-router's that keep what nothing here uses: calls that no tool knows to do nothing but
+ * make a component, for its forms and its router over a history; errors that its own server would
+ * have sent along; and redirects out of React's server components (2 KB).
  */
-const UNUSED = {
-  file: 'react-router/dist/production/lib/dom/lib.js',
-  calls: /(?<=^const \w+ = )(?=React\$1\.forwardRef\()/gm,
-  names: /^(Form|NavLink)\.displayName = .*$/gm,
+const UNUSED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  'react-router/dist/production/lib/dom/lib.js': [
+    [/(?<=^const \w+ = )(?=React\$1\.forwardRef\()/gm, '/* @__PURE__ */ '],
+    [/^(Form|NavLink|HistoryRouter)\.displayName = .*$/gm, ''],
+    [/ \|\| parseHydrationData\(\)/g, ''],
+  ],
+  'react-router/dist/production/lib/hooks.js': [
+    [/(?<=^function RSCErrorHandler\().*?^\}$/ms, '{ children }) { return children; }'],
+  ],
 };
 
 /** Fails the build when a library has moved what it should leave out. */
 function leaveOut(): Plugin {
-  const left = new Set([...Object.keys(STAND_INS), UNUSED.file]);
+  const left = new Set([...Object.keys(STAND_INS), ...Object.keys(UNUSED)]);
   let production = true;
   return {
     name: 'leave-out',
@@ -132,9 +138,16 @@ function leaveOut(): Plugin {
       return standIn;
     },
     transform(code, id) {
-      if (!id.endsWith(`/${UNUSED.file}`)) return undefined;
-      const said = code.replace(UNUSED.calls, '/* @__PURE__ */ ').replace(UNUSED.names, '');
-      if (said !== code) left.delete(UNUSED.file);
+      const path = id.split('/node_modules/').at(-1) ?? '';
+      const changes = UNUSED[path];
+      if (!changes) return undefined;
+      let said = code;
+      for (const [what, by] of changes) {
+        const before = said;
+        said = said.replace(what, by);
+        if (said === before) return undefined;
+      }
+      left.delete(path);
       return { code: said, map: null };
     },
     buildEnd(error) {
@@ -178,7 +191,7 @@ const START_FILES = /early-worker|bundle-base|virtual:engine-worker/;
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|early-worker|first-page\\.)',
+    'app/(?!engine-in-page|early-worker|first-page\\.|intent)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem)',
     'library/(?!storage|snapshot|use-saved-searches)',
