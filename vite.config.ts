@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './src/publish/hosts/policy.ts';
 import { messages } from './src/publish/messages/plugin.ts';
+import { leaveOut } from './src/publish/leave-out.ts';
 import { likeAHost } from './src/publish/preview-host.ts';
 
 // Strict for the built site; the development server needs inline scripts for its refreshes.
@@ -105,77 +106,6 @@ export function filesOf(chunk: string, built: Built): string[] {
   return files;
 }
 
-/**
- * Parts of libraries that nothing here can reach, but that no tool can know to be unreachable, and
- * what stands in for them: a server's hints for pages to come and the instruments of react-router,
- * and changes on a server and lists without end of TanStack Query. 3 KB of what a first page loads.
- */
-const STAND_INS = {
-  'react-router/dist/production/lib/dom/ssr/components.js': `
-    import { createContext } from 'react';
-    const none = () => null;
-    export { none as Links, none as Meta, none as PrefetchPageLinks, none as Scripts };
-    export { none as useFrameworkContext };
-    export const FrameworkContext = createContext(undefined);
-    export const usePrefetchBehavior = () => [false, null, {}];
-    export const mergeRefs = (ref) => ref;`,
-  'react-router/dist/production/lib/router/instrumentation.js': `
-    export const consumeInstrumentationClientResultMetaReceiver = () => undefined;
-    export { instrumentClientSideRouter as instrumentHandler };
-    export const instrumentationResultMetaContext = undefined;
-    export const getRouteInstrumentationUpdates = () => ({});
-    export const instrumentClientSideRouter = (router) => router;`,
-  '@tanstack/query-core/build/modern/infiniteQueryBehavior.js': `
-    const none = () => undefined;
-    export { none as hasNextPage, none as hasPreviousPage, none as infiniteQueryBehavior };`,
-  '@tanstack/query-core/build/modern/mutationCache.js': `
-    export class MutationCache {
-      clear() {}
-      getAll() { return []; }
-      resumePausedMutations() { return Promise.resolve(); }
-    }`,
-};
-
-/**
- * Calls of react-router's that no tool knows to do nothing but make a component: without a word about
- * it, its forms and all that they need stay, though they are used nowhere (1.4 KB).
- */
-const UNUSED = {
-  file: 'react-router/dist/production/lib/dom/lib.js',
-  calls: /(?<=^const \w+ = )(?=React\$1\.forwardRef\()/gm,
-  names: /^(Form|NavLink)\.displayName = .*$/gm,
-};
-
-/** Fails the build when a library has moved what it should leave out. */
-function leaveOut(): Plugin {
-  const left = new Set([...Object.keys(STAND_INS), UNUSED.file]);
-  let production = true;
-  return {
-    name: 'leave-out',
-    // What renders in Node takes its packages as they are.
-    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
-    enforce: 'pre',
-    // Where NODE_ENV asks for anything else, libraries come in their form for developers, whole.
-    configResolved: ({ isProduction }) => void (production = isProduction),
-    load(id) {
-      const path = id.split('/node_modules/').at(-1) ?? '';
-      const standIn = STAND_INS[path as keyof typeof STAND_INS];
-      if (standIn !== undefined) left.delete(path);
-      return standIn;
-    },
-    transform(code, id) {
-      if (!id.endsWith(`/${UNUSED.file}`)) return undefined;
-      const said = code.replace(UNUSED.calls, '/* @__PURE__ */ ').replace(UNUSED.names, '');
-      if (said !== code) left.delete(UNUSED.file);
-      return { code: said, map: null };
-    },
-    buildEnd(error) {
-      if (!error && production && left.size > 0)
-        this.error(`there is nothing to leave out: ${[...left].join(', ')}`);
-    },
-  };
-}
-
 /** What the page and the engine's worker both use; the worker loads nothing else of the page's. */
 const FORMAT_FILES = new RegExp(
   [
@@ -211,7 +141,7 @@ const START_FILES =
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `virtual:language$|node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|early-|do-again|first-page\\.|sayings|dropped-parameters)',
+    'app/(?!engine-in-page|early-|do-again|first-page\\.|intent|sayings|dropped-parameters)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem)',
     'library/(?!storage|snapshot|use-saved-searches|library-notices)',

@@ -86,4 +86,7 @@ function appOf(parts: AppParts, router: AppProps['router']) {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 void start(root);
-void fetchPagesEarly(document, () => afterFirstPage(queryClient, ['feed', 'story']));
+const first = () => afterFirstPage(queryClient, ['feed', 'story']);
+void fetchPagesEarly(document, first, async () =>
+  (await import('./app/intent.ts')).fetchOnIntent(document, { engine, queryClient }),
+);

@@ -1,6 +1,6 @@
 import { serve } from '../bench/measure/serve.ts';
 import { SITE } from '../support/site.ts';
-import { cards, expect, openFrontPage, test } from './fixtures.ts';
+import { ARCTIC, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
 
 /** What the page as it is served names: its scripts, and what it wants ahead of them. */
 function namedIn(html: string): { readonly scripts: string[]; readonly ahead: string[] } {
@@ -45,4 +45,23 @@ test('an engine whose worker does not come runs in the page', async ({ page, qui
   await page.route('**/worker-*.js', (route) => route.abort());
   await openFrontPage(page);
   expect(page.workers()).toEqual([]);
+});
+
+test('a story that the reader points at is there before the click', async ({ page }) => {
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await openFrontPage(page);
+  const link = headline(page, ARCTIC);
+  const inBundle = () => asked.filter((path) => path.startsWith('/bundle/stories/'));
+  // What listens comes when the reader first stirs.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await link.hover();
+    await expect.poll(inBundle, { timeout: 500 }).not.toEqual([]);
+  }).toPass();
+  await page.waitForLoadState('networkidle');
+  const before = inBundle();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
+  expect(inBundle()).toEqual(before);
 });

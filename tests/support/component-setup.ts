@@ -1,10 +1,15 @@
 import './jsdom-gaps.ts';
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
+import { act, cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 // Finding by role is slow in jsdom; a busy machine must not make it a failure.
 configure({ asyncUtilTimeout: 12_000 });
+
+// Nothing is painted here: what waits for a frame comes right behind what it waits for.
+vi.mock('../../src/reader/platform/after-paint.ts', () => ({
+  afterPaint: (run: () => unknown) => queueMicrotask(() => act(() => void run())),
+}));
 
 // What a component says on the console is a defect until a test expects it.
 beforeEach(() => {

@@ -23,9 +23,13 @@ const SPARE_AFTER = 4_000;
 
 /**
  * Fetches the pages that are read most as soon as the reader stirs, or there is time to spare; but
- * what is on show comes `first`, however slow the line is.
+ * what is on show comes `first`, however slow the line is. Who stirs is listened to from then on.
  */
-export async function fetchPagesEarly(page: Document, first: () => Promise<void>): Promise<void> {
+export async function fetchPagesEarly(
+  page: Document,
+  first: () => Promise<void>,
+  listen: () => Promise<void>,
+): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const sign of SIGNS) {
       page.addEventListener(sign, () => resolve(), { passive: true, once: true });
@@ -34,6 +38,7 @@ export async function fetchPagesEarly(page: Document, first: () => Promise<void>
   });
   await first();
   const early = [
+    listen,
     pages.story,
     pages.topic,
     pages.search,

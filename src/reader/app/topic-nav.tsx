@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { TopicId } from '../../bundle/ids.ts';
 import type { Facets } from '../../engine/answers.ts';
 import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery, facetsQuery } from '../edition/queries.ts';
 import { useAsked } from '../library/use-asked.ts';
+import { useAfterPaint } from '../platform/use-after-paint.ts';
 import { useSlow } from '../platform/use-slow.ts';
 import { appStrings } from '../strings/app.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -137,7 +138,8 @@ function useCounts(): (topic: TopicId, ofEdition: number) => number | undefined 
   const [last, setLast] = useState(known);
   if (known !== undefined && known !== last) setLast(known);
   const slow = useSlow(known === undefined);
-  const shown = useDeferredValue(known ?? (slow ? undefined : last));
+  // Beside the filters, which count the same, these would be too much for one frame.
+  const shown = useAfterPaint(known ?? (slow ? undefined : last));
   if (shown === 'edition') return (_, ofEdition) => ofEdition;
   const counts = shown && new Map(shown.topics.map(({ id, stories }) => [id, stories]));
   return (topic) => counts && (counts.get(topic) ?? 0);

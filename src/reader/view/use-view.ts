@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { afterPaint } from '../platform/after-paint.ts';
 import { defaultSortOf, FEED_RULES, formatView, parseTopic, parseView, sortOf } from './view.ts';
 import type { View, ViewProblem, ViewRules } from './view.ts';
 import { cleanWords } from './words.ts';
@@ -38,9 +39,12 @@ export function useView(rules: ViewRules = FEED_RULES): UseView {
     (change: ViewChange, options: { replace?: boolean } = {}) => {
       const next = withChange(view, change, rules);
       setAhead({ of: key, view: next });
-      void navigate(
-        { search: formatView(next, rules) },
-        { replace: options.replace ?? false, preventScrollReset: true },
+      // What was pressed is seen to be pressed first.
+      afterPaint(() =>
+        navigate(
+          { search: formatView(next, rules) },
+          { replace: options.replace ?? false, preventScrollReset: true },
+        ),
       );
     },
     [view, key, rules, navigate],

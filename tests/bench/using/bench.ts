@@ -34,8 +34,9 @@ function buildApp(site: string): void {
 }
 
 function row(name: string, timings: PhaseTimings): readonly Cell[] {
-  const { longTasks, interactions, median, worst, worstDelay } = timings;
-  return [name, interactions, longTasks.length, longTasks[0] ?? 'none', median, worst, worstDelay];
+  const { longTasks, interactions, median, inp, worst, worstDelay } = timings;
+  const [longest = 'none'] = longTasks;
+  return [name, interactions, longTasks.length, longest, median, inp, worst, worstDelay];
 }
 
 async function slowedPhases(
@@ -64,6 +65,7 @@ async function slowedPhases(
       { name: 'tasks over 50 ms' },
       { name: 'longest', show: milliseconds },
       { name: 'interaction, median', show: milliseconds },
+      { name: 'INP (98 %)', show: milliseconds },
       { name: 'worst', show: milliseconds },
       { name: 'worst delay before it', show: milliseconds },
     ],

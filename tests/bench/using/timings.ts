@@ -51,6 +51,8 @@ export interface PhaseTimings {
   readonly interactions: number;
   /** Of all interactions; undefined where none took 16 ms. */
   readonly median: number | undefined;
+  /** What 98 of a hundred stay below, as Interaction to Next Paint is reckoned. */
+  readonly inp: number | undefined;
   readonly worst: number | undefined;
   readonly worstDelay: number | undefined;
 }
@@ -72,6 +74,7 @@ export async function timed(page: Page, act: () => Promise<number>): Promise<Pha
     longTasks: longTasks.toSorted((a, b) => b - a),
     interactions,
     median: all.length > 0 ? quantile(all, 0.5) : undefined,
+    inp: all.length > 0 ? quantile(all, 0.98) : undefined,
     worst: all.length > 0 ? Math.max(...all) : undefined,
     worstDelay: all.length > 0 ? Math.max(...events.map(({ delay }) => delay)) : undefined,
   };

@@ -80,17 +80,17 @@ describe('the filter by provider', () => {
 
   it('shows forty, and the rest at the press of a button that hands the focus on', async () => {
     const group = show(52);
-    expect(group.getAllByRole('checkbox')).toHaveLength(40);
+    await expect.poll(() => group.getAllByRole('checkbox')).toHaveLength(40);
     await userEvent.click(group.getByRole('button', { name: '12 more' }));
-    expect(group.getAllByRole('checkbox')).toHaveLength(52);
+    await expect.poll(() => group.getAllByRole('checkbox')).toHaveLength(52);
     await expect.poll(() => document.activeElement).toBe(group.getAllByRole('checkbox')[40]);
     await userEvent.click(group.getByRole('button', { name: 'Show fewer' }));
     expect(group.getAllByRole('checkbox')).toHaveLength(40);
   });
 
-  it('keeps what is chosen in sight', () => {
+  it('keeps what is chosen in sight', async () => {
     const group = show(52, [idOf('Outlet 47')], [idOf('Outlet 44')]);
-    expect(group.getByRole('checkbox', { name: 'Outlet 47' })).toBeChecked();
+    expect(await group.findByRole('checkbox', { name: 'Outlet 47' })).toBeChecked();
     expect(group.getByRole('checkbox', { name: 'Outlet 44' })).not.toBeChecked();
     expect(group.getByRole('button', { name: '10 more' })).toBeVisible();
   });

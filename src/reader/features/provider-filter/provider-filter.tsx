@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { ProviderCount } from '../../../engine/answers.ts';
+import { afterPaint } from '../../platform/after-paint.ts';
+import { useIsRendered } from '../../platform/use-formats.ts';
 import { filterStrings } from '../../strings/filter.ts';
 import buttons from '../../ui/button.module.css';
 import { FindProvider } from './find-provider.tsx';
@@ -27,6 +29,8 @@ const words = filterStrings.providers;
 
 /** So many are there at once; the list scrolls in its own box, about ten rows high. */
 const FEW = 40;
+/** About as many as are in sight in it. */
+const AT_A_TIME = 12;
 /** Rows that open at a time: 3,000 providers at once would hold up the page. */
 const MORE = 100;
 const FIND_FROM = 12;
@@ -42,6 +46,7 @@ export function ProviderFilter(props: ProviderFilterProps) {
   const onState = useStateChange(props);
   const chosen = new Set<ProviderId>([...included, ...leftOut]);
   const { rows, hidden: found } = shownProviders(providers, { chosen, room, find });
+  const [here, bring] = useByParts(rows.length);
   // Nobody knows how many of those that are not here yet would be found.
   const hidden = find === '' ? found + more : found;
   const search = (text: string) => {
@@ -51,6 +56,7 @@ export function ProviderFilter(props: ProviderFilterProps) {
 
   const open = () => {
     const next = rows.length;
+    bring(next + 1);
     setRoom(room === FEW ? MORE : room + MORE);
     if (more > 0) onMore?.();
     // Focus goes on to what has just appeared; the button may be gone.
@@ -65,7 +71,7 @@ export function ProviderFilter(props: ProviderFilterProps) {
       <legend className={styles.legend}>{title}</legend>
       {providers.length > FIND_FROM && <FindProvider value={find} onChange={search} />}
       <ul ref={list} className={styles.list}>
-        {rows.map(({ provider, stories }) => (
+        {rows.slice(0, here).map(({ provider, stories }) => (
           <ProviderRow
             key={provider.id}
             countId={`${id}-${provider.id}`}
@@ -87,6 +93,23 @@ export function ProviderFilter(props: ProviderFilterProps) {
       )}
     </fieldset>
   );
+}
+
+/**
+ * How many of some rows are there by now: those in sight come first, and then as many each frame, so
+ * that a whole list of them holds nothing up.
+ *
+ * @returns also what brings so many at once
+ */
+function useByParts(rows: number): readonly [number, (rows: number) => void] {
+  const rendered = useIsRendered();
+  const [here, setHere] = useState(rendered ? rows : AT_A_TIME);
+  const left = Math.max(AT_A_TIME, rows);
+  if (here > left) setHere(left);
+  useEffect(() => {
+    if (here < rows) afterPaint(() => startTransition(() => setHere(here + AT_A_TIME)));
+  }, [here, rows]);
+  return [here, setHere];
 }
 
 /** The same function for ever, so that a click draws one row and not all of them. */

@@ -1,6 +1,6 @@
 // Where j and k stop: stories of a list, or articles of a timeline. They are found by what they are
 // to a screen reader, so the lists need to know nothing of keys.
-const STOPS = '[role="feed"] article, main li > article, [data-stops] > li';
+const STOPS = '[role="feed"] article[aria-posinset], main li > article, [data-stops] > li';
 
 /** The link that a stop is about: the one in its heading, or else its first. */
 export function headingLinkOf(stop: Element): HTMLAnchorElement | undefined {

@@ -18,8 +18,8 @@ type CardLook = 'lead' | 'second' | 'row';
 export interface FeedCardProps {
   readonly card: Card;
   readonly look: CardLook;
-  /** Where it stands in the feed, from 1, and how long the feed is. */
-  readonly place: number;
+  /** Where it stands in the feed, from 1, and how long the feed is; without a place it is not seen. */
+  readonly place: number | undefined;
   readonly total: number;
   readonly view: View;
   readonly nameOf: (id: ProviderId) => string;

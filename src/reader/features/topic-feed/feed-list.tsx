@@ -68,21 +68,21 @@ export function FeedList(props: FeedListProps) {
       className={`${styles.feed} ${faded ? styles.outdated : ''} ${whole ? '' : styles.virtual}`}
     >
       {window.blocks.map(({ index, room }) => {
-        const block = blockAt(index, shape);
+        const { page } = blockAt(index, shape);
         // Without its stories it is nothing to read.
-        if (rendered && block.page > 0) return null;
-        return block.page === 0 ? (
+        if (rendered && page > 0) return null;
+        return page === 0 ? (
           <FirstBlock
             key={index}
-            {...{ block, composition, room, list, rowHeight, atOnce, onRetry, onRows }}
+            {...{ index, shape, composition, room, list, rowHeight, atOnce, onRetry, onRows }}
             {...shared}
           />
         ) : (
           <FurtherBlock
             key={`${index} ${list}`}
-            before={block.page === first ? composition.rest.at(-1) : undefined}
+            before={page === first ? composition.rest.at(-1) : undefined}
             atOnce={window === initial}
-            {...{ block, room, rowHeight, margin, onPage, onRows }}
+            {...{ index, shape, room, rowHeight, margin, onPage, onRows }}
             {...shared}
           />
         );

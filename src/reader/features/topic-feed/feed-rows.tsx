@@ -1,4 +1,4 @@
-import { memo, useEffect } from 'react';
+import { memo } from 'react';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { View } from '../../view/view.ts';
 import { FailedStories } from './failed-stories.tsx';
@@ -7,6 +7,8 @@ import type { Row } from './rows.ts';
 
 export interface FeedRowsProps {
   readonly rows: readonly Row[];
+  /** They are laid out, and not to be seen yet. */
+  readonly coming?: boolean;
   /** How long the feed is; -1 while that is not known. */
   readonly size: number;
   readonly days: boolean;
@@ -22,11 +24,7 @@ export interface FeedRowsProps {
  * first article.
  */
 export const FeedRows = memo(function FeedRows(props: FeedRowsProps) {
-  const { rows, size, days, dayCounts, view, nameOf, onRetry } = props;
-  // Laid out in a task of their own: the frame that shows them has enough to do with painting.
-  useEffect(() => {
-    if (rows.length > 0) document.body.getBoundingClientRect();
-  }, [rows]);
+  const { rows, coming = false, size, days, dayCounts, view, nameOf, onRetry } = props;
   return rows.map((row) => {
     const shared = { place: row.place + 1, total: size, level: days ? 3 : 2 } as const;
     if (row.kind === 'failure') {
@@ -51,6 +49,7 @@ export const FeedRows = memo(function FeedRows(props: FeedRowsProps) {
         nameOf={nameOf}
         heading={heading}
         {...shared}
+        place={coming ? undefined : shared.place}
       />
     );
   });

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue } from 'react';
+import { memo, Suspense, useDeferredValue } from 'react';
 import { lazyPart } from '../../edition/lazy-part.tsx';
 import type { LaterBlockProps } from './later-block.tsx';
 import { SkeletonBlock } from './skeleton-rows.tsx';
@@ -12,9 +12,9 @@ const LaterBlock = lazyPart(async () => {
 });
 
 /** A block below the first page, whose code comes after the first stories; once here, at once. */
-export function FurtherBlock(props: LaterBlockProps) {
-  const { block, room, rowHeight, size } = props;
+export const FurtherBlock = memo(function FurtherBlock(props: LaterBlockProps) {
+  const { index, shape, room, rowHeight, size } = props;
   const wanted = useDeferredValue(true, here);
-  const coming = <SkeletonBlock {...{ block, room, rowHeight, size }} />;
+  const coming = <SkeletonBlock {...{ index, shape, room, rowHeight, size }} />;
   return <Suspense fallback={coming}>{wanted ? <LaterBlock {...props} /> : coming}</Suspense>;
-}
+});

@@ -4,15 +4,18 @@ import type { Page, Slot } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { feedPartQuery } from '../../edition/queries.ts';
 import { FeedRows, type FeedRowsProps } from './feed-rows.tsx';
-import type { Block } from './list-shape.ts';
+import { blockAt, type ListShape } from './list-shape.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { SkeletonBlock, SkeletonRows } from './skeleton-rows.tsx';
 import { useRowsByTurns } from './turns.ts';
 import { useNear } from './use-near.ts';
-import styles from './feed-list.module.css';
+import list from './feed-list.module.css';
+import styles from './later-block.module.css';
 
 export interface LaterBlockProps extends Omit<FeedRowsProps, 'rows' | 'onRetry'> {
-  readonly block: Block;
+  /** Which block of the list it is. */
+  readonly index: number;
+  readonly shape: ListShape;
   /** What stands above the page of this block, where the list knows better than the page. */
   readonly before: Slot | undefined;
   /** Room above it, in px. */
@@ -29,9 +32,10 @@ export interface LaterBlockProps extends Omit<FeedRowsProps, 'rows' | 'onRetry'>
 
 /** Some rows of a list, further down than its first page. They are fetched when the reader is near. */
 export function LaterBlock(props: LaterBlockProps) {
-  const { block, before, room, rowHeight, margin, atOnce, onPage, onRows, ...shared } = props;
+  const { index, shape, before, room, rowHeight, margin, atOnce, onPage, onRows, ...shared } =
+    props;
   const { view, days, size } = shared;
-  const { from, to, page, pageEnd } = block;
+  const { from, to, page, pageEnd } = blockAt(index, shape);
   const [known] = useState(atOnce);
   const [element, near] = useNear<HTMLDivElement>(margin);
   const query = useQuery({ ...feedPartQuery(useEngine(), view, page), enabled: near });
@@ -46,17 +50,32 @@ export function LaterBlock(props: LaterBlockProps) {
   useEffect(() => {
     if (data) tellPage(data);
   }, [data]);
-  const drawn = useRowsByTurns(rows, { atOnce: known, coming: element, rowHeight, onRows });
+  const turns = useRowsByTurns(rows, {
+    atOnce: known,
+    together: true,
+    coming: element,
+    rowHeight,
+    onRows,
+  });
+  const { drawn, shown } = turns;
   const retry = useCallback(() => void refetch(), [refetch]);
   // Two elements: what comes takes the place of its skeleton, and does not move it.
   if (drawn.length === 0) {
-    return <SkeletonBlock ref={element} {...{ block, room, rowHeight, size }} />;
+    return <SkeletonBlock ref={element} {...{ index, shape, room, rowHeight, size }} />;
   }
-  const left = rows?.[drawn.length]?.place ?? to;
+  const coming = shown.length === 0;
+  const next = rows?.[shown.length];
+  const left = next ? next.place : to;
   return (
-    <div className={styles.block} data-index={block.index} style={{ marginBlockStart: room }}>
-      <FeedRows {...shared} rows={drawn} onRetry={retry} />
-      <SkeletonRows ref={element} from={left} {...{ to, rowHeight, size }} />
+    <div
+      className={`${list.block} ${coming ? styles.coming : ''}`}
+      data-index={index}
+      style={{ marginBlockStart: room }}
+    >
+      <div>
+        <FeedRows {...shared} {...{ coming }} rows={drawn} onRetry={retry} />
+      </div>
+      <SkeletonRows key={left} ref={element} from={left} {...{ to, rowHeight, size }} />
     </div>
   );
 }

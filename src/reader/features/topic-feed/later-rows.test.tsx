@@ -12,6 +12,8 @@ const rows = rowsOf(
   { days: false, place: 4, before: undefined },
 );
 
+vi.unmock('../../platform/after-paint.ts');
+
 let frames: FrameRequestCallback[] = [];
 
 beforeEach(() => {
@@ -68,12 +70,5 @@ describe('rows that are known', () => {
     for (let left = 0; left < 4; left++) await frame();
     expect(places()).toEqual(['5', '6', '7', '8', '9', '10', '11', '12']);
     expect(onRows).toHaveBeenLastCalledWith(rows);
-  });
-
-  it('come together where their places are in sight', async () => {
-    standAt(10);
-    show();
-    await frame();
-    expect(places().length).toBeGreaterThan(3);
   });
 });

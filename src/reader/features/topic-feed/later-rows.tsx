@@ -15,7 +15,7 @@ export interface LaterRowsProps extends FeedRowsProps {
 export function LaterRows({ to, rowHeight, onRows, ...shared }: LaterRowsProps) {
   const { rows } = shared;
   const room = useRef<HTMLDivElement>(null);
-  const drawn = useRowsByTurns(rows, { atOnce: false, coming: room, rowHeight, onRows });
+  const drawn = useRowsByTurns(rows, { coming: room, rowHeight, onRows }).shown;
   const from = rows[drawn.length]?.place ?? to;
   return (
     <>

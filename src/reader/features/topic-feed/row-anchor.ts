@@ -14,7 +14,7 @@ export function anchorOf(feed: Element): Anchor | undefined {
   if (feed.getBoundingClientRect().top >= 0) return undefined;
   const focused = document.activeElement?.closest('article');
   const own = focused && feed.contains(focused) && isInSight(focused) ? focused : undefined;
-  const row = own ?? firstInSight([...feed.querySelectorAll('article')]);
+  const row = own ?? firstInSight([...feed.querySelectorAll('article[aria-posinset]')]);
   return row && { place: placeOf(row), top: row.getBoundingClientRect().top };
 }
 

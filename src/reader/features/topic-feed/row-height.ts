@@ -10,6 +10,6 @@ export function meanRowHeight(feed: Element): number {
 
 /** Not those of the first block, where one may lead, if there are others. */
 function rowsLikeMost(feed: Element): Element[] {
-  const later = [...feed.querySelectorAll('[data-index]:not([data-index="0"]) > article')];
+  const later = [...feed.querySelectorAll('[data-index]:not([data-index="0"]) article')];
   return later.length > 0 ? later : [...feed.querySelectorAll('[data-index] > article')];
 }

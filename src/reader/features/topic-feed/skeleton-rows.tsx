@@ -1,14 +1,14 @@
 import { memo, type RefObject } from 'react';
 import { feedStrings } from '../../strings/feed.ts';
 import skeleton from '../../ui/skeleton.module.css';
-import { SkeletonText } from '../../ui/skeleton.tsx';
 import list from './feed-list.module.css';
-import type { Block } from './list-shape.ts';
+import { blockAt, type ListShape } from './list-shape.ts';
 import styles from './skeleton-rows.module.css';
 
 interface SkeletonBlockProps {
   readonly ref?: RefObject<HTMLDivElement | null>;
-  readonly block: Block;
+  readonly index: number;
+  readonly shape: ListShape;
   /** Room above it, in px. */
   readonly room: number;
   readonly rowHeight: number;
@@ -17,8 +17,9 @@ interface SkeletonBlockProps {
 }
 
 /** In the place of stories that are on their way, as high as rows are; the keyboard can go there. */
-export function SkeletonBlock({ ref, block, room, rowHeight, size }: SkeletonBlockProps) {
-  const { index, from, to } = block;
+export function SkeletonBlock(props: SkeletonBlockProps) {
+  const { ref, index, shape, room, rowHeight, size } = props;
+  const { from, to } = blockAt(index, shape);
   return (
     <div
       ref={ref}
@@ -52,11 +53,6 @@ export const SkeletonRows = memo(function SkeletonRows(props: SkeletonRowsProps)
       aria-busy="true"
       aria-posinset={from + row + 1}
       aria-setsize={size}
-    >
-      <div aria-hidden="true" className={styles.inside}>
-        <SkeletonText size="headline" />
-        <SkeletonText lines={2} />
-      </div>
-    </article>
+    />
   ));
 });

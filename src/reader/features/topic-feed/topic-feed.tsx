@@ -24,6 +24,7 @@ import { compose } from './composition.ts';
 import { FeedEnd } from './feed-end.tsx';
 import { FeedList } from './feed-list.tsx';
 import { FeedSkeleton } from './feed-skeleton.tsx';
+import type { Row } from './rows.ts';
 import { useFeedWindow } from './use-feed-window.ts';
 import { useFollow } from './use-follow.ts';
 import { useListTotal } from './use-list-total.ts';
@@ -112,6 +113,11 @@ const Stories = memo(function Stories(props: StoriesProps) {
   const { window, atOnce, open, virtual, problem } = useFeedWindow(feed, list, shape);
   useFollow(feed);
   const keepFocus = useRowFocus(feed, (place) => virtual.current?.pin(place));
+  // The same function for ever: blocks that stay are not drawn anew.
+  const [onRows] = useState(() => (rows: readonly Row[]) => {
+    virtual.current?.measure(rows[0]?.place);
+    keepFocus(rows);
+  });
   const leads = composed && isUnfiltered(view);
   const composition = useMemo(
     () => (leads ? compose(first.slots) : { leaders: [], rest: first.slots }),
@@ -127,12 +133,8 @@ const Stories = memo(function Stories(props: StoriesProps) {
       )}
       <FeedList
         {...{ label, view, list, shape, exact, composition, feed, dayCounts, nameOf }}
-        {...{ atOnce, busy, outdated, onRetry, onPage }}
+        {...{ atOnce, busy, outdated, onRetry, onPage, onRows }}
         window={problem ? { ...window, after: 0 } : window}
-        onRows={(rows) => {
-          virtual.current?.measure(rows[0]?.place);
-          keepFocus(rows);
-        }}
       />
       <FeedEnd total={stories} exact={exact} problem={problem} />
     </>

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigationType } from 'react-router';
+import { afterPaint } from '../../platform/after-paint.ts';
 import { firstWindow, wholeWindow, type FeedWindow } from './feed-window.ts';
 import { MOST_WHOLE, type ListShape } from './list-shape.ts';
 import { meanRowHeight, ROW_HEIGHT } from './row-height.ts';
@@ -90,7 +91,6 @@ export function useFeedWindow(
       setRowHeight(usualHeight);
     }
     let closed = false;
-    let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const open = (module: typeof import('./virtual-window.ts')) => {
       if (closed || !feed.current) return;
@@ -108,13 +108,12 @@ export function useFeedWindow(
     const here = virtual;
     if (here && atOnce) open(here);
     // It asks where things are: when the page is laid out anyway.
-    else if (here) frame = requestAnimationFrame(() => open(here));
+    else if (here) afterPaint(() => open(here));
     // After the first stories, not along with them.
     else timer = setTimeout(() => void loadVirtual().then(open, setProblem));
     return () => {
       closed = true;
       clearTimeout(timer);
-      cancelAnimationFrame(frame);
       opened.current?.close();
       opened.current = null;
     };

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { afterPaint } from '../../platform/after-paint.ts';
 import { pageOf } from '../../platform/page-url.ts';
 
 /**
@@ -15,7 +16,7 @@ export function useFollow(feed: RefObject<HTMLElement | null>): void {
     const apart = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (page === undefined || apart || event.defaultPrevented) return;
     event.preventDefault();
-    void navigate(page, { replace: page === pathname + search });
+    afterPaint(() => navigate(page, { replace: page === pathname + search }));
   });
   useEffect(() => {
     const list = feed.current;

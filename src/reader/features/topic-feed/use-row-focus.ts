@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { focusOn, placeOf, rowAt } from './row-place.ts';
 import type { Row } from './rows.ts';
 
@@ -25,7 +25,8 @@ export function useRowFocus(
     list?.addEventListener('focusin', focused);
     return () => list?.removeEventListener('focusin', focused);
   }, [feed]);
-  return (rows) => {
+  // The same function for ever: it knows of nothing but elements.
+  const [keep] = useState(() => (rows: readonly Row[]) => {
     const place = waiting.current;
     if (place === undefined || !feed.current) return;
     const row = rowAt(feed.current, rows.find((one) => holds(one, place))?.place ?? place);
@@ -34,7 +35,8 @@ export function useRowFocus(
     // Whoever has gone on to something else stays there.
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (lost) focusOn(row);
-  };
+  });
+  return keep;
 }
 
 function holds(row: Row, place: number): boolean {

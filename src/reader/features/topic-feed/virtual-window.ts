@@ -10,6 +10,7 @@ import { anchorOf, hold, type Anchor } from './row-anchor.ts';
 import { meanRowHeight } from './row-height.ts';
 import { rowAt } from './row-place.ts';
 import { ScrollSpace } from './scroll-space.ts';
+import { isSameWindow } from './virtual-change.ts';
 
 /** The page is still when it has not been scrolled for so long, in ms. */
 const STILL_AFTER = 150;
@@ -52,6 +53,7 @@ export class VirtualWindow {
   #measuring = false;
   #exactly = false;
   #changed = false;
+  #told: FeedWindow | undefined;
   #virtualizer: Virtualizer<Window, HTMLElement>;
   #close: () => void;
   #report: (offset: number, moving: boolean) => void = () => {};
@@ -224,7 +226,10 @@ export class VirtualWindow {
       return { index, room };
     });
     const after = Math.max(0, height - (end - this.#space.shift));
-    this.#onChange({ blocks, after, rowHeight: this.#rowHeight }, now);
+    const next = { blocks, after, rowHeight: this.#rowHeight };
+    if (!now && isSameWindow(this.#told, next)) return;
+    this.#told = next;
+    this.#onChange(next, now);
   }
 
   #scrollTo(offset: number): void {

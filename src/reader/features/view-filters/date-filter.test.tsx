@@ -76,9 +76,9 @@ describe('the histogram', () => {
     expect(screen.getByText('1 Nov to 10 Nov: 55 stories')).toBeVisible();
   });
 
-  it('says the number of a bar', () => {
+  it('says the number of a bar', async () => {
     show();
-    expect(screen.getByText('4 Nov: 4 stories')).toBeInTheDocument();
+    expect(await screen.findByText('4 Nov: 4 stories')).toBeInTheDocument();
   });
 });
 

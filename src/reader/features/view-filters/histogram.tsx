@@ -1,8 +1,9 @@
 import { memo, useRef, type PointerEvent } from 'react';
 import type { DateCount } from '../../../engine/answers.ts';
 import { useNow } from '../../platform/clock.ts';
-import { useFormats } from '../../platform/use-formats.ts';
 import { isRightToLeft } from '../../platform/direction.ts';
+import { useAfterPaint } from '../../platform/use-after-paint.ts';
+import { useFormats, useIsRendered } from '../../platform/use-formats.ts';
 import { filterStrings } from '../../strings/filter.ts';
 import { between, timeOf, type BarRange } from './date-range.ts';
 import styles from './histogram.module.css';
@@ -32,6 +33,7 @@ export function Histogram(props: HistogramProps) {
   const most = bars.reduce((highest, bar) => Math.max(highest, bar.stories), 1);
   const drag = useDrag(bars.length, onPreview, onCommit);
   const width = 100 / bars.length;
+  const here = useAfterPaint(true, useIsRendered());
   return (
     <svg
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of the page's own
@@ -41,17 +43,18 @@ export function Histogram(props: HistogramProps) {
       height={HEIGHT}
       {...drag}
     >
-      {bars.map((bar, position) => (
-        <Bar
-          key={bar.start}
-          bar={bar}
-          named={!counting}
-          x={position * width}
-          width={width}
-          share={bar.stories / most}
-          chosen={lit && position >= range.first && position <= range.last}
-        />
-      ))}
+      {here &&
+        bars.map((bar, position) => (
+          <Bar
+            key={bar.start}
+            bar={bar}
+            named={!counting}
+            x={position * width}
+            width={width}
+            share={bar.stories / most}
+            chosen={lit && position >= range.first && position <= range.last}
+          />
+        ))}
     </svg>
   );
 }

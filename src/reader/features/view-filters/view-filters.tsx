@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Edition, Facets } from '../../../engine/answers.ts';
+import { useAfterPaint } from '../../platform/use-after-paint.ts';
 import type { UseView } from '../../view/use-view.ts';
 import type { View } from '../../view/view.ts';
 import { DateFilter } from './date-filter.tsx';
@@ -24,6 +25,8 @@ export interface ViewFiltersProps {
 /** All that narrows or orders a view. Those that could not change anything here are left away. */
 export function ViewFilters(props: ViewFiltersProps) {
   const { view, facets, busy, counting, edition, onChange, children } = props;
+  // Half a hundred bars are a frame's work by themselves.
+  const dates = useAfterPaint(facets.dates);
   const { articles, videos, stories, listed } = edition.counts;
   const bothTypes = videos > 0 && videos < articles;
   const someListed = listed > 0 && listed < stories;
@@ -37,9 +40,9 @@ export function ViewFilters(props: ViewFiltersProps) {
           onChange={(type) => onChange({ type })}
         />
       )}
-      {(facets.dates.length > 1 || view.from !== undefined || view.to !== undefined) && (
+      {(dates.length > 1 || view.from !== undefined || view.to !== undefined) && (
         <DateFilter
-          bars={facets.dates}
+          bars={dates}
           counting={counting}
           span={edition.span}
           from={view.from}

@@ -1,0 +1,85 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Parts of libraries that nothing here can reach, but that no tool can know to be unreachable, and
+ * what stands in for them: a server's hints for pages to come and the instruments of react-router,
+ * and changes on a server and lists without end of TanStack Query. 3 KB of what a first page loads.
+ */
+const STAND_INS = {
+  'react-router/dist/production/lib/dom/ssr/components.js': `
+    import { createContext } from 'react';
+    const none = () => null;
+    export { none as Links, none as Meta, none as PrefetchPageLinks, none as Scripts };
+    export { none as useFrameworkContext };
+    export const FrameworkContext = createContext(undefined);
+    export const usePrefetchBehavior = () => [false, null, {}];
+    export const mergeRefs = (ref) => ref;`,
+  'react-router/dist/production/lib/router/instrumentation.js': `
+    export const consumeInstrumentationClientResultMetaReceiver = () => undefined;
+    export { instrumentClientSideRouter as instrumentHandler };
+    export const instrumentationResultMetaContext = undefined;
+    export const getRouteInstrumentationUpdates = () => ({});
+    export const instrumentClientSideRouter = (router) => router;`,
+  '@tanstack/query-core/build/modern/infiniteQueryBehavior.js': `
+    const none = () => undefined;
+    export { none as hasNextPage, none as hasPreviousPage, none as infiniteQueryBehavior };`,
+  '@tanstack/query-core/build/modern/mutationCache.js': `
+    export class MutationCache {
+      clear() {}
+      getAll() { return []; }
+      resumePausedMutations() { return Promise.resolve(); }
+    }`,
+};
+
+/**
+ * Lines of react-router's that keep what nothing here uses: calls that no tool knows to do nothing but
+ * make a component, for its forms and its router over a history; errors that its own server would
+ * have sent along; and redirects out of React's server components (2 KB).
+ */
+const UNUSED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  'react-router/dist/production/lib/dom/lib.js': [
+    [/(?<=^const \w+ = )(?=React\$1\.forwardRef\()/gm, '/* @__PURE__ */ '],
+    [/^(Form|NavLink|HistoryRouter)\.displayName = .*$/gm, ''],
+    [/ \|\| parseHydrationData\(\)/g, ''],
+  ],
+  'react-router/dist/production/lib/hooks.js': [
+    [/(?<=^function RSCErrorHandler\().*?^\}$/ms, '{ children }) { return children; }'],
+  ],
+};
+
+/** Fails the build when a library has moved what it should leave out. */
+export function leaveOut(): Plugin {
+  const left = new Set([...Object.keys(STAND_INS), ...Object.keys(UNUSED)]);
+  let production = true;
+  return {
+    name: 'leave-out',
+    // What renders in Node takes its packages as they are.
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    enforce: 'pre',
+    // Where NODE_ENV asks for anything else, libraries come in their form for developers, whole.
+    configResolved: ({ isProduction }) => void (production = isProduction),
+    load(id) {
+      const path = id.split('/node_modules/').at(-1) ?? '';
+      const standIn = STAND_INS[path as keyof typeof STAND_INS];
+      if (standIn !== undefined) left.delete(path);
+      return standIn;
+    },
+    transform(code, id) {
+      const path = id.split('/node_modules/').at(-1) ?? '';
+      const changes = UNUSED[path];
+      if (!changes) return undefined;
+      let said = code;
+      for (const [what, by] of changes) {
+        const before = said;
+        said = said.replace(what, by);
+        if (said === before) return undefined;
+      }
+      left.delete(path);
+      return { code: said, map: null };
+    },
+    buildEnd(error) {
+      if (!error && production && left.size > 0)
+        this.error(`there is nothing to leave out: ${[...left].join(', ')}`);
+    },
+  };
+}
