@@ -77,6 +77,7 @@ export function filesOf(
  * Parts of libraries that nothing here can reach, but that no tool can know to be unreachable, and
  * what stands in for them: a server's hints for pages to come and the instruments of react-router,
  * and changes on a server and lists without end of TanStack Query. 3 KB of what a first page loads.
+ * And Vite's own loader of parts without nonces, and without what old browsers need.
  */
 const STAND_INS = {
   'react-router/dist/production/lib/dom/ssr/components.js': `
@@ -93,6 +94,30 @@ const STAND_INS = {
     export const instrumentationResultMetaContext = undefined;
     export const getRouteInstrumentationUpdates = () => ({});
     export const instrumentClientSideRouter = (router) => router;`,
+  '\0vite/preload-helper.js': `
+    const begun = {};
+    const begin = (file) => {
+      const href = import.meta.env.BASE_URL + file;
+      if (document.querySelector('link[href="' + href + '"]')) return;
+      const link = document.createElement('link');
+      const isStyle = file.endsWith('.css');
+      link.rel = isStyle ? 'stylesheet' : 'modulepreload';
+      link.crossOrigin = '';
+      link.href = href;
+      document.head.append(link);
+      return isStyle && new Promise((resolve, reject) => {
+        link.onload = resolve;
+        link.onerror = () => {
+          link.remove();
+          delete begun[file];
+          reject(new Error('Unable to preload CSS for ' + href));
+        };
+      });
+    };
+    export const __vitePreload = async (load, files = []) => {
+      await Promise.all(files.map((file) => begun[file] ??= begin(file)));
+      return load();
+    };`,
   '@tanstack/query-core/build/modern/infiniteQueryBehavior.js': `
     const none = () => undefined;
     export { none as hasNextPage, none as hasPreviousPage, none as infiniteQueryBehavior };`,
@@ -162,7 +187,7 @@ const WORDS_FILES = new RegExp(`src/(engine/(${WORDS})\\.|bundle/words/(mark|edi
 const QUERY_FILES = /src\/(engine\/words|bundle\/words\/(analyse|stem|characters|fold))/;
 const COUNTS_FILES = new RegExp(`src/(engine/(${COUNTS})|bundle/tallies)\\.`);
 /** All that the engine starts with, beside the format. */
-const ENGINE_FILES = new RegExp(`src/(engine/(?!client|worker|words/|${WORDS}|${COUNTS}))`);
+const ENGINE_FILES = new RegExp(`src/(engine/(?!client|worker|words/|kept/|${WORDS}|${COUNTS}))`);
 /** How the engine's code is cut into files. */
 export const ENGINE_GROUPS = [
   { name: 'format', test: FORMAT_FILES },
@@ -174,11 +199,15 @@ export const ENGINE_GROUPS = [
 const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
 /** What starts the engine, ahead of the reader, whose code is long. */
 const START_FILES = /early-worker|bundle-base|virtual:engine-worker/;
+/** Editions on the reader's device: reading them, which the engine does too, and opening them. */
+const KEPT_FILES = /src\/engine\/kept\//;
+const OPEN_FILES =
+  /src\/reader\/(pages\/open-page|app\/local-frame|features\/open-archive|device\/|strings\/open)/;
 /** What the front page needs at once, and other pages with it. */
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|early-worker|first-page\\.)',
+    'app/(?!engine-in-page|early-worker|first-page\\.|local-frame)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem)',
     'library/(?!storage|snapshot|use-saved-searches)',
@@ -221,6 +250,8 @@ export default defineConfig({
             ...ENGINE_GROUPS,
             { name: 'start', test: START_FILES },
             { name: 'reader', test: READER_FILES },
+            { name: 'kept', test: KEPT_FILES },
+            { name: 'open', test: OPEN_FILES },
           ],
         },
       },

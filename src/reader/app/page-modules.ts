@@ -14,6 +14,7 @@ export const pages = {
   about: async () => ({ Component: (await import('../pages/about-page.tsx')).AboutPage }),
   saved: async () => ({ Component: (await import('../pages/saved-page.tsx')).SavedPage }),
   settings: async () => ({ Component: (await import('../pages/settings-page.tsx')).SettingsPage }),
+  open: async () => ({ Component: (await import('../pages/open-page.tsx')).OpenPage }),
   notFound: async () => ({ Component: (await import('../pages/not-found-page.tsx')).NotFoundPage }),
 } as const;
 

@@ -36,6 +36,7 @@ export function routes(
   const ofTheReader: RouteObject[] = [
     { path: 'saved', lazy: pages.saved, ...page(plain(titles.saved), loaders.edition) },
     { path: 'settings', lazy: pages.settings, ...page(plain(titles.settings), loaders.edition) },
+    { path: 'open', lazy: pages.open, ...page(plain(titles.open), loaders.edition) },
     { path: '*', lazy: pages.notFound, ...page(plain(titles.notFound), loaders.edition) },
   ];
   const children: RouteObject[] = [

@@ -28,6 +28,7 @@ export const appStrings = {
     saved: 'Saved',
     settings: 'Settings',
     about: 'About this edition',
+    open: 'Open an archive',
     notFound: 'Not found',
     broken: 'Something went wrong',
   },
