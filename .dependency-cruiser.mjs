@@ -1,11 +1,14 @@
 // The import rules of the house (see README, "How it works"). A planted violation of each stands in
 // tests/support/boundaries.test.ts.
+/** The worker that opens an archive in a browser: the one place of the reader's that makes bundles. */
+const BUNDLING = '^src/reader/device/bundling/';
+
 const LAYER_RULES = [
   { layer: 'bundle', mayUse: [] },
   { layer: 'ingest', mayUse: ['bundle'] },
   { layer: 'engine', mayUse: ['bundle'] },
   { layer: 'command', mayUse: ['bundle', 'ingest'] },
-  { layer: 'reader', mayUse: ['bundle', 'engine'] },
+  { layer: 'reader', mayUse: ['bundle', 'engine'], but: BUNDLING },
   // Pages are rendered by a module of the reader's, which is built for that: its types are known here.
   { layer: 'publish', mayUse: ['bundle', 'engine', 'command'], and: '^src/reader/render\\.tsx$' },
 ];
@@ -16,17 +19,31 @@ const SHARED_PARTS =
 
 const READER_FOLDERS = '^src/reader/';
 
-const layerRules = LAYER_RULES.map(({ layer, mayUse, and = [] }) => ({
+const layerRules = LAYER_RULES.map(({ layer, mayUse, and = [], but = [] }) => ({
   name: `${layer}-imports`,
   comment: `src/${layer} may import ${mayUse.join(' and ') || 'nothing else of src'}`,
   severity: 'error',
-  from: { path: `^src/${layer}/`, pathNot: '\\.(test|testing)\\.tsx?$' },
+  from: { path: `^src/${layer}/`, pathNot: ['\\.(test|testing)\\.tsx?$'].concat(but) },
   to: { path: '^src/', pathNot: [layer, ...mayUse].map((name) => `^src/${name}/`).concat(and) },
 }));
 
 export default {
   forbidden: [
     ...layerRules,
+    {
+      name: 'bundling-imports',
+      comment: "The worker that opens an archive knows how bundles are made, and no page's code",
+      severity: 'error',
+      from: { path: BUNDLING, pathNot: '\\.(test|testing)\\.tsx?$' },
+      to: { path: '^src/', pathNot: ['^src/(bundle|ingest)/', '^src/engine/kept/', BUNDLING] },
+    },
+    {
+      name: 'bundling-in-a-worker',
+      comment: 'Pages reach what makes bundles only by starting its worker; they know its messages',
+      severity: 'error',
+      from: { path: '^src/reader/', pathNot: [BUNDLING, '\\.(test|testing)\\.tsx?$'] },
+      to: { path: BUNDLING, pathNot: `${BUNDLING}protocol\\.ts$` },
+    },
     {
       name: 'publish-uses-shared-parts',
       comment: 'Sites are made of a bundle as it stands; how it is made is of no concern to them',
@@ -74,7 +91,7 @@ export default {
       comment: 'What is composed does not know what composes it',
       severity: 'error',
       from: {
-        path: `${READER_FOLDERS}(features|edition|library|view|ui|platform|strings)/`,
+        path: `${READER_FOLDERS}(features|edition|library|device|view|ui|platform|strings)/`,
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: `${READER_FOLDERS}(app|pages)/` },
@@ -84,7 +101,7 @@ export default {
       comment: 'Parts without knowledge of news: no feature, edition, library, view or engine',
       severity: 'error',
       from: { path: `${READER_FOLDERS}(ui|platform)/`, pathNot: '\\.test\\.tsx?$' },
-      to: { path: `${READER_FOLDERS}(features|edition|library|view)/|^src/engine/` },
+      to: { path: `${READER_FOLDERS}(features|edition|library|device|view)/|^src/engine/` },
     },
     {
       name: 'no-cycles',

@@ -124,7 +124,7 @@ const WORDS_FILES = new RegExp(`src/(engine/(${WORDS})\\.|bundle/words/(mark|edi
 const QUERY_FILES = /src\/(engine\/words|bundle\/words\/(analyse|stem|characters|fold))/;
 const COUNTS_FILES = new RegExp(`src/(engine/(${COUNTS})|bundle/tallies)\\.`);
 /** All that the engine starts with, beside the format. */
-const ENGINE_FILES = new RegExp(`src/(engine/(?!client|worker|words/|${WORDS}|${COUNTS}))`);
+const ENGINE_FILES = new RegExp(`src/(engine/(?!client|worker|words/|kept/|${WORDS}|${COUNTS}))`);
 /** How the engine's code is cut into files. */
 export const ENGINE_GROUPS = [
   { name: 'format', test: FORMAT_FILES },
@@ -137,11 +137,15 @@ const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
 /** What starts the engine, ahead of the reader, whose code is long. */
 const START_FILES =
   /src\/reader\/start\.ts|early-worker|open-message|bundle-base|virtual:(engine|reader)/;
+/** Editions on the reader's device: reading them, which the engine does too, and opening them. */
+const KEPT_FILES = /src\/engine\/kept\//;
+const OPEN_FILES =
+  /src\/reader\/(pages\/open-page|app\/local-frame|features\/open-archive|device\/|strings\/open)/;
 /** What the front page needs at once, and other pages with it. */
 const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `virtual:language$|node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|early-|do-again|first-page\\.|intent|sayings|dropped-parameters)',
+    'app/(?!engine-in-page|early-|do-again|first-page\\.|intent|local-frame|sayings|dropped-parameters)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem)',
     'library/(?!storage|snapshot|use-saved-searches|library-notices)',
@@ -150,7 +154,7 @@ const READER_FILES = new RegExp(
     'view/',
     'strings/(app|feed|filter-frame|library|state)',
     'language/messages',
-    'features/(topic-feed/(?!date-jump|later-block|use-near|virtual-|scroll-space|row-anchor)|shortcuts/(?!shortcut-list))',
+    'features/topic-feed/(?!date-jump|later-block|use-near|virtual-|scroll-space|row-anchor)',
     'pages/(front-page|feed-with-filters|filters|later-parts)\\.',
   ].join('|')})`,
 );
@@ -193,6 +197,8 @@ export default defineConfig({
             { name: 'start', test: START_FILES },
             ...ENGINE_GROUPS,
             { name: 'reader', test: READER_FILES },
+            { name: 'kept', test: KEPT_FILES },
+            { name: 'open', test: OPEN_FILES },
           ],
         },
       },

@@ -1,14 +1,11 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, posix, sep } from 'node:path';
-import { mediaPath } from '../bundle/files.ts';
+import { dirname, join, sep } from 'node:path';
 import { hashOf } from '../bundle/hash.ts';
 import type { FindMedia } from '../ingest/edition.ts';
 import { Failure, inWords, systemCode } from './failure.ts';
-import { pictureEnding } from './picture-bytes.ts';
+import { pathBeside } from '../ingest/assemble/media.ts';
+import { judgePicture, refuseSize } from '../ingest/assemble/picture-bytes.ts';
 import type { Place } from './source-places.ts';
-
-/** Most bytes of a picture that is copied into a bundle. */
-const MOST_BYTES = 2 * 1024 * 1024;
 
 type Answer = ReturnType<FindMedia>;
 
@@ -27,24 +24,10 @@ function stampOf(file: string): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
-/** A path as stories write it: without a query, and with `%20` and the like read. */
-function plainPath(written: string): string {
-  const path = written.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 function examine(real: string): Answer {
   const stats = statSync(real);
   if (!stats.isFile()) return { reason: 'is not a file' };
-  if (stats.size > MOST_BYTES) return { reason: 'is larger than 2 MiB' };
-  const bytes = readFileSync(real);
-  const ending = pictureEnding(bytes);
-  if (!ending) return { reason: 'is not an AVIF, GIF, JPEG, PNG or WebP picture' };
-  return { media: mediaPath(hashOf(bytes), ending) };
+  return refuseSize(stats.size) ?? judgePicture(readFileSync(real));
 }
 
 /** Finds the pictures beside the stories, and knows afterwards where each one stands. */
@@ -68,11 +51,7 @@ export class Media {
 
   /** What a picture is known by, however it is written and wherever from. */
   keyOf(root: number, from: string, path: string): string {
-    const written = plainPath(path);
-    const below = written.startsWith('/')
-      ? posix.normalize(written.slice(1))
-      : posix.join(posix.dirname(from), written);
-    return `${root}/${below}`;
+    return `${root}/${pathBeside(from, path) ?? '..'}`;
   }
 
   /** Everything that was looked for. */

@@ -5,7 +5,7 @@ import { EXIT_USAGE, Failure } from './failure.ts';
 import { fromPerson, SAMPLE_EDITION, SAMPLE_TITLE } from './places.ts';
 import { cacheOf, outOf, threadsOf, type BundleRequest } from './request.ts';
 import { findPlaces, type Place } from './source-places.ts';
-import { titleFromPath } from './title.ts';
+import { titleFromPath } from '../ingest/title.ts';
 
 /** A request that can be carried out. */
 export interface Plan {

@@ -1,5 +1,5 @@
 import { createEngine } from './engine.ts';
-import { fetchFromBundle } from './fetch-file.ts';
+import { filesOf } from './files-of.ts';
 import { dataOf, request } from './protocol.ts';
 import { serveEngine } from './serve.ts';
 import { createStore } from './store.ts';
@@ -9,7 +9,7 @@ function open(event: Event): void {
   const message = request.safeParse(dataOf(event));
   if (!message.success || message.data.kind !== 'open') return;
   self.removeEventListener('message', open);
-  const store = createStore(fetchFromBundle(message.data.base));
+  const store = createStore(filesOf(message.data.base));
   serveEngine(createEngine(store), self);
   // Every question needs it; one whose manifest failed reads it again.
   store.manifest().catch(() => {});

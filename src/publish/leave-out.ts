@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
  * Parts of libraries that nothing here can reach, but that no tool can know to be unreachable, and
  * what stands in for them: a server's hints for pages to come and the instruments of react-router,
  * and changes on a server and lists without end of TanStack Query. 3 KB of what a first page loads.
+ * And Vite's own loader of parts without nonces, and without what old browsers need.
  */
 const STAND_INS = {
   'react-router/dist/production/lib/dom/ssr/components.js': `
@@ -20,6 +21,30 @@ const STAND_INS = {
     export const instrumentationResultMetaContext = undefined;
     export const getRouteInstrumentationUpdates = () => ({});
     export const instrumentClientSideRouter = (router) => router;`,
+  '\0vite/preload-helper.js': `
+    const begun = {};
+    const begin = (file) => {
+      const href = import.meta.env.BASE_URL + file;
+      if (document.querySelector('link[href="' + href + '"]')) return;
+      const link = document.createElement('link');
+      const isStyle = file.endsWith('.css');
+      link.rel = isStyle ? 'stylesheet' : 'modulepreload';
+      link.crossOrigin = '';
+      link.href = href;
+      document.head.append(link);
+      return isStyle && new Promise((resolve, reject) => {
+        link.onload = resolve;
+        link.onerror = () => {
+          link.remove();
+          delete begun[file];
+          reject(new Error('Unable to preload CSS for ' + href));
+        };
+      });
+    };
+    export const __vitePreload = async (load, files = []) => {
+      await Promise.all(files.map((file) => begun[file] ??= begin(file)));
+      return load();
+    };`,
   '@tanstack/query-core/build/modern/infiniteQueryBehavior.js': `
     const none = () => undefined;
     export { none as hasNextPage, none as hasPreviousPage, none as infiniteQueryBehavior };`,

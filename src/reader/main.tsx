@@ -12,22 +12,23 @@ import { FIRST_PAGE_ID } from './app/first-page-id.ts';
 import { routes } from './app/routes.tsx';
 import { startEngine } from './app/start-engine.ts';
 import { fetchPagesEarly } from './app/page-modules.ts';
+import { libraryName } from './library/library-name.ts';
 import { applyTheme } from './library/apply-theme.ts';
 import { createChannel } from './library/channel.ts';
 import { createLibrary } from './library/create-library.ts';
 import { browserSettings, createSettings } from './library/settings.ts';
 import { storageOnDemand } from './library/library-storage.ts';
+import { LOCAL, PAGES } from './platform/bundle-base.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 
 const BASE = import.meta.env.BASE_URL;
-/** Two readers on one host, each in its folder, keep their things apart. */
-const NAME = `broadsheet ${BASE}`;
+const NAME = libraryName(PAGES);
 
 const { engine, inPage } = startEngine(BUNDLE_URL, earlyWorker());
 
-const settings = createSettings(browserSettings(NAME));
+const settings = createSettings(browserSettings(libraryName(BASE)));
 const { language } = settings.state();
 const showTheme = () => applyTheme(settings.state().theme, document);
 settings.subscribe(() => {
@@ -55,7 +56,7 @@ async function start(root: HTMLElement): Promise<void> {
     now: Date.now() / 1000,
     patience: 100,
   };
-  const all = routes(parts);
+  const all = LOCAL ? await localRoutes(parts) : routes(parts);
   const isOther = language !== '' && language !== siteLanguage;
   // Where the words do not come, those of the site are better than none.
   if (isOther) await speakOther().catch(() => {});
@@ -63,7 +64,11 @@ async function start(root: HTMLElement): Promise<void> {
   // Where the code for that does not come, the page begins as it does anywhere else.
   const taken = text && (await takeOver(text, { root, parts, routes: all }).catch(() => false));
   if (taken) return;
-  createRoot(root).render(appOf(parts, createBrowserRouter(all, { basename: BASE })));
+  createRoot(root).render(appOf(parts, createBrowserRouter(all, { basename: PAGES })));
+}
+
+async function localRoutes(parts: AppParts) {
+  return (await import('./app/local-frame.tsx')).frameLocal(routes(parts));
 }
 
 async function speakOther() {

@@ -17,6 +17,7 @@ const PAGES = [
   { name: 'saved', path: '/saved' },
   { name: 'settings', path: '/settings' },
   { name: 'about', path: '/about' },
+  { name: 'opening an archive', path: '/open' },
   { name: 'not found', path: '/nothing' },
 ];
 const SIZES = [

@@ -31,6 +31,20 @@ const PLANTED = [
     files: { 'src/reader/app/a.tsx': "import '../../ingest/b.ts';", 'src/ingest/b.ts': '' },
   },
   {
+    rule: 'bundling-imports',
+    files: {
+      'src/reader/device/bundling/a.ts': "import '../../ui/b.ts';",
+      'src/reader/ui/b.ts': '',
+    },
+  },
+  {
+    rule: 'bundling-in-a-worker',
+    files: {
+      'src/reader/pages/a.tsx': "import '../device/bundling/b.ts';",
+      'src/reader/device/bundling/b.ts': '',
+    },
+  },
+  {
     rule: 'publish-imports',
     files: { 'src/publish/a.ts': "import '../ingest/b.ts';", 'src/ingest/b.ts': '' },
   },
@@ -122,6 +136,8 @@ test('a tree that keeps the rules breaks none', () => {
     'src/engine/a.ts': "import '../bundle/a.ts';",
     'src/reader/pages/a.tsx': "import '../features/story/b.tsx';",
     'src/reader/features/story/b.tsx': "import '../../../engine/a.ts'; import 'react';",
+    'src/reader/device/bundling/d.ts': "import '../../../ingest/e.ts';",
+    'src/ingest/e.ts': '',
     'src/publish/c.ts': "import '../command/failure.ts'; import '../engine/a.ts';",
     'src/command/failure.ts': '',
   };

@@ -1,6 +1,7 @@
 import { groupNumbers, listOf } from '../../ingest/assemble/columns.ts';
 import type { KnownState } from '../state/known-state.ts';
-import { blocksOf, isLines } from './line-block.ts';
+import { isLines } from '../../ingest/sources/ndjson/lines.ts';
+import { blocksOf } from './line-block.ts';
 import type { FileList } from './file-list.ts';
 import { matchFiles } from './match-files.ts';
 import { sameStamp, STAMP_LENGTH } from './stamp.ts';

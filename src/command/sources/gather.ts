@@ -13,7 +13,7 @@ import { job, type Crew, type Job } from '../threads/crew.ts';
 import { findChanges, readEverything, type UnitToRead } from './changes.ts';
 import { nameFile, type FileList } from './file-list.ts';
 import type { ReadResult, ReadUnit } from './read-job.ts';
-import { isLines } from './line-block.ts';
+import { isLines } from '../../ingest/sources/ndjson/lines.ts';
 import { distrustFresh, sameStamp, STAMP_LENGTH } from './stamp.ts';
 import { UnitTable, type Units } from './units.ts';
 

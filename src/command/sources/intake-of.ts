@@ -1,10 +1,10 @@
 import type { Reject } from '../../bundle/records.ts';
 import type { OrganizationRecord, TopicRecord } from '../../ingest/sources/record.ts';
 import { groupNumbers, listOf } from '../../ingest/assemble/columns.ts';
-import { EMPTY } from '../text-file.ts';
+import { EMPTY } from '../../ingest/sources/text-file.ts';
 import type { Gathered } from './gather.ts';
 import { nameFile } from './file-list.ts';
-import { isLines } from './line-block.ts';
+import { isLines } from '../../ingest/sources/ndjson/lines.ts';
 import type { Extra } from './read-job.ts';
 
 /** What was met besides the records that can be stories. */

@@ -2,7 +2,8 @@ import { closeSync, fstatSync, mkdtempSync, openSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { blockBytes, blocksOf, linesOf, type LineBlock } from './line-block.ts';
+import { linesOf, type LineBlock } from '../../ingest/sources/ndjson/lines.ts';
+import { blockBytes, blocksOf } from './line-block.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-lines-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

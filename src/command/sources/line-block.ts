@@ -1,16 +1,11 @@
 import { hash } from 'node:crypto';
 import { readSync } from 'node:fs';
-import { decode, MOST_BYTES } from '../text-file.ts';
+import { MOST_BYTES } from '../../ingest/sources/text-file.ts';
 
 const NEW_LINE = 0x0a;
 
 /** A file of lines is read in blocks: block `n` holds the lines that start in its `n`th MiB. */
 const BLOCK_BYTES = 1024 * 1024;
-
-/** Whether a file is one of lines. */
-export function isLines(path: string): boolean {
-  return /\.(?:ndjson|jsonl)$/i.test(path);
-}
 
 /** The hash by which a block is known again. */
 export function hashOfBlock(bytes: Buffer): string {
@@ -20,15 +15,6 @@ export function hashOfBlock(bytes: Buffer): string {
 /** How many blocks a file of this size has. */
 export function blocksOf(size: number): number {
   return Math.max(1, Math.ceil(size / BLOCK_BYTES));
-}
-
-/** Some whole lines of a file. */
-export interface LineBlock {
-  readonly text: string;
-  /** How many lines it holds. */
-  readonly lines: number;
-  /** Lines that are not in the text, where an empty one stands for each; counted from 1. */
-  readonly unusable: readonly { readonly line: number; readonly reason: string }[];
 }
 
 function readAt(descriptor: number, from: number, length: number): Buffer {
@@ -62,26 +48,4 @@ function* restOfLine(descriptor: number, start: number): Generator<Buffer> {
     yield end < 0 ? bytes : bytes.subarray(0, end + 1);
     if (end >= 0 || bytes.length < BLOCK_BYTES) return;
   }
-}
-
-/** One line's text, or why it can't be used. */
-function textOf(line: Uint8Array): { readonly text: string } | { readonly reason: string } {
-  if (line.length > MOST_BYTES) return { reason: 'this line is longer than 32 MiB' };
-  const text = decode(line);
-  return text === undefined ? { reason: 'this line is not text in UTF-8' } : { text };
-}
-
-/** Takes the bytes of a block apart. */
-export function linesOf(bytes: Buffer): LineBlock {
-  const unusable: { line: number; reason: string }[] = [];
-  const texts: string[] = [];
-  for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(NEW_LINE, start);
-    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
-    start = end < 0 ? bytes.length : end + 1;
-    const read = textOf(line);
-    if ('reason' in read) unusable.push({ line: texts.length + 1, reason: read.reason });
-    texts.push('text' in read ? read.text : '');
-  }
-  return { text: texts.join('\n'), lines: texts.length, unusable };
 }

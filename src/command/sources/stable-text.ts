@@ -1,9 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { decode, EMPTY, MOST_BYTES } from '../text-file.ts';
+import { MOST_BYTES, TOO_LARGE, wholeText } from '../../ingest/sources/text-file.ts';
 import { inWords } from '../failure.ts';
 
-const TOO_LARGE = 'is larger than 32 MiB; split it, or write it as NDJSON, a story a line';
-const NOT_UTF8 = 'is not text in UTF-8; save it in that encoding';
 const RESTLESS = 'changes while it is read; run the command again when it is whole';
 
 const ATTEMPTS = 5;
@@ -36,9 +34,7 @@ function attempt(absolute: string): StableText | undefined {
     const bytes = readWhole(descriptor, stats.size);
     const after = fstatSync(descriptor);
     if (bytes.length !== stats.size || after.mtimeMs !== stats.mtimeMs) return undefined;
-    const text = decode(bytes);
-    if (text === undefined) return { reason: NOT_UTF8, stats };
-    return text.trim() === '' ? { reason: EMPTY, stats } : { text, stats };
+    return { ...wholeText(bytes), stats };
   } finally {
     closeSync(descriptor);
   }

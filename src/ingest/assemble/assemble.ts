@@ -1,10 +1,10 @@
 import type { AssembledEdition, FindMedia } from '../edition.ts';
-import type { SourceYield } from '../sources/record.ts';
+import type { Origin, SourceYield } from '../sources/record.ts';
 import { buildStories } from './build-stories.ts';
 import type { Candidate } from './candidate.ts';
 import { countOutline, providerUses } from './counts.ts';
-import { arrangeNotes, compareRejects, harvest } from './intake.ts';
-import { mediaBeside } from './media.ts';
+import { arrangeNotes, compareRejects, harvest, type Harvest } from './intake.ts';
+import { mediaBeside, type MediaFinder } from './media.ts';
 import { outlineOf } from './outline.ts';
 import { assembleProviders } from './providers.ts';
 import { SkeletonWriter } from './skeleton-writer.ts';
@@ -33,7 +33,14 @@ export function assemble(
   { findMedia }: { readonly findMedia: FindMedia },
 ): AssembledEdition {
   const mediaOf = mediaBeside(findMedia);
-  const { candidates, topics: topicRecords, organizations, ...counts } = harvest(yields, mediaOf);
+  return assembleHarvest(harvest(yields, mediaOf), mediaOf);
+}
+
+/** Makes an edition of records that were judged one by one. See `assemble`. */
+export function assembleHarvest(
+  { candidates, topics: topicRecords, organizations, ...counts }: Harvest,
+  mediaOf: (origin: Origin) => MediaFinder,
+): AssembledEdition {
   const writer = new SkeletonWriter();
   candidates.forEach((candidate, place) => {
     writer.add(candidate, () => ({ place, bytes: 0, check: 0 }));

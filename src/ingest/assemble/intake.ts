@@ -67,3 +67,19 @@ export function harvest(
   }
   return { read, leftOut, secured, candidates, rejected, notes, topics, organizations };
 }
+
+/** Several harvests as one, in their order. */
+export function joinHarvests(parts: readonly Harvest[]): Harvest {
+  const sum = (count: (part: Harvest) => number): number =>
+    parts.reduce((total, part) => total + count(part), 0);
+  return {
+    read: sum(({ read }) => read),
+    leftOut: sum(({ leftOut }) => leftOut),
+    secured: sum(({ secured }) => secured),
+    candidates: parts.flatMap(({ candidates }) => candidates),
+    rejected: parts.flatMap(({ rejected }) => rejected),
+    notes: parts.flatMap(({ notes }) => notes),
+    topics: parts.flatMap(({ topics }) => topics),
+    organizations: parts.flatMap(({ organizations }) => organizations),
+  };
+}

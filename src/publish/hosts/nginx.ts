@@ -14,6 +14,8 @@ const PAGES = [
   'saved',
   'settings',
   'about',
+  'open',
+  'local(/.*)?',
 ];
 
 function location(match: string, lines: readonly string[]): string {

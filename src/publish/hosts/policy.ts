@@ -4,7 +4,8 @@ const DIRECTIVES = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' https: http:",
+  // Pictures of editions on the reader's device have addresses that only their page can make.
+  "img-src 'self' blob: https: http:",
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",

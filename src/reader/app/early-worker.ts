@@ -1,9 +1,11 @@
 import workerUrl from 'virtual:engine-worker';
 import { openMessage } from '../../engine/open-message.ts';
-import { BUNDLE_BASE } from '../platform/bundle-base.ts';
+import { BUNDLE_BASE, LOCAL } from '../platform/bundle-base.ts';
 
-/** Absolute address of the bundle's folder. */
-export const BUNDLE_URL = new URL(BUNDLE_BASE, document.baseURI).href;
+/** Absolute address of the bundle's folder, or where it is kept on this device. */
+export const BUNDLE_URL = LOCAL
+  ? import.meta.env.BASE_URL + LOCAL
+  : new URL(BUNDLE_BASE, document.baseURI).href;
 
 // A file of its own that runs before the reader's code has come (see vite.config.ts): meanwhile the
 // engine starts, and reads the manifest.
@@ -11,8 +13,8 @@ let worker = openWorker();
 
 function openWorker(): Worker | undefined {
   try {
-    const opened = new Worker(workerUrl, { type: 'module', name: 'broadsheet-engine' });
-    opened.addEventListener('error', () => (worker = undefined), { once: true });
+    const opened = new Worker(workerUrl, { type: 'module' });
+    opened.addEventListener('error', () => (worker = undefined));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     opened.postMessage(openMessage(BUNDLE_URL));
     return opened;

@@ -2,7 +2,7 @@ import { loadSheet } from '../edition/later-sheet.tsx';
 import { loadProblemReport } from '../edition/problem-panel.tsx';
 import { parts } from '../pages/later-parts.ts';
 import { loadNotice } from '../ui/notices.tsx';
-import { loadPalette, loadSearchAssist } from './search-parts.ts';
+import { loadPalette, loadSearchAssist, loadShortcuts } from './search-parts.ts';
 
 // The front page does not wait for the code of the others; each comes in a file of its own.
 
@@ -15,6 +15,7 @@ export const pages = {
   about: async () => ({ Component: (await import('../pages/about-page.tsx')).AboutPage }),
   saved: async () => ({ Component: (await import('../pages/saved-page.tsx')).SavedPage }),
   settings: async () => ({ Component: (await import('../pages/settings-page.tsx')).SettingsPage }),
+  open: async () => ({ Component: (await import('../pages/open-page.tsx')).OpenPage }),
   notFound: async () => ({ Component: (await import('../pages/not-found-page.tsx')).NotFoundPage }),
 } as const;
 
@@ -46,6 +47,7 @@ export async function fetchPagesEarly(
     loadNotice,
     loadSearchAssist,
     loadPalette,
+    loadShortcuts,
     loadProblemReport,
   ];
   // One that fails is fetched again, and its failure said, when it is opened.

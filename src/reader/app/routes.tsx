@@ -35,6 +35,7 @@ export function routes(
   const ofTheReader: RouteObject[] = [
     { path: 'saved', lazy: pages.saved, ...page(plain('saved'), loaders.edition) },
     { path: 'settings', lazy: pages.settings, ...page(plain('settings'), loaders.edition) },
+    { path: 'open', lazy: pages.open, ...page(plain('open'), loaders.edition) },
     { path: '*', lazy: pages.notFound, ...page(plain('notFound'), loaders.edition) },
   ];
   const children: RouteObject[] = [

@@ -15,7 +15,7 @@ import { PageTitle } from './page-title.tsx';
 export type Title = ComponentType<{ readonly moved: boolean }>;
 
 /** A title that never changes. */
-export function named(name: 'about' | 'saved' | 'settings' | 'notFound'): Title {
+export function named(name: 'about' | 'saved' | 'settings' | 'open' | 'notFound'): Title {
   return function NamedTitle({ moved }) {
     return <PageTitle title={appStrings.titles[name]} moved={moved} />;
   };

@@ -1,5 +1,7 @@
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import { BundleProblem, type ProblemKind } from '../../bundle/problems.ts';
+import { LOCAL } from '../platform/bundle-base.ts';
+import { openLinkStrings } from '../strings/open-link.ts';
 import { problemStrings } from '../strings/problem.ts';
 import { stateStrings } from '../strings/state.ts';
 
@@ -67,7 +69,10 @@ function describeFailed({ kind, path, detail }: Failed, online: boolean): Proble
   } as const;
   if (kind === 'unreachable')
     return { ...(online ? problemStrings.unreachable : stateStrings.offline), ...facts };
-  const { heading, words } = ofManifest ? MANIFEST_WORDS[kind] : FILE_WORDS[kind];
+  const gone = LOCAL !== '' && facts.noManifest;
+  const { heading, words } = gone
+    ? openLinkStrings.gone
+    : (ofManifest ? MANIFEST_WORDS : FILE_WORDS)[kind];
   return { heading, words, ...facts };
 }
 

@@ -1,4 +1,6 @@
-import { BUNDLE_BASE } from '../platform/bundle-base.ts';
+import { BUNDLE_BASE, LOCAL } from '../platform/bundle-base.ts';
+import { pageUrl } from '../platform/page-url.ts';
+import { openLinkStrings } from '../strings/open-link.ts';
 import { useBackOnline, useOnline } from '../platform/use-online.ts';
 import { problemStrings } from '../strings/problem.ts';
 import { stateStrings } from '../strings/state.ts';
@@ -49,12 +51,25 @@ export function ProblemReport({
         {words.heading}
       </Heading>
       <p className={styles.words}>{words.words}</p>
-      {words.noManifest && <HowToBundle />}
-      {remedy}
+      {words.noManifest && !LOCAL && <HowToBundle />}
+      <div className={styles.ways}>
+        {remedy}
+        {heading === 'h1' && <OtherEditions />}
+      </div>
       <p className={styles.details}>
         <code>{words.detail}</code>
       </p>
     </div>
+  );
+}
+
+/** Where an edition cannot be loaded at all: ways to others. */
+function OtherEditions() {
+  return (
+    <>
+      {LOCAL && <a href={import.meta.env.BASE_URL}>{openLinkStrings.back}</a>}
+      <a href={pageUrl('/open')}>{openLinkStrings.open}</a>
+    </>
   );
 }
 

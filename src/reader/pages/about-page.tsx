@@ -9,6 +9,7 @@ import { Rejects } from '../features/about/rejects.tsx';
 import { useFormats } from '../platform/use-formats.ts';
 import { appStrings } from '../strings/app.ts';
 import { aboutStrings } from '../strings/about.ts';
+import { openLinkStrings } from '../strings/open-link.ts';
 import { SkeletonList, Waiting } from '../ui/skeleton.tsx';
 import styles from './about-page.module.css';
 
@@ -78,6 +79,9 @@ function About({ edition }: { edition: Edition }) {
         {intake.secured > 0 && <Figures figures={[[made.secured, intake.secured]]} />}
       </section>
       <Rejects rejected={intake.rejected} />
+      <p className={styles.open}>
+        <Link to="/open">{openLinkStrings.open}</Link>
+      </p>
     </>
   );
 }

@@ -1,8 +1,10 @@
+import { Link } from 'react-router';
 import { ForgetRead } from '../features/settings/forget-read.tsx';
 import { LanguageChoice } from '../features/settings/language-choice.tsx';
 import { Choice } from '../features/settings/choice.tsx';
 import { useSettings, useSettingsStore } from '../library/settings-context.ts';
 import { appStrings } from '../strings/app.ts';
+import { openLinkStrings } from '../strings/open-link.ts';
 import { settingsStrings } from '../strings/settings.ts';
 import styles from './settings-page.module.css';
 
@@ -40,6 +42,9 @@ export function SettingsPage() {
         onChange={(value) => set({ shortcuts: value })}
       />
       <ForgetRead />
+      <p className={styles.open}>
+        <Link to="/open">{openLinkStrings.open}</Link>
+      </p>
     </div>
   );
 }

@@ -1,4 +1,6 @@
-const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+import { PAGES } from './bundle-base.ts';
+
+const BASE = PAGES.replace(/\/$/, '');
 
 /** The address of a page of the reader, which starts with "/", as a link has it. */
 export function pageUrl(page: string): string {

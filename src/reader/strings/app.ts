@@ -22,6 +22,7 @@ export declare const appStrings: {
     readonly saved: string;
     readonly settings: string;
     readonly about: string;
+    readonly open: string;
     readonly notFound: string;
     readonly broken: string;
   };

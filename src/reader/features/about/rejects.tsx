@@ -4,6 +4,7 @@ import type { Reject } from '../../../bundle/records.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { ProblemPanel } from '../../edition/problem-panel.tsx';
 import { rejectsQuery } from '../../edition/queries.ts';
+import { rejectPlace } from '../../edition/reject-place.ts';
 import { aboutStrings } from '../../strings/about.ts';
 import buttons from '../../ui/button.module.css';
 import { SkeletonText, Waiting } from '../../ui/skeleton.tsx';
@@ -42,11 +43,6 @@ export function Rejects({ rejected }: { rejected: number }) {
   );
 }
 
-/** "stories/one.md, line 7" */
-function placeWords({ source, line }: Reject): string {
-  return line === undefined ? source : aboutStrings.place({ source, line: String(line) });
-}
-
 function RejectList({ rejects }: { rejects: readonly Reject[] }) {
   const [room, setRoom] = useState(AT_ONCE);
   const hidden = rejects.length - room;
@@ -57,7 +53,7 @@ function RejectList({ rejects }: { rejects: readonly Reject[] }) {
           // oxlint-disable-next-line react/no-array-index-key -- two may be alike, and none ever moves
           <li key={position} className={styles.reject}>
             <code className={styles.source} dir="auto">
-              {placeWords(reject)}
+              {rejectPlace(reject)}
             </code>
             <span lang="en" dir="ltr">
               {reject.field !== undefined && <b>{reject.field}: </b>}

@@ -52,6 +52,7 @@ describe('the palette', () => {
       'Saved',
       'Settings',
       'About this edition',
+      'Open an archive',
     ]);
     expect(optionsOf(await dialog.findByRole('group', { name: 'Topics' }))).toEqual([
       'Cities2 stories',

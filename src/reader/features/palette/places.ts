@@ -22,6 +22,7 @@ const pages = (): readonly Place[] => [
   { key: 'saved', label: appStrings.saved, to: '/saved' },
   { key: 'settings', label: appStrings.settings, to: '/settings' },
   { key: 'about', label: appStrings.about, to: '/about' },
+  { key: 'open', label: appStrings.titles.open, to: '/open' },
 ];
 
 export interface Known {

@@ -1,0 +1,65 @@
+import type { Reject } from '../../../bundle/records.ts';
+
+/** What bundling does, in this order. */
+export type Step = 'read' | 'merge' | 'write';
+
+/** A folder that a page has listed, or a file: a zip, a page of JSON, lines. */
+export type GivenSource =
+  | {
+      readonly kind: 'folder';
+      readonly name: string;
+      /** Below the folder, with `/`. */
+      readonly files: readonly { readonly path: string; readonly file: File }[];
+    }
+  | { readonly kind: 'file'; readonly name: string; readonly file: File };
+
+/** From the page to the worker: one, at once. */
+export interface BundleOrder {
+  /** Path that the reader is served from. */
+  readonly base: string;
+  readonly sources: readonly GivenSource[];
+  /** When it was asked, in seconds since 1970. */
+  readonly now: number;
+}
+
+/** What has become of an archive. `read = stories + merged + leftOut + rejected` */
+export interface Opened {
+  readonly id: string;
+  readonly title: string;
+  readonly stories: number;
+  readonly bytes: number;
+  readonly read: number;
+  readonly merged: number;
+  readonly leftOut: number;
+  readonly rejected: number;
+  /** The first of those that were rejected. */
+  readonly rejects: readonly Reject[];
+  /** Kept in the private file system or, where that is closed, in the browser's database. */
+  readonly keptIn: 'files' | 'database';
+}
+
+/** Why an archive could not be opened. */
+export type OpenFailure =
+  /** It cannot be read: `name` is the archive, `reason` goes on from "it". */
+  | { readonly why: 'unreadable'; readonly name: string; readonly reason: string }
+  | {
+      readonly why: 'nothing';
+      readonly name: string;
+      readonly read: number;
+      readonly rejected: number;
+      readonly rejects: readonly Reject[];
+    }
+  | { readonly why: 'full'; readonly bytes: number }
+  | { readonly why: 'closed'; readonly reason: string }
+  | { readonly why: 'unexpected'; readonly reason: string };
+
+/** From the worker to the page. */
+export type BundleMessage =
+  | {
+      readonly kind: 'progress';
+      readonly step: Step;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly kind: 'opened'; readonly opened: Opened }
+  | { readonly kind: 'failed'; readonly failure: OpenFailure };

@@ -1,0 +1,67 @@
+import { deleteDB } from 'idb';
+import { inDatabase } from '../../engine/kept/database.ts';
+import { privateFiles, privateFolder, type Keeper } from '../../engine/kept/keeper.ts';
+import { writingLock } from '../../engine/kept/kept-place.ts';
+import { libraryName } from '../library/library-name.ts';
+import { localPages } from '../platform/bundle-base.ts';
+
+const BASE = import.meta.env.BASE_URL;
+
+/** An edition that is kept on this device. */
+export interface LocalEdition {
+  readonly id: string;
+  readonly title: string;
+  readonly stories: number;
+  readonly bytes: number;
+  /** When it was opened, in seconds since 1970. */
+  readonly opened: number;
+}
+
+/** Everything in this browser that may keep editions; what is closed to the page is left out. */
+async function keepers(): Promise<Keeper[]> {
+  const found = await Promise.all([
+    privateFolder(BASE).then(privateFiles, () => undefined),
+    inDatabase(BASE).catch(() => undefined),
+  ]);
+  return found.flatMap((keeper) => keeper ?? []);
+}
+
+/** The editions that are kept for this reader, the one opened last first. */
+export async function listEditions(): Promise<LocalEdition[]> {
+  const all = await Promise.all(
+    (await keepers()).map(async (keeper) => {
+      const ids = await keeper.ids();
+      return Promise.all(ids.map(async (id) => ({ id, index: await keeper.index(id) })));
+    }),
+  );
+  const whole = all.flat().flatMap(({ id, index }) => (index ? [{ id, ...index }] : []));
+  return whole
+    .map(({ id, title, stories, bytes, opened }) => ({ id, title, stories, bytes, opened }))
+    .sort((a, b) => b.opened - a.opened);
+}
+
+/** Forgets an edition, and what was saved and read in it. */
+export async function forgetEdition(id: string): Promise<void> {
+  await removeFiles(id);
+  await deleteDB(libraryName(localPages(id)));
+}
+
+/** Removes what runs that were broken off have left; waits for one that is under way. */
+export async function removeLeftovers(): Promise<void> {
+  const locks: LockManager | undefined = navigator.locks;
+  await locks?.request(writingLock(BASE), async () => {
+    for (const keeper of await keepers()) {
+      for (const id of await keeper.ids()) if (!(await keeper.index(id))) await keeper.remove(id);
+    }
+  });
+}
+
+async function removeFiles(id: string): Promise<void> {
+  for (const keeper of await keepers()) await keeper.remove(id);
+}
+
+/** Asks the browser not to clear what is kept when room runs short. @returns whether it will not */
+export async function keepForGood(): Promise<boolean> {
+  const storage: StorageManager | undefined = navigator.storage;
+  return (await storage?.persist?.().catch(() => false)) ?? false;
+}

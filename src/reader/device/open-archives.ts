@@ -1,0 +1,54 @@
+import type {
+  BundleMessage,
+  BundleOrder,
+  GivenSource,
+  OpenFailure,
+  Opened,
+  Step,
+} from './bundling/protocol.ts';
+import { removeLeftovers } from './editions.ts';
+
+export type { GivenSource, OpenFailure, Opened, Step };
+
+/** What an opening tells while it goes on; the last two end it. */
+export interface Listener {
+  onProgress(step: Step, done: number, total: number): void;
+  onOpened(opened: Opened): void;
+  onFailed(failure: OpenFailure): void;
+}
+
+/** Bundles archives in a worker and keeps what comes of it. @returns what breaks it off */
+export function openArchives(
+  sources: readonly GivenSource[],
+  now: number,
+  listener: Listener,
+): () => void {
+  const worker = startWorker();
+  const end = () => {
+    worker.terminate();
+    // What it had written goes as soon as its hold on it ends.
+    setTimeout(() => void removeLeftovers().catch(() => undefined));
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<BundleMessage>) => {
+    if (data.kind === 'progress') return listener.onProgress(data.step, data.done, data.total);
+    end();
+    if (data.kind === 'opened') listener.onOpened(data.opened);
+    else listener.onFailed(data.failure);
+  });
+  worker.addEventListener('error', ({ message }) => {
+    end();
+    listener.onFailed({ why: 'unexpected', reason: message || 'its worker stopped' });
+  });
+  const order: BundleOrder = { base: import.meta.env.BASE_URL, sources, now: Math.floor(now) };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+  worker.postMessage(order);
+  return end;
+}
+
+function startWorker(): Worker {
+  const name = 'broadsheet-bundling';
+  return new Worker(new URL('bundling/bundle-worker.ts', import.meta.url), {
+    type: 'module',
+    name,
+  });
+}

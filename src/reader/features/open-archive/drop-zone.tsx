@@ -1,0 +1,95 @@
+import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react';
+import { chosenFiles, chosenFolder, droppedSources } from '../../device/collect.ts';
+import type { GivenSource } from '../../device/open-archives.ts';
+import { openStrings } from '../../strings/open.ts';
+import buttons from '../../ui/button.module.css';
+import styles from './drop-zone.module.css';
+
+const FILES = '.zip,.json,.ndjson,.jsonl,.md,.markdown';
+
+export interface DropZoneProps {
+  readonly onGiven: (sources: Promise<readonly GivenSource[]>) => void;
+}
+
+/** Takes an archive: dropped anywhere on the page, or chosen. */
+export function DropZone({ onGiven }: DropZoneProps) {
+  const over = useDrop(onGiven);
+  return (
+    <div className={styles.zone} data-over={over || undefined}>
+      <p className={styles.drop}>{over ? openStrings.dropNow : openStrings.drop}</p>
+      <p className={styles.or}>{openStrings.or}</p>
+      <div className={styles.choices}>
+        <Choice folder label={openStrings.chooseFolder} onGiven={onGiven} />
+        <Choice label={openStrings.chooseFiles} onGiven={onGiven} />
+      </div>
+      <p className={styles.kinds}>{openStrings.kinds}</p>
+    </div>
+  );
+}
+
+interface ChoiceProps extends DropZoneProps {
+  readonly label: string;
+  /** Of a folder with all that is below it; else of files. */
+  readonly folder?: boolean;
+}
+
+/** The browser's own field for files, which looks like a button. */
+function Choice({ label, folder = false, onGiven }: ChoiceProps) {
+  const id = useId();
+  const take = ({ currentTarget: field }: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(field.files ?? [])];
+    // The same may be chosen again, after a mistake in it was mended.
+    field.value = '';
+    if (files.length > 0)
+      onGiven(Promise.resolve(folder ? chosenFolder(files) : chosenFiles(files)));
+  };
+  return (
+    <span className={styles.choice}>
+      <input
+        id={id}
+        type="file"
+        multiple
+        className={styles.field}
+        {...(folder ? { webkitdirectory: '' } : { accept: FILES })}
+        onChange={take}
+      />
+      <label htmlFor={id} className={buttons.button}>
+        {label}
+      </label>
+    </span>
+  );
+}
+
+/** Files that are let go anywhere: elsewhere the browser would leave the page for them. */
+function useDrop(onGiven: DropZoneProps['onGiven']): boolean {
+  const [over, setOver] = useState(false);
+  const given = useRef(onGiven);
+  useEffect(() => {
+    given.current = onGiven;
+  }, [onGiven]);
+  useEffect(() => {
+    const drag = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      given.current(droppedSources(event.dataTransfer.items));
+    };
+    window.addEventListener('dragover', drag);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', drag);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  return over;
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Reject } from '../../../bundle/records.ts';
+import type { OpenFailure, Opened } from '../../device/open-archives.ts';
+import { rejectPlace } from '../../edition/reject-place.ts';
+import { localPages } from '../../platform/bundle-base.ts';
+import { useFormats } from '../../platform/use-formats.ts';
+import { openStrings } from '../../strings/open.ts';
+import buttons from '../../ui/button.module.css';
+import styles from './outcome.module.css';
+import { sizeWords } from './size-words.ts';
+
+/** An archive that has become an edition: what is in it, and the way to it. */
+export function OpenedEdition({ opened, forGood }: { opened: Opened; forGood: boolean }) {
+  const formats = useFormats();
+  const words = openStrings.opened;
+  const figures = [
+    [words.stories, opened.stories],
+    [words.merged, opened.merged],
+    [words.leftOut, opened.leftOut],
+    [words.rejected, opened.rejected],
+  ] as const;
+  return (
+    <Outcome heading={words.heading(opened.title)}>
+      <dl className={styles.figures}>
+        {figures.map(([name, value]) => (
+          <div key={name} className={styles.figure}>
+            <dt>{name}</dt>
+            <dd>{formats.number(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.words}>{keptWords(opened, forGood)}</p>
+      {/* Another edition: the reader starts afresh in it. */}
+      <a className={`${buttons.button} ${buttons.main}`} href={localPages(opened.id)}>
+        {words.read}
+      </a>
+      <RejectLines rejects={opened.rejects} all={opened.rejected} />
+    </Outcome>
+  );
+}
+
+function keptWords({ keptIn }: Opened, forGood: boolean): string {
+  const words = openStrings.opened;
+  if (keptIn === 'database') return words.inDatabase;
+  return forGood ? words.forGood : words.forNow;
+}
+
+/** An archive that could not be opened: why, and what helps. */
+export function FailedOpening({ failure }: { failure: OpenFailure }) {
+  const words = openStrings.failed;
+  switch (failure.why) {
+    case 'unreadable':
+      return (
+        <Outcome heading={words.unreadable.heading(failure.name)}>
+          <p className={styles.words}>{words.unreadable.words(sentence(failure.reason))}</p>
+        </Outcome>
+      );
+    case 'nothing':
+      return (
+        <Outcome heading={words.nothing.heading(failure.name)}>
+          <p className={styles.words}>{words.nothing.words}</p>
+          {failure.read > 0 && <p className={styles.words}>{words.nothing.read(failure.read)}</p>}
+          <RejectLines rejects={failure.rejects} all={failure.rejected} />
+        </Outcome>
+      );
+    case 'full':
+      return (
+        <Outcome heading={words.full.heading}>
+          <p className={styles.words}>{words.full.words(sizeWords(failure.bytes))}</p>
+        </Outcome>
+      );
+    case 'closed':
+    case 'unexpected':
+      return (
+        <Outcome heading={words[failure.why].heading}>
+          <p className={styles.words}>{words[failure.why].words}</p>
+          <p className={styles.words}>
+            <code>{failure.reason}</code>
+          </p>
+        </Outcome>
+      );
+  }
+}
+
+/** What the command says in the middle of a sentence. */
+function sentence(reason: string): string {
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
+}
+
+/** What has come of it is read out: the focus goes to its heading. */
+function Outcome({ heading, children }: { heading: string; children: ReactNode }) {
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  return (
+    <section className={styles.outcome}>
+      <h2 ref={top} tabIndex={-1} className={styles.heading} dir="auto">
+        {heading}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function RejectLines({ rejects, all }: { rejects: readonly Reject[]; all: number }) {
+  if (rejects.length === 0) return null;
+  const words = openStrings.rejects;
+  return (
+    <>
+      <h3 className={styles.subheading}>{words.heading}</h3>
+      <ul className={styles.rejects}>
+        {rejects.map((reject, position) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two may be alike, and none ever moves
+          <li key={position} className={styles.reject}>
+            <code dir="auto">{rejectPlace(reject)}</code>
+            <span lang="en" dir="ltr">
+              {reject.field !== undefined && <b>{reject.field}: </b>}
+              {reject.reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {all > rejects.length && <p className={styles.words}>{words.all(rejects.length)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Device } from '../../device/device.ts';
+import type { GivenSource, OpenFailure, Opened, Step } from '../../device/open-archives.ts';
+
+/** How far an archive is on its way to an edition. */
+export type Opening =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'listing' }
+  | { readonly kind: 'working'; readonly step: Step; readonly done: number; readonly total: number }
+  | { readonly kind: 'cancelled' }
+  /** `forGood`: the browser will not clear it by itself. */
+  | { readonly kind: 'opened'; readonly opened: Opened; readonly forGood: boolean }
+  | { readonly kind: 'failed'; readonly failure: OpenFailure };
+
+/** Opens one archive after another; what is under way ends with the page. */
+export function useOpening(device: Device, onOpened: () => void) {
+  const [opening, setOpening] = useState<Opening>({ kind: 'none' });
+  const stop = useRef<(() => void) | undefined>(undefined);
+  useEffect(() => () => stop.current?.(), []);
+  const fail = (failure: OpenFailure) => {
+    stop.current = undefined;
+    setOpening({ kind: 'failed', failure });
+  };
+  const finish = async (opened: Opened) => {
+    stop.current = undefined;
+    const forGood = await device.keepForGood();
+    setOpening({ kind: 'opened', opened, forGood });
+    onOpened();
+  };
+  const start = async (listing: Promise<readonly GivenSource[]>) => {
+    stop.current?.();
+    let wanted = true;
+    stop.current = () => (wanted = false);
+    setOpening({ kind: 'listing' });
+    try {
+      const sources = await listing;
+      if (!wanted) return;
+      if (sources.length === 0) return setOpening({ kind: 'none' });
+      setOpening({ kind: 'working', step: 'read', done: 0, total: 0 });
+      stop.current = device.open(sources, Date.now() / 1000, {
+        onProgress: (step, done, total) => setOpening({ kind: 'working', step, done, total }),
+        onOpened: (opened) => void finish(opened),
+        onFailed: fail,
+      });
+    } catch (error) {
+      fail({ why: 'unexpected', reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const cancel = () => {
+    stop.current?.();
+    stop.current = undefined;
+    setOpening({ kind: 'cancelled' });
+  };
+  return {
+    opening,
+    start: (listing: Promise<readonly GivenSource[]>) => void start(listing),
+    cancel,
+  };
+}

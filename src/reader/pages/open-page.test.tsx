@@ -1,0 +1,147 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { renderPart } from '../../../tests/support/render-part.tsx';
+import type { Device } from '../device/device.ts';
+import type { LocalEdition } from '../device/editions.ts';
+import type { GivenSource, Opened } from '../device/open-archives.ts';
+import { OpenPage } from './open-page.tsx';
+
+type Listener = Parameters<Device['open']>[2];
+
+const MILL: LocalEdition = {
+  id: 'mill',
+  title: 'The Mill',
+  stories: 3,
+  bytes: 40_960,
+  opened: Date.UTC(2026, 10, 22) / 1000,
+};
+
+const OPENED: Opened = {
+  id: 'mill',
+  title: 'The Mill',
+  stories: 3,
+  bytes: 40_960,
+  read: 5,
+  merged: 1,
+  leftOut: 0,
+  rejected: 1,
+  rejects: [{ source: 'mill/a.md', line: 4, field: 'title', reason: 'is missing' }],
+  keptIn: 'files',
+};
+
+/** A device that does nothing by itself: the test tells what its worker would. */
+function fakeDevice(editions: readonly LocalEdition[] = []) {
+  const kept = [...editions];
+  const cancel = vi.fn<() => void>();
+  let given: readonly GivenSource[] = [];
+  let listener: Listener | undefined;
+  const device: Device = {
+    open: (sources, _now, told) => {
+      given = sources;
+      listener = told;
+      return cancel;
+    },
+    list: async () => [...kept],
+    forget: async (id) =>
+      void kept.splice(
+        kept.findIndex((one) => one.id === id),
+        1,
+      ),
+    keepForGood: async () => true,
+    removeLeftovers: async () => undefined,
+  };
+  const tell = (say: (to: Listener) => void) =>
+    act(async () => {
+      if (!listener) throw new Error('nothing is being opened');
+      say(listener);
+    });
+  return { device, cancel, tell, given: () => given };
+}
+
+function show(fake: ReturnType<typeof fakeDevice>) {
+  renderPart(<OpenPage device={fake.device} />);
+  return userEvent.setup();
+}
+
+const zip = new File(['PK'], 'mill.zip');
+
+describe('the page that opens an archive', () => {
+  it('says how far it is, what came of it and what was rejected, and leads to it', async () => {
+    const fake = fakeDevice();
+    const user = show(fake);
+    await user.upload(screen.getByLabelText('Choose files'), zip);
+    expect(fake.given()).toEqual([{ kind: 'file', name: 'mill.zip', file: zip }]);
+    await fake.tell((to) => to.onProgress('read', 2, 5));
+    expect(screen.getByText('2 of 5 files read')).toBeVisible();
+    const bar = screen.getByRole('progressbar', { name: 'Opening the archive' });
+    const before = Number(bar.getAttribute('value'));
+    await fake.tell((to) => to.onProgress('write', 1, 2));
+    expect(Number(bar.getAttribute('value'))).toBeGreaterThan(before);
+    await fake.tell((to) => to.onOpened(OPENED));
+    expect(await screen.findByRole('heading', { name: '“The Mill” is ready' })).toHaveFocus();
+    expect(screen.getByText('mill/a.md, line 4')).toBeVisible();
+    expect(screen.getByText('is missing')).toBeVisible();
+    expect(screen.getByText(/until you forget it/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Read it' })).toHaveAttribute('href', '/local/mill/');
+  });
+
+  it('breaks off when it is asked to', async () => {
+    const fake = fakeDevice();
+    const user = show(fake);
+    await user.upload(screen.getByLabelText('Choose files'), zip);
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(fake.cancel).toHaveBeenCalledOnce();
+    expect(screen.getByText('Cancelled. Nothing was kept.')).toBeVisible();
+    expect(screen.getByLabelText('Choose a folder')).toBeEnabled();
+  });
+
+  it('takes a folder as one source, without what is hidden in it', async () => {
+    const fake = fakeDevice();
+    const user = show(fake);
+    const files = ['mill/_news/a.md', 'mill/.git/b.md'].map((path) =>
+      Object.defineProperty(new File(['---'], 'a.md'), 'webkitRelativePath', { value: path }),
+    );
+    await user.upload(screen.getByLabelText('Choose a folder'), files);
+    expect(fake.given()).toEqual([
+      { kind: 'folder', name: 'mill', files: [{ path: '_news/a.md', file: files[0] }] },
+    ]);
+  });
+
+  it.each([
+    [{ why: 'unreadable', name: 'mill.zip', reason: 'it is no zip' }, /^mill.zip cannot be opened/],
+    [{ why: 'nothing', name: 'mill.zip', read: 0, rejected: 0, rejects: [] }, /^There is no story/],
+    [{ why: 'full', bytes: 5_000_000 }, /^There is no room/],
+    [{ why: 'closed', reason: 'denied' }, /^This browser keeps nothing here/],
+    [{ why: 'unexpected', reason: 'out of memory' }, /^The archive was not opened/],
+  ] as const)('says in words why it could not: %o', async (failure, heading) => {
+    const fake = fakeDevice();
+    const user = show(fake);
+    await user.upload(screen.getByLabelText('Choose files'), zip);
+    await fake.tell((to) => to.onFailed(failure));
+    expect(await screen.findByRole('heading', { name: heading })).toHaveFocus();
+    expect(screen.getByLabelText('Choose files')).toBeEnabled();
+  });
+});
+
+describe('the editions on this device', () => {
+  it('are listed with what is in them', async () => {
+    show(fakeDevice([MILL]));
+    const item = within(await screen.findByRole('listitem'));
+    expect(item.getByRole('heading', { name: 'The Mill' })).toBeVisible();
+    expect(item.getByText(/^3 stories · 40 KB · opened .*2026$/)).toBeVisible();
+    const read = item.getByRole('link', { name: 'Read The Mill' });
+    expect(read).toHaveAttribute('href', '/local/mill/');
+  });
+
+  it('are forgotten when that is asked for twice', async () => {
+    const user = show(fakeDevice([MILL]));
+    await user.click(await screen.findByRole('button', { name: 'Forget The Mill' }));
+    expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Keep' }));
+    await user.click(screen.getByRole('button', { name: 'Forget The Mill' }));
+    await user.click(screen.getByRole('button', { name: 'Forget' }));
+    expect(await screen.findByText('No archive has been opened here yet.')).toBeVisible();
+    expect(screen.getByText('“The Mill” is forgotten.')).toBeVisible();
+  });
+});

@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from '@playwright/test';
+import { HEADERS } from '../../src/publish/hosts/policy.ts';
+import { ARCTIC, card, cards, expect, headline, headlines, test } from './fixtures.ts';
+
+const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'sample-edition');
+const LANTERNS = 'Lanterns return to the weir';
+
+function story(title: string, day: number): string {
+  const slug = title.toLowerCase().replaceAll(' ', '-');
+  return [
+    '---',
+    `title: ${title}`,
+    `excerpt: The ${slug} as it was told on day ${day}.`,
+    `publishedDateTime: 2026-11-${String(day).padStart(2, '0')}T08:00:00Z`,
+    `webUrl: https://millrace.example/${slug}`,
+    'provider: { name: The Millrace, domain: millrace.example }',
+    'topics: [Weirs]',
+    '---',
+    '',
+  ].join('\n');
+}
+
+/** Three good stories, one without a title, in a folder of its own. */
+const MILL_ZIP = Buffer.from(
+  zipSync({
+    'mill-papers/_news/lanterns.md': strToU8(story(LANTERNS, 3)),
+    'mill-papers/_news/sluice.md': strToU8(story('The sluice is mended', 5)),
+    'mill-papers/_news/2026/otters.md': strToU8(story('Otters below the mill', 7)),
+    'mill-papers/_news/untitled.md': strToU8(story('', 8)),
+    '__MACOSX/mill-papers/._lanterns.md': strToU8('notes'),
+  }),
+);
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const file = { name, mimeType: 'application/octet-stream', buffer };
+  await page.getByLabel('Choose files').setInputFiles(file);
+}
+
+/** A busy machine may take its time to bundle. */
+const PATIENT = { timeout: 30_000 };
+
+function outcome(page: Page, name: string | RegExp) {
+  return page.getByRole('heading', { level: 2, name });
+}
+
+async function openMill(page: Page): Promise<void> {
+  await page.goto('/open');
+  await choose(page, 'papers.zip', MILL_ZIP);
+  await expect(outcome(page, '“Mill Papers” is ready')).toBeFocused(PATIENT);
+}
+
+test('a zip is opened, read, kept, and forgotten', async ({ page }) => {
+  await page.goto('/about');
+  await page.getByRole('link', { name: 'Open an archive from this device' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Open an archive' })).toBeVisible();
+  await choose(page, 'papers.zip', MILL_ZIP);
+  await expect(outcome(page, '“Mill Papers” is ready')).toBeFocused(PATIENT);
+  await expect(page.getByText('mill-papers/_news/untitled.md, line 2')).toBeVisible();
+  const axe = await new AxeBuilder({ page }).analyze();
+  expect(axe.violations).toEqual([]);
+
+  await page.getByRole('link', { name: 'Read it' }).click();
+  await expect(page).toHaveURL('/local/mill-papers/');
+  await expect(cards(page)).toHaveCount(3);
+  await expect(page.getByText('You are reading “Mill Papers”')).toBeVisible();
+  await headline(page, LANTERNS).click();
+  await expect(page.getByRole('heading', { level: 1, name: LANTERNS })).toBeVisible();
+  await expect(page).toHaveURL(/^[^?]*\/local\/mill-papers\/story\/2026\/11\/03\//);
+  await page.getByRole('link', { name: 'The Millrace' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The Millrace' })).toBeVisible();
+  await page.goto('/local/mill-papers/search?q=otters');
+  await expect(page.getByText('1 story', { exact: true }).first()).toBeVisible();
+  expect(await headlines(page)).toEqual(['Otters below the mill']);
+
+  await page.goto('/local/mill-papers/');
+  await card(page, LANTERNS).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Saved 1' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Saved 1' })).toBeVisible();
+  await expect(card(page, LANTERNS)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Back to the published edition' }).click();
+  await expect(headline(page, ARCTIC)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Saved', exact: true }).first()).toBeVisible();
+  await page.goto('/local/mill-papers/');
+  await page.getByRole('button', { name: 'Forget Mill Papers' }).click();
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await page.getByRole('button', { name: 'Forget', exact: true }).click();
+  await expect(page).toHaveURL('/');
+  await expect(headline(page, ARCTIC)).toBeVisible();
+  expect(await kept(page)).toEqual([]);
+  await page.goto('/local/mill-papers/');
+  await expect(
+    page.getByRole('heading', { name: 'This edition is not on this device any more' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the published edition' }).click();
+  await expect(headline(page, ARCTIC)).toBeVisible();
+});
+
+/** What is kept of all editions, and the databases beside that of the published one. */
+function kept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names: string[] = [];
+    for await (const [name, folder] of (await navigator.storage.getDirectory()).entries()) {
+      if (!(folder instanceof FileSystemDirectoryHandle)) continue;
+      for await (const [id] of folder.entries()) names.push(`${name}/${id}`);
+    }
+    const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    return [...names, ...databases.filter((name) => name.includes('local/'))];
+  });
+}
+
+test('a folder is opened with its pictures, beside another of its name', async ({ page }) => {
+  await page.goto('/open');
+  const namesake = zipSync({ 'sample-edition/a.md': strToU8(story(LANTERNS, 3)) });
+  await choose(page, 'papers.zip', Buffer.from(namesake));
+  const read = page.getByRole('link', { name: 'Read it' });
+  await expect(read).toHaveAttribute('href', '/local/sample-edition/', PATIENT);
+  await page.getByLabel('Choose a folder').setInputFiles(SAMPLE);
+  await expect(read).toHaveAttribute('href', '/local/sample-edition-2/', PATIENT);
+  await expect(page.getByRole('link', { name: 'Read Sample Edition' })).toHaveCount(2);
+  await read.click();
+  await expect(headline(page, ARCTIC)).toBeVisible();
+  const picture = page.locator('img[src^="blob:"]').first();
+  await expect
+    .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(1);
+});
+
+test('what holds no story says what was looked for, and keeps nothing', async ({ page }) => {
+  await page.goto('/open');
+  await choose(page, 'papers.zip', MILL_ZIP.subarray(0, 300));
+  await expect(outcome(page, 'papers.zip cannot be opened')).toBeFocused();
+  await expect(page.getByText('It is no zip, or it was cut off.')).toBeVisible();
+
+  await choose(page, 'package.json', Buffer.from('{"name": "nothing", "version": 1}'));
+  await expect(outcome(page, 'There is no story in package.json')).toBeFocused();
+  await expect(page.getByText(/this JSON holds no stories/)).toBeVisible();
+  await expect(page.getByText(/A story needs title, webUrl/)).toBeVisible();
+  await expect.poll(() => kept(page)).toEqual([]);
+});
+
+test('where private files are closed, an edition is held in the database; the policy holds in its worker', async ({
+  page,
+}) => {
+  const words = `Promise.reject(new DOMException('closed', 'SecurityError'))`;
+  await page.addInitScript(`StorageManager.prototype.getDirectory = () => ${words}`);
+  await page.route(/assets\/bundle-worker-.*\.js/, async (route) => {
+    const answer = await route.fetch();
+    const closed = `StorageManager.prototype.getDirectory = () => ${words};`;
+    // As a host sends it: what it forbids would be said on the console.
+    const headers = { ...answer.headers(), ...HEADERS };
+    await route.fulfill({ headers, body: closed + (await answer.text()) });
+  });
+  await openMill(page);
+  await expect(page.getByText(/The edition is held in memory/)).toBeVisible();
+  await page.getByRole('link', { name: 'Read it' }).click();
+  await expect(cards(page)).toHaveCount(3);
+});
+
+test('breaking off leaves nothing behind', async ({ page }) => {
+  await page.goto('/open');
+  const lines = Array.from({ length: 20_000 }, (_, n) => {
+    const fields = {
+      title: `Report ${n} from the weir`,
+      publishedDateTime: '2026-11-05T08:00:00Z',
+      webUrl: `https://millrace.example/${n}`,
+      provider: { name: 'The Millrace', domain: 'millrace.example' },
+    };
+    return JSON.stringify(fields);
+  });
+  await choose(page, 'wire.ndjson', Buffer.from(lines.join('\n')));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Cancelled. Nothing was kept.')).toBeVisible();
+  await expect(page.getByLabel('Choose files')).toBeEnabled();
+  await expect.poll(() => kept(page)).toEqual([]);
+});
