@@ -64,9 +64,9 @@ async function expectRoomForSpacing(page: Page): Promise<void> {
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
       word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
     document.adoptedStyleSheets.push(sheet);
-    const parts = [
-      ...document.querySelectorAll<HTMLElement>('body *:not(.visually-hidden, svg *)'),
-    ];
+    // What is drawn beside a text that says the same may be cut.
+    const read = 'body *:not(.visually-hidden, svg *, [aria-hidden="true"] *)';
+    const parts = [...document.querySelectorAll<HTMLElement>(read)];
     const cutOff = parts.filter(
       (part) =>
         /hidden|clip/.test(getComputedStyle(part).overflowX) &&
