@@ -12,6 +12,7 @@ import type { LibraryStorage } from './library-storage.ts';
 export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHANNEL): Library {
   const cell = createCell();
   const failures = new Set<(failure: LibraryFailure) => void>();
+  const unheard: LibraryFailure[] = [];
   let kept = storage;
   const opened = load(storage).then(
     (loaded) => cell.set({ status: 'ready', ...loaded }),
@@ -31,6 +32,7 @@ export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHA
     try {
       await keep(kept);
     } catch {
+      if (failures.size === 0) unheard.push(failure);
       for (const listener of failures) listener(failure);
       return;
     }
@@ -50,6 +52,7 @@ export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHA
     subscribe: cell.subscribe,
     onFailure: (listener) => {
       failures.add(listener);
+      unheard.splice(0).forEach(listener);
       return () => void failures.delete(listener);
     },
     save: (story, savedAt) => put({ id: story.id, savedAt, story }),

@@ -45,7 +45,7 @@ export interface Library {
   /** For useSyncExternalStore: the same object until something changes. */
   state(): LibraryState;
   subscribe(listener: () => void): () => void;
-  /** Called when a write fails. */
+  /** Called when a write fails; also of those that nobody has heard of yet. */
   onFailure(listener: (failure: LibraryFailure) => void): () => void;
   save(story: StoryDetail, savedAt: Seconds): Promise<void>;
   remove(id: StoryId): Promise<void>;

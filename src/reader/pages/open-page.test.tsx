@@ -142,6 +142,6 @@ describe('the editions on this device', () => {
     await user.click(screen.getByRole('button', { name: 'Forget The Mill' }));
     await user.click(screen.getByRole('button', { name: 'Forget' }));
     expect(await screen.findByText('No archive has been opened here yet.')).toBeVisible();
-    expect(screen.getByText('“The Mill” is forgotten.')).toBeVisible();
+    expect(await screen.findByText('“The Mill” is forgotten.')).toBeVisible();
   });
 });

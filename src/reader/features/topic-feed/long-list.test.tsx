@@ -67,7 +67,7 @@ describe('a long list', () => {
     expect(places(feed)).not.toContain(1);
     expect(asked.every((offset) => offset === 0 || Math.abs(offset - 400) < 60)).toBe(true);
     const first = within(feed).getByRole('article', { name: 'story-400' });
-    expect(within(first).getByRole('heading', { level: 2 })).toHaveTextContent('November 12');
+    expect(within(first).getByRole('heading', { level: 2 })).toHaveTextContent('12 November');
     const second = within(feed).getByRole('article', { name: 'story-401' });
     expect(within(second).queryByRole('heading', { level: 2 })).toBeNull();
   });
@@ -135,7 +135,7 @@ describe('the way to a day', () => {
     await isOpen(feed);
     fireEvent.change(field, { target: { value: '2026-11-12' } });
     await userEvent.click(screen.getByRole('button', { name: 'Go' }));
-    expect(await screen.findByText(/November 12.*: story 401 of 700/)).toBeInTheDocument();
+    expect(await screen.findByText(/12 November.*: story 401 of 700/)).toBeInTheDocument();
     const link = await within(feed).findByRole('link', { name: 'story-400' });
     await waitFor(() => expect(link).toHaveFocus());
   });
