@@ -33,8 +33,7 @@ export function FilterSheet({ active, words, done, children }: FilterSheetProps)
         onClick={() => setOpen(true)}
       >
         <Icon name="settings" />
-        {words.open}{' '}
-        {active > 0 && <span className={styles.number}>{formats.number(active)}</span>}
+        {words.open} {active > 0 && <span className={styles.number}>{formats.number(active)}</span>}
       </button>
       <LaterSheet open={open} onClose={close} title={words.label}>
         {children}
