@@ -60,9 +60,10 @@ async function start(root: HTMLElement): Promise<void> {
   const isOther = language !== '' && language !== siteLanguage;
   // Where the words do not come, those of the site are better than none.
   if (isOther) await speakOther().catch(() => {});
-  const text = !isOther && document.getElementById(FIRST_PAGE_ID)?.textContent;
+  const text = document.getElementById(FIRST_PAGE_ID)?.textContent;
   // Where the code for that does not come, the page begins as it does anywhere else.
-  const taken = text && (await takeOver(text, { root, parts, routes: all }).catch(() => false));
+  const taken =
+    text && (await takeOver(text, { root, parts, isOther, routes: all }).catch(() => false));
   if (taken) return;
   createRoot(root).render(appOf(parts, createBrowserRouter(all, { basename: PAGES })));
 }
@@ -75,7 +76,7 @@ async function speakOther() {
   return (await import('./language/speak.ts')).speak(language, document);
 }
 
-async function takeOver(text: string, place: Pick<Place, 'root' | 'parts' | 'routes'>) {
+async function takeOver(text: string, place: Omit<Place, 'base' | 'app'>) {
   const firstPage = await import('./app/first-page.tsx');
   return firstPage.takeOver(text, { ...place, base: BASE, app: appOf });
 }

@@ -1,13 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeScratch, mustBundle, PROJECT } from '../command/command.ts';
+import { freePort, hasBrotli, writeNginxConfig } from '../support/nginx.ts';
 import { mustBuild } from './built-site.ts';
 
 // The recipes of the README, where their servers are installed.
@@ -15,7 +15,6 @@ const scratch = makeScratch();
 const root = join(scratch, 'www');
 const site = join(root, 'archive');
 const BUILDS = 240_000;
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 function runs(program: string, word: string): boolean {
   return spawnSync(program, [word]).status === 0;
@@ -24,15 +23,6 @@ function runs(program: string, word: string): boolean {
 const hasNginx = runs('nginx', '-v');
 const hasPython = runs('python3', '--version');
 const servers: ChildProcess[] = [];
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 interface Answer {
   readonly status: number | undefined;
@@ -99,26 +89,10 @@ describe.skipIf(!hasNginx)('nginx, with the file that the build writes', () => {
 
   beforeAll(async () => {
     port = await freePort();
-    const own = readFileSync(join(site, 'nginx.conf'), 'utf8');
-    const included = join(scratch, 'site.conf');
-    // As its comment says, where Debian's module is installed.
-    const brotli = existsSync(BROTLI);
-    writeFileSync(included, brotli ? own.replace('# brotli_static', 'brotli_static') : own);
-    const config = `
-      ${brotli ? `load_module ${BROTLI};` : ''}
-      daemon off; pid ${scratch}/nginx.pid; error_log stderr;
-      events {}
-      http {
-        include /etc/nginx/mime.types; access_log off;
-        client_body_temp_path ${scratch}/body; proxy_temp_path ${scratch}/proxy;
-        fastcgi_temp_path ${scratch}/fastcgi; uwsgi_temp_path ${scratch}/uwsgi;
-        scgi_temp_path ${scratch}/scgi;
-        server { listen 127.0.0.1:${port}; root ${root}; include ${included}; }
-      }`;
-    writeFileSync(join(scratch, 'nginx.conf'), config);
+    const config = writeNginxConfig(scratch, { site, root, port });
     // It gives up root's rights, and must still come to the site.
     spawnSync('chmod', ['-R', 'a+rX', scratch]);
-    await start('nginx', ['-c', join(scratch, 'nginx.conf')], port);
+    await start('nginx', ['-c', config], port);
   });
 
   it.each([
@@ -183,7 +157,7 @@ describe.skipIf(!hasNginx)('nginx, with the file that the build writes', () => {
     expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
     const deep = await ask(port, '/archive/topic/ice', { 'accept-encoding': 'gzip' });
     expect(deep.headers['content-encoding']).toBe('gzip');
-    if (!existsSync(BROTLI)) return;
+    if (!hasBrotli) return;
     const brotli = await ask(port, '/archive/feed.xml', { 'accept-encoding': 'gzip, br' });
     expect(brotli.headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);

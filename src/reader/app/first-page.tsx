@@ -32,6 +32,8 @@ export interface FirstPage {
 export interface Place {
   readonly root: HTMLElement;
   readonly parts: AppParts;
+  /** The reader has chosen another language than that of the site. */
+  readonly isOther: boolean;
   readonly routes: RouteObject[];
   /** Path that the site is served from, with `/` at its end. */
   readonly base: string;
@@ -46,17 +48,18 @@ const SAMPLE = 12_345_678.9;
  *
  * @param text of the element that holds what came with it
  * @returns false where it was rendered for another address than the one that it was served at, as
- *   with a filter behind it, or writes numbers otherwise than the reader's region
+ *   with a filter behind it, is in another language than the reader's, or writes numbers otherwise than
+ *   the reader's region
  */
 export async function takeOver(text: string, place: Place): Promise<boolean> {
-  const { root, parts, routes, base, app } = place;
+  const { root, parts, isOther, routes, base, app } = place;
   const { engine, queryClient } = parts;
   const { page, now, loaderData = {}, answers } = JSON.parse(text) as FirstPage;
   const { pathname, search, hash } = location;
   // It runs since the page began; here it is only asked.
   const { earlyPresses } = await import('./early-presses.ts');
   const address = base.slice(0, -1) + page;
-  const spoken = number(SAMPLE) === new Intl.NumberFormat(wordsLocale).format(SAMPLE);
+  const spoken = !isOther && number(SAMPLE) === new Intl.NumberFormat(wordsLocale).format(SAMPLE);
   if (!spoken || search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) {
     earlyPresses();
     return false;

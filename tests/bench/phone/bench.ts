@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { freePort } from '../../support/nginx.ts';
 import { ROOT, SITE } from '../../support/site.ts';
 import { BROADSHEET } from '../contenders/contenders.ts';
 import { indexOf } from '../contenders/indexes.ts';
@@ -9,7 +10,7 @@ import { milliseconds, tableText, type Cell } from '../report/table.ts';
 import type { BenchOrder } from '../workplace.ts';
 import { auditPage } from './audit.ts';
 import { FLOOR, putFloor } from './floor.ts';
-import { freePort, serveByNginx } from './nginx.ts';
+import { serveByNginx } from './nginx.ts';
 
 const TIMES = 5;
 

@@ -1,6 +1,7 @@
-import { act, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { cardOn } from '../../../../tests/support/cards.ts';
+import { framesByHand, standAt } from '../../../../tests/support/frames.ts';
 import { renderPart } from '../../../../tests/support/render-part.tsx';
 import { EVERYTHING } from '../../../engine/query.ts';
 import { LaterRows, type LaterRowsProps } from './later-rows.tsx';
@@ -14,25 +15,7 @@ const rows = rowsOf(
 
 vi.unmock('../../platform/after-paint.ts');
 
-let frames: FrameRequestCallback[] = [];
-
-beforeEach(() => {
-  frames = [];
-  vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((run) => frames.push(run));
-});
-
-/** A frame, and what waits for it to be painted. */
-async function frame(): Promise<void> {
-  await act(async () => {
-    for (const run of frames.splice(0)) run(0);
-    await new Promise((resolve) => setTimeout(resolve));
-  });
-}
-
-/** A page without a layout: everything stands so far below the top of the screen. */
-function standAt(top: number): void {
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, top, 800, 0));
-}
+const { frame } = framesByHand();
 
 function show(change: Partial<LaterRowsProps> = {}) {
   const onRows = vi.fn<LaterRowsProps['onRows']>();

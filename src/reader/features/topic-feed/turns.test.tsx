@@ -1,7 +1,8 @@
-import { act, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { useRef } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cardOn } from '../../../../tests/support/cards.ts';
+import { framesByHand, standAt } from '../../../../tests/support/frames.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { useRowsByTurns } from './turns.ts';
 
@@ -13,20 +14,7 @@ const rows = rowsOf(
 
 vi.unmock('../../platform/after-paint.ts');
 
-let frames: FrameRequestCallback[] = [];
-
-beforeEach(() => {
-  frames = [];
-  vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((run) => frames.push(run));
-});
-
-/** A frame, and what waits for it to be painted. */
-async function frame(): Promise<void> {
-  await act(async () => {
-    for (const run of frames.splice(0)) run(0);
-    await new Promise((resolve) => setTimeout(resolve));
-  });
-}
+const { frame, waiting } = framesByHand();
 
 function Rows({ onRows }: { onRows: (rows: readonly Row[]) => void }) {
   const coming = useRef<HTMLDivElement>(null);
@@ -40,7 +28,7 @@ function Rows({ onRows }: { onRows: (rows: readonly Row[]) => void }) {
 
 /** How many are drawn and shown, a frame after the other. */
 async function watch(top: number) {
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, top, 800, 0));
+  standAt(top);
   const onRows = vi.fn<(rows: readonly Row[]) => void>();
   render(<Rows onRows={onRows} />);
   const seen: (readonly [drawn: number, shown: number])[] = [];
@@ -52,7 +40,7 @@ async function watch(top: number) {
         ?.slice(1)
         .map(Number) ?? [];
     seen.push([drawn, shown]);
-  } while (frames.length > 0);
+  } while (waiting() > 0);
   return { seen, onRows };
 }
 
