@@ -147,7 +147,7 @@ const READER_FILES = new RegExp(
   `virtual:language$|node_modules/(${LIBRARIES})/|src/reader/(main|${[
     'app/(?!engine-in-page|early-|do-again|first-page\\.|intent|local-frame|sayings|dropped-parameters)',
     'styles/',
-    'edition/(?!search-queries|problem-report|describe-problem)',
+    'edition/(?!search-queries|problem-report|describe-problem|reject-line)',
     'library/(?!storage|snapshot|use-saved-searches|library-notices)',
     'platform/(?!bundle-base|direction|fold|use-delayed|use-online)',
     'ui/(?!sheet|combobox|option-list|notice-item|outward)',

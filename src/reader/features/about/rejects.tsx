@@ -4,7 +4,7 @@ import type { Reject } from '../../../bundle/records.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { ProblemPanel } from '../../edition/problem-panel.tsx';
 import { rejectsQuery } from '../../edition/queries.ts';
-import { rejectPlace } from '../../edition/reject-place.ts';
+import { RejectLine } from '../../edition/reject-line.tsx';
 import { aboutStrings } from '../../strings/about.ts';
 import buttons from '../../ui/button.module.css';
 import { SkeletonText, Waiting } from '../../ui/skeleton.tsx';
@@ -48,18 +48,10 @@ function RejectList({ rejects }: { rejects: readonly Reject[] }) {
   const hidden = rejects.length - room;
   return (
     <>
-      <ul className={styles.list}>
+      <ul>
         {rejects.slice(0, room).map((reject, position) => (
           // oxlint-disable-next-line react/no-array-index-key -- two may be alike, and none ever moves
-          <li key={position} className={styles.reject}>
-            <code className={styles.source} dir="auto">
-              {rejectPlace(reject)}
-            </code>
-            <span lang="en" dir="ltr">
-              {reject.field !== undefined && <b>{reject.field}: </b>}
-              {reject.reason}
-            </span>
-          </li>
+          <RejectLine key={position} reject={reject} />
         ))}
       </ul>
       {hidden > 0 && (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Reject } from '../../../bundle/records.ts';
 import type { OpenFailure, Opened } from '../../device/open-archives.ts';
-import { rejectPlace } from '../../edition/reject-place.ts';
+import { RejectLine } from '../../edition/reject-line.tsx';
 import { localPages } from '../../platform/bundle-base.ts';
 import { useFormats } from '../../platform/use-formats.ts';
 import { openStrings } from '../../strings/open.ts';
@@ -107,16 +107,10 @@ function RejectLines({ rejects, all }: { rejects: readonly Reject[]; all: number
   return (
     <>
       <h3 className={styles.subheading}>{words.heading}</h3>
-      <ul className={styles.rejects}>
+      <ul>
         {rejects.map((reject, position) => (
           // oxlint-disable-next-line react/no-array-index-key -- two may be alike, and none ever moves
-          <li key={position} className={styles.reject}>
-            <code dir="auto">{rejectPlace(reject)}</code>
-            <span lang="en" dir="ltr">
-              {reject.field !== undefined && <b>{reject.field}: </b>}
-              {reject.reason}
-            </span>
-          </li>
+          <RejectLine key={position} reject={reject} />
         ))}
       </ul>
       {all > rejects.length && <p className={styles.words}>{words.all(rejects.length)}</p>}
