@@ -99,6 +99,8 @@ test('operators and their values are completed by keys', async ({ page }) => {
   await expect(searchBox(page)).toHaveValue('ice topic:');
   await page.keyboard.type('oc');
   await expect(suggestions.getByRole('option', { name: /^Oceans/ })).toBeVisible();
+  // Those of `topic:` alone have it too, but not first.
+  await expect(suggestions.getByRole('option').first()).toHaveAccessibleName(/^Oceans/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(searchBox(page)).toHaveValue('ice topic:oceans ');

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
+import { Shortcuts } from '../features/shortcuts/shortcuts.tsx';
 import { appStrings } from '../strings/app.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { LaterNotices } from './later-notices.tsx';
 import { LaterPalette } from './later-palette.tsx';
-import { LaterShortcuts } from './later-shortcuts.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { isPageHandle } from './page-handle.ts';
 import { useRouteFocus } from './route-focus.ts';
@@ -39,7 +39,7 @@ export function Layout() {
       <Footer onHelp={() => setHelp(true)} />
       <LaterPalette />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
-      <LaterShortcuts onHelp={() => setHelp(true)} onTopics={() => setTopics(true)} />
+      <Shortcuts onHelp={() => setHelp(true)} onTopics={() => setTopics(true)} />
       <CurrentTitle />
       <LaterNotices />
       <ScrollRestoration />

@@ -2,7 +2,7 @@ import { loadSheet } from '../edition/later-sheet.tsx';
 import { loadProblemReport } from '../edition/problem-panel.tsx';
 import { parts } from '../pages/later-parts.ts';
 import { loadNotice } from '../ui/notices.tsx';
-import { loadPalette, loadSearchAssist, loadShortcuts } from './search-parts.ts';
+import { loadPalette, loadSearchAssist } from './search-parts.ts';
 
 // The front page does not wait for the code of the others; each comes in a file of its own.
 
@@ -47,7 +47,6 @@ export async function fetchPagesEarly(
     loadNotice,
     loadSearchAssist,
     loadPalette,
-    loadShortcuts,
     loadProblemReport,
   ];
   // One that fails is fetched again, and its failure said, when it is opened.

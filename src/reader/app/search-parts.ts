@@ -4,10 +4,6 @@ export async function loadSearchAssist() {
   return (await import('../features/search/search-assist.tsx')).SearchAssist;
 }
 
-export async function loadShortcuts() {
-  return (await import('../features/shortcuts/shortcuts.tsx')).Shortcuts;
-}
-
 export async function loadPalette() {
   return (await import('../features/palette/palette.tsx')).Palette;
 }

@@ -22,7 +22,7 @@ describe('keys on a list', () => {
   it('go to the next and the previous story, and open it', async () => {
     const { user, linkOf, router } = await openFront();
     await user.keyboard('j');
-    await waitFor(() => expect(linkOf(0)).toHaveFocus());
+    expect(linkOf(0)).toHaveFocus();
     await user.keyboard('jj');
     expect(linkOf(2)).toHaveFocus();
     await user.keyboard('k');

@@ -4,8 +4,6 @@ import { useSettings } from '../../library/settings-context.ts';
 import { currentStop, headingLinkOf, neighbourStop, saveButtonOf, searchField } from './stops.ts';
 
 export interface ShortcutsProps {
-  /** Keys that were pressed before this was here; they are done first, and no more are noted. */
-  readonly pressed: KeyboardEvent[];
   readonly onHelp: () => void;
   readonly onTopics: () => void;
 }
@@ -14,7 +12,7 @@ export interface ShortcutsProps {
 const PREFIX_FOR = 1_500;
 
 /** Single keys for those who read by keyboard. The reader can switch them off (WCAG 2.1.4). */
-export function Shortcuts({ pressed, onHelp, onTopics }: ShortcutsProps) {
+export function Shortcuts({ onHelp, onTopics }: ShortcutsProps) {
   const on = useSettings().shortcuts === 'on';
   const navigate = useNavigate();
   const prefixAt = useRef(-Infinity);
@@ -41,12 +39,10 @@ export function Shortcuts({ pressed, onHelp, onTopics }: ShortcutsProps) {
     act();
   });
   useEffect(() => {
-    const early = pressed.splice(0);
     if (!on) return undefined;
-    early.forEach(press);
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [on, pressed]);
+  }, [on]);
   return null;
 }
 
