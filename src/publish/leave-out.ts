@@ -3,7 +3,8 @@ import type { Plugin } from 'vite';
 /**
  * Parts of libraries that nothing here can reach, but that no tool can know to be unreachable, and
  * what stands in for them: a server's hints for pages to come and the instruments of react-router,
- * and changes on a server and lists without end of TanStack Query. 3 KB of what a first page loads.
+ * and changes on a server, lists without end, and what waits for a network, for the page's focus or in
+ * an error boundary of TanStack Query. 4 KB of what a first page loads.
  * And Vite's own loader of parts without nonces, and without what old browsers need.
  */
 const STAND_INS = {
@@ -54,6 +55,23 @@ const STAND_INS = {
       getAll() { return []; }
       resumePausedMutations() { return Promise.resolve(); }
     }`,
+  '@tanstack/query-core/build/modern/onlineManager.js': `
+    export class OnlineManager {}
+    export const onlineManager = { isOnline: () => true, subscribe: () => () => {} };`,
+  '@tanstack/query-core/build/modern/focusManager.js': `
+    export class FocusManager {}
+    export const focusManager = { isFocused: () => true, subscribe: () => () => {} };`,
+  '@tanstack/react-query/build/modern/suspense.js': `
+    const none = () => undefined;
+    export { none as defaultThrowOnError, none as ensureSuspenseTimers };
+    export { none as fetchOptimistic, none as shouldSuspend };`,
+  '@tanstack/react-query/build/modern/errorBoundaryUtils.js': `
+    const none = () => undefined;
+    export { none as ensurePreventErrorBoundaryRetry, none as getHasError };
+    export { none as useClearResetErrorBoundary };`,
+  '@tanstack/react-query/build/modern/QueryErrorResetBoundary.js': `
+    const none = () => undefined;
+    export { none as QueryErrorResetBoundary, none as useQueryErrorResetBoundary };`,
 };
 
 /**

@@ -11,7 +11,6 @@ import type { Place } from './app/first-page.tsx';
 import { FIRST_PAGE_ID } from './app/first-page-id.ts';
 import { routes } from './app/routes.tsx';
 import { startEngine } from './app/start-engine.ts';
-import { fetchPagesEarly } from './app/page-modules.ts';
 import { libraryName } from './library/library-name.ts';
 import { applyTheme } from './library/apply-theme.ts';
 import { createChannel } from './library/channel.ts';
@@ -65,6 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
   const taken =
     text && (await takeOver(text, { root, parts, isOther, routes: all }).catch(() => false));
   if (taken) return;
+  delete root.dataset['rendered'];
   createRoot(root).render(appOf(parts, createBrowserRouter(all, { basename: PAGES })));
 }
 
@@ -92,7 +92,8 @@ function appOf(parts: AppParts, router: AppProps['router']) {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 void start(root);
-const first = () => afterFirstPage(queryClient, ['feed', 'story']);
-void fetchPagesEarly(document, first, async () =>
-  (await import('./app/intent.ts')).fetchOnIntent(document, { engine, queryClient }),
-);
+void afterFirstPage(queryClient, ['feed', 'story'])
+  .then(() => import('./app/spare-time.ts'))
+  .then(({ spendSpareTime }) => spendSpareTime(document, { engine, queryClient }))
+  // The reader does without.
+  .catch(() => {});

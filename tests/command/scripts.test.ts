@@ -44,11 +44,11 @@ async function start(): Promise<string> {
 it('npm start serves the reader with an edition, and prints its address', BUILDS, async () => {
   const address = await start();
   const page = await fetch(address);
-  expect(await page.text()).toContain('<div id="root">');
+  expect(await page.text()).toContain('<div id="root"');
   const manifest: unknown = await (await fetch(`${address}bundle/manifest.json`)).json();
   expect(manifest).toMatchObject({ format: 'broadsheet' });
   const story = await fetch(`${address}story/2026/11/22/any`);
-  expect(await story.text()).toContain('<div id="root">');
+  expect(await story.text()).toContain('<div id="root"');
 });
 
 it(

@@ -96,6 +96,13 @@ test.describe('what is pressed before the code has come is done once it has', ()
   });
 });
 
+/** Before that buttons do nothing yet; React notes the elements that it has taken. */
+async function isAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react')),
+  );
+}
+
 test('a page is taken over as it stands: nothing is drawn or fetched twice', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
@@ -105,10 +112,7 @@ test('a page is taken over as it stands: nothing is drawn or fetched twice', asy
   await expect(link).toBeVisible();
   const before = await link.elementHandle();
   release();
-  // Before that buttons do nothing yet; React notes the elements that it has taken.
-  await page.waitForFunction(() =>
-    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react')),
-  );
+  await isAlive(page);
   await card(page, ARCTIC).getByRole('button', { name: /^Save/ }).click();
   await expect(page.getByRole('link', { name: 'Saved 1' })).toBeVisible();
   expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
@@ -116,6 +120,30 @@ test('a page is taken over as it stands: nothing is drawn or fetched twice', asy
   expect(asked.filter((path) => /bundle\/(facets|days|leading|terms)\//.test(path))).toEqual([]);
   await provider(page, 'Northline').check();
   await expect(page).toHaveURL(/provider=northline\.example/);
+});
+
+test('what is not in sight is laid out when the reader moves, and is come back to in its place', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await isAlive(page);
+  const root = page.locator('#root');
+  await expect(root).toHaveAttribute('data-rendered');
+  await page.mouse.move(600, 400);
+  for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 700);
+  await expect(root).not.toHaveAttribute('data-rendered');
+  const row = cards(page).nth(12);
+  await row.scrollIntoViewIfNeeded();
+  const link = row.getByRole('heading').getByRole('link');
+  const top = async () => Math.round((await link.boundingBox())?.y ?? -1);
+  const before = await top();
+  await link.click();
+  await expect(timeline(page)).toBeVisible();
+  await page.goBack();
+  await expect.poll(top).toBe(before);
+  await page.reload();
+  await isAlive(page);
+  await expect.poll(top).toBe(before);
 });
 
 test('a story goes on where its page begins, with its filters', async ({ page }) => {
@@ -163,6 +191,7 @@ test('where the code for taking over does not come, the page begins anew', async
   quiet.allow(/ERR_FAILED|Failed to load resource/);
   await page.route(/assets\/first-page-.*\.js/, (route) => route.abort());
   await page.goto('/topic/climate');
+  await isAlive(page);
   await provider(page, 'Northline').check();
   await expect(page).toHaveURL(/provider=northline\.example/);
 });

@@ -41,7 +41,7 @@ describe('the pages of a site', () => {
       const page = parsed(path);
       const own = page.querySelectorAll('script:not([src]):not([type$=json]),style,[style]');
       expect(own).toHaveLength(0);
-      const files = [...page.querySelectorAll('link[rel=stylesheet],link[rel=modulepreload]')];
+      const files = [...page.querySelectorAll('link[rel=stylesheet],link[rel=later]')];
       expect(files.length).toBeGreaterThan(4);
       for (const file of files) {
         const address = file.getAttribute('href') ?? '';

@@ -104,18 +104,18 @@ describe.skipIf(!hasNginx)('nginx, with the file that the build writes', () => {
     const { status, headers, body } = await ask(port, `/archive/${page}`);
     expect(status).toBe(200);
     expect(headers['content-type']).toContain('text/html');
-    expect(String(body)).toContain('<div id="root">');
+    expect(String(body)).toContain('<div id="root"');
   });
 
   it('answers what no page can be at with the app, and says that there is nothing', async () => {
     for (const path of ['nowhere', 'story/2026', 'topic/ice/more', 'feeds', '404.htm']) {
       const { status, body } = await ask(port, `/archive/${path}`);
       expect({ path, status }).toEqual({ path, status: 404 });
-      expect(String(body)).toContain('<div id="root">');
+      expect(String(body)).toContain('<div id="root"');
     }
     const { status, body } = await ask(port, '/archive/bundle/cards/0123456789abcdef.json');
     expect(status).toBe(404);
-    expect(String(body)).not.toContain('<div id="root">');
+    expect(String(body)).not.toContain('<div id="root"');
   });
 
   it('sends every answer with its headers, pages and files and what is missing', async () => {
@@ -196,6 +196,6 @@ describe.skipIf(!hasPython)('python3 -m http.server', () => {
     const { headers } = await ask(port, '/archive/story/2026/11/22/ferry-found');
     expect(headers.location).toBe('/archive/story/2026/11/22/ferry-found/');
     expect((await ask(port, '/archive/saved')).status).toBe(404);
-    expect(String((await ask(port, '/archive/404.html')).body)).toContain('<div id="root">');
+    expect(String((await ask(port, '/archive/404.html')).body)).toContain('<div id="root"');
   });
 });

@@ -66,7 +66,7 @@ describe('a page in the shell', () => {
     const links = [...head.querySelectorAll('link[crossorigin]')].map((link) => link.outerHTML);
     expect(links).toEqual([
       '<link rel="stylesheet" crossorigin="" href="/assets/story.css">',
-      '<link rel="modulepreload" fetchpriority="low" crossorigin="" href="/assets/story.js">',
+      '<link rel="later" crossorigin="" href="/assets/story.js">',
     ]);
   });
 

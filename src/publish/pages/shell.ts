@@ -5,7 +5,7 @@ import type { PageFiles } from './page-files.ts';
 /** The app's `index.html` as it was built, cut where a page's own parts go. */
 export interface Shell {
   readonly head: string;
-  /** From the end of the title to the root element's content. */
+  /** From the end of the title to the root element's content, which was rendered. */
   readonly middle: string;
   /** From the end of the root element. */
   readonly end: string;
@@ -22,6 +22,8 @@ export interface PageParts {
 }
 
 const ROOT = '<div id="root">';
+/** What a page brings along is laid out as far as it is in sight: see `lay-out-rest.ts`. */
+const RENDERED_ROOT = '<div id="root" data-rendered>';
 const ROOT_END = '</div>';
 /** What the shell says of itself, and each page says of its own. */
 const OWN_WORDS =
@@ -30,8 +32,8 @@ const NO_SCRIPTS = /<noscript>.*?<\/noscript>/s;
 
 /** How the app's page names its code. */
 const HINT = 'rel="modulepreload"';
-/** Code that comes after text, styles, fonts and picture. */
-const LATER = `${HINT} fetchpriority="low"`;
+/** Code that `start.ts` asks for when text, styles, fonts and picture have come and are painted. */
+const LATER = 'rel="later"';
 
 /**
  * @param withoutScripts what a page says where scripts are off: it asks for nothing that it can do
@@ -50,7 +52,7 @@ export function cutShell(index: string, withoutScripts: string): Shell {
   }
   return {
     head: said.slice(0, headEnd),
-    middle: said.slice(headEnd, root + ROOT.length),
+    middle: said.slice(headEnd, root) + RENDERED_ROOT,
     end: said.slice(rootEnd),
   };
 }

@@ -16,6 +16,7 @@ import { afterFirstPage } from './after-first-page.ts';
 import type { AppProps } from './app.tsx';
 import type { AppParts } from './app-parts.ts';
 import { doAgain } from './do-again.ts';
+import { layOutAll, layOutRest } from './lay-out-rest.ts';
 
 /** What a page that was rendered in Node brings along beside its HTML. Plain data, as JSON. */
 export interface FirstPage {
@@ -54,11 +55,11 @@ const SAMPLE = 12_345_678.9;
 export async function takeOver(text: string, place: Place): Promise<boolean> {
   const { root, parts, isOther, routes, base, app } = place;
   const { engine, queryClient } = parts;
-  const { page, now, loaderData = {}, answers } = JSON.parse(text) as FirstPage;
+  const { page: path, now, loaderData = {}, answers } = JSON.parse(text) as FirstPage;
   const { pathname, search, hash } = location;
   // It runs since the page began; here it is only asked.
   const { earlyPresses } = await import('./early-presses.ts');
-  const address = base.slice(0, -1) + page;
+  const address = base.slice(0, -1) + path;
   const spoken = !isOther && number(SAMPLE) === new Intl.NumberFormat(wordsLocale).format(SAMPLE);
   if (!spoken || search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) {
     earlyPresses();
@@ -74,13 +75,22 @@ export async function takeOver(text: string, place: Place): Promise<boolean> {
   const router = createBrowserRouter(routes, { basename: base, hydrationData: { loaderData } });
   // From here on React hears of what is pressed.
   const pressed = earlyPresses();
-  const alive = (
-    <Alive then={() => void doAgain(pressed)}>{app({ ...parts, renderedAt: now }, router)}</Alive>
-  );
+  const begin = () => {
+    void doAgain(pressed);
+    layOutRest(root);
+  };
+  const page = <Alive then={begin}>{app({ ...parts, renderedAt: now }, router)}</Alive>;
+  // Where the reader was before, heights decide what is in sight.
+  if (isComeBackTo()) layOutAll(root);
   // In slices, so that whatever the reader does meanwhile is not kept waiting.
-  startTransition(() => void hydrateRoot(root, alive));
+  startTransition(() => void hydrateRoot(root, page));
   void renew(engine, queryClient);
   return true;
+}
+
+function isComeBackTo(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
 }
 
 /** Says when the page is alive: before anything of it is drawn anew. */

@@ -9,7 +9,7 @@ const LINGER = 65;
 
 const TO_STORY = /^\/story\/([^?#]+)/;
 
-interface IntentParts {
+export interface IntentParts {
   readonly engine: Engine;
   readonly queryClient: QueryClient;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Seconds } from '../../../bundle/ids.ts';
 import type { CoverageArticle } from '../../../engine/answers.ts';
@@ -14,6 +15,8 @@ const WEEK = 7 * 86_400;
 export function Byline({ article, listed }: { article: CoverageArticle; listed: boolean }) {
   const formats = useFormats();
   const now = useNow();
+  // A page that was rendered while it was news keeps its words, which move what stands below them.
+  const [first] = useState(now);
   const { provider, published, dateOnly } = article;
   return (
     <MetaLine>
@@ -22,7 +25,7 @@ export function Byline({ article, listed }: { article: CoverageArticle; listed: 
         <span dir="auto">{provider.name}</span>
       </Link>
       <Time published={published} dateOnly={dateOnly === true} />
-      {!dateOnly && isOfThisWeek(published, now) && <span>{formats.relative(published, now)}</span>}
+      {!dateOnly && isOfThisWeek(published, first) && <span>{formats.relative(published, now)}</span>}
       {!listed && <span>{storyStrings.unlisted}</span>}
     </MetaLine>
   );

@@ -36,10 +36,10 @@ export function LaterBlock(props: LaterBlockProps) {
     props;
   const { view, days, size } = shared;
   const { from, to, page, pageEnd } = blockAt(index, shape);
-  const [known] = useState(atOnce);
   const [element, near] = useNear<HTMLDivElement>(margin);
   const query = useQuery({ ...feedPartQuery(useEngine(), view, page), enabled: near });
   const { data, error, refetch } = query;
+  const [known] = useState(atOnce && data !== undefined);
   const rows = useMemo(() => {
     const all = data
       ? pageRows(data, { page, days, before })

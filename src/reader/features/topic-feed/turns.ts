@@ -14,7 +14,7 @@ import type { Row } from './rows.ts';
  * How long rows may be drawn and laid out at a time, in ms: what the reader does meanwhile waits no
  * longer, and the frame that shows them has enough to do with painting.
  */
-const TURN_MS = 18;
+const TURN_MS = 10;
 const MOST_ROWS = 8;
 
 /** What a row took in the last turns, in ms: on a fast machine more of them fit into one. */

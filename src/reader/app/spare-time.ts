@@ -1,0 +1,36 @@
+import { loadSheet } from '../edition/later-sheet.tsx';
+import { loadProblemReport } from '../edition/problem-panel.tsx';
+import { parts } from '../pages/later-parts.ts';
+import { loadNotice } from '../ui/notices.tsx';
+import { fetchOnIntent, type IntentParts } from './intent.ts';
+import { pages } from './page-modules.ts';
+import { loadPalette, loadSearchAssist } from './search-parts.ts';
+
+const SIGNS = ['pointerover', 'touchstart', 'keydown', 'scroll'] as const;
+const SPARE_AFTER = 4_000;
+
+/**
+ * What follows the first page: stories that the reader points at are fetched from now on, and the
+ * code of the pages that are read most as soon as the reader stirs, or there is time to spare.
+ */
+export async function spendSpareTime(page: Document, answers: IntentParts): Promise<void> {
+  fetchOnIntent(page, answers);
+  await new Promise<void>((resolve) => {
+    for (const sign of SIGNS) {
+      page.addEventListener(sign, () => resolve(), { passive: true, once: true });
+    }
+    setTimeout(resolve, SPARE_AFTER);
+  });
+  const early = [
+    pages.story,
+    pages.topic,
+    pages.search,
+    loadSheet,
+    loadNotice,
+    loadSearchAssist,
+    loadPalette,
+    loadProblemReport,
+  ];
+  // One that fails is fetched again, and its failure said, when it is opened.
+  for (const load of [...early, ...Object.values(parts)]) await load().catch(() => undefined);
+}
