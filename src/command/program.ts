@@ -46,7 +46,7 @@ async function bundle(request: BundleRequest, voice: Voice): Promise<void> {
 function programFor(voice: Voice): Command {
   const program = new Command('npm run bundle --')
     .description('Turns folders and files of news stories into a bundle that the reader loads.')
-    .argument('[sources...]', 'folders or files: Markdown stories, JSON pages, NDJSON')
+    .argument('[sources...]', 'folders or files: Markdown stories, JSON pages, NDJSON, feeds')
     .option('--out <dir>', 'where the bundle goes (default: public/bundle of the project)')
     .option('--title <text>', 'name of the edition (default: from the first source)')
     .option('--strict', 'write nothing if a record is rejected')
