@@ -15,6 +15,15 @@ function declaredIn(bytes: Uint8Array): string | undefined {
   return DECLARED.exec(start)?.[1];
 }
 
+/** The encoding that a document says it has, by its first bytes or in words; undefined for none. */
+export function encodingOf(bytes: Uint8Array): string | undefined {
+  return markedIn(bytes) ?? declaredIn(bytes);
+}
+
+function markedIn(bytes: Uint8Array): string | undefined {
+  return STARTS.find(([start]) => start.every((byte, at) => bytes[at] === byte))?.[1];
+}
+
 function decoderOf(label: string): TextDecoder | undefined {
   try {
     return new TextDecoder(label);
@@ -39,8 +48,8 @@ function decodeUnsaid(bytes: Uint8Array): string {
 export function decodeXml(
   bytes: Uint8Array,
 ): { readonly text: string } | { readonly reason: string } {
-  const marked = STARTS.find(([start]) => start.every((byte, at) => bytes[at] === byte))?.[1];
-  const label = marked ?? declaredIn(bytes);
+  const marked = markedIn(bytes);
+  const label = encodingOf(bytes);
   if (label === undefined) return { text: decodeUnsaid(bytes) };
   // What says UTF-16 in single bytes was written in UTF-16 once, and is not any more.
   const decoder = decoderOf(marked === undefined && /^utf-?16/i.test(label) ? 'utf-8' : label);
