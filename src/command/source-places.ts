@@ -25,8 +25,9 @@ function placeOf(given: string, root: number): Place {
     return new Failure(message, EXIT_USAGE);
   };
   if (LISTS_FEEDS.test(given)) {
-    const hint = `Fetch it first: npm run bundle -- fetch ${given} --into feeds`;
-    throw new Failure(`the source ${given} is not on this machine. ${hint}`, EXIT_USAGE);
+    const what = /\.opml$/i.test(given) ? 'lists feeds' : 'is an address';
+    const hint = `Fetch first, then name the folder: npm run bundle -- fetch ${given} --into feeds`;
+    throw new Failure(`the source ${given} ${what}. ${hint}`, EXIT_USAGE);
   }
   let stats;
   try {

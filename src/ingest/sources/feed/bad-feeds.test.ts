@@ -63,11 +63,14 @@ describe('hostile feeds', () => {
   });
 
   it('may repeat whatever ends nothing, or never ends', () => {
-    const storm = ['<', '&', '<!--', '<![CDATA[', 'a="', '<item>', ']]>', 'The post '];
+    const storm = ['<', '&', '<!--', '<![CDATA[', 'a="', '<item>', ']]>', 'The post ', '/', '.'];
     for (const piece of storm) {
-      const text = rss([item(`<description>${piece.repeat(30_000)}</description>`)]);
+      const many = piece.repeat(200_000);
+      const text = rss([item(`<description>${many}</description><category>${many}</category>`)]);
+      const long = rss([item(`<guid>https://${many}</guid>`, `https://a.example/${many}x`)]);
       const { stories, rejects } = judged(text);
       expect(stories.length + rejects.length).toBe(1);
+      expect(judged(long).stories).toEqual([]);
     }
   });
 

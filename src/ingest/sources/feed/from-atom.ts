@@ -32,7 +32,7 @@ export function linksOf(links: readonly Link[] = [], resolve: Resolve): Links {
     own: addresses([...html, ...pages])[0],
     self: addresses(to('self'))[0],
     via: addresses(to('via'))[0],
-    related: addresses([...to('related'), ...to('via')]),
+    related: addresses(to('related')),
     pictures: addresses(to('enclosure').filter(({ type }) => type?.startsWith('image/'))),
   };
 }
@@ -58,7 +58,11 @@ function itemOf(entry: AtomFeed.Entry<string>, bases: readonly (string | undefin
     title: entry.title?.value,
     texts: [...texts, ...mediaTexts(media)],
     link: links.own ?? (content?.src && resolve(content.src)),
-    permalinks: [...present(id).filter((one) => /^https?:/i.test(one)), ...links.related],
+    permalinks: [
+      ...present(id).filter((one) => /^https?:/i.test(one)),
+      // Blogs of links have the page itself there, and what it is about as the alternate.
+      ...(links.related.length === 1 ? links.related : []),
+    ],
     via: links.via,
     id,
     time: entry.published ?? entry.dc?.dates?.[0] ?? entry.updated,

@@ -8,14 +8,33 @@ const OTHERS = [
   ['<?', '?>'],
 ] as const;
 
+/** Counts lines up to places that come in their order. */
+class LineCounter {
+  readonly #text: string;
+  #line = 1;
+  #next: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#next = text.indexOf('\n');
+  }
+
+  lineAt(place: number): number {
+    while (this.#next >= 0 && this.#next < place) {
+      this.#line++;
+      this.#next = this.#text.indexOf('\n', this.#next + 1);
+    }
+    return this.#line;
+  }
+}
+
 /**
  * Lines on which the items of a feed start, in their order, from 1. The text must have been parsed:
  * only comments, CDATA and names of elements are looked at.
  */
 export function itemLines(xml: string): number[] {
   const lines: number[] = [];
-  let line = 1;
-  let counted = 0;
+  const counter = new LineCounter(xml);
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
     const other = OTHERS.find(([start]) => xml.startsWith(start, at));
     if (other) {
@@ -23,14 +42,7 @@ export function itemLines(xml: string): number[] {
       if (end < 0) break;
       at = end;
     } else {
-      if (ITEM.test(xml.slice(at, at + LONGEST_NAME))) {
-        for (let end = xml.indexOf('\n', counted); end >= 0 && end < at;) {
-          line++;
-          counted = end + 1;
-          end = xml.indexOf('\n', counted);
-        }
-        lines.push(line);
-      }
+      if (ITEM.test(xml.slice(at, at + LONGEST_NAME))) lines.push(counter.lineAt(at));
       at++;
     }
   }

@@ -14,7 +14,7 @@ describe('the provider of an item', () => {
     ]);
   });
 
-  it('has the name of the feed where most items are, wherever the feed says its home is', () => {
+  it('has the name of the feed where nearly all items are, wherever the feed says its home is', () => {
     const items = [1, 2, 3].map((n) => item('', `https://news.millrace.example/${n}`));
     expect(provider(rss(items))).toMatchObject({
       id: 'news.millrace.example',
@@ -51,6 +51,15 @@ describe('the address of an item', () => {
     expect(article(rss([bare + guid]))?.url).toBe('https://millrace.example/otters');
     const none = '<guid isPermaLink="false">https://millrace.example/otters</guid>';
     expect(judged(rss([bare + none])).rejects).toMatchObject([{ field: 'item[0].link' }]);
+  });
+
+  it('is at the feed’s own site where a blog of links names what it is about first', () => {
+    const entry = `<id>tag:1</id><title>On kelp</title><link href="https://tidewatch.example/kelp"/>
+      <link rel="related" href="https://millrace.example/linked/kelp"/><published>2026-11-07T09:00:00Z</published>`;
+    expect(article(atom([entry]))).toMatchObject({
+      url: 'https://millrace.example/linked/kelp',
+      provider: { id: 'millrace.example' },
+    });
   });
 
   it('is that of the source, where an entry was copied from there', () => {

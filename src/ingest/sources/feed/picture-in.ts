@@ -3,7 +3,7 @@ import type { RawPicture } from '../shapes.ts';
 
 /** Smaller ones count visits, or stand in the line. */
 const LEAST_PIXELS = 100;
-const MOST_HTML = 262_144;
+const MOST_HTML = 65_536;
 
 function isSmall(size: string | undefined): boolean {
   return size !== undefined && Number.parseInt(size, 10) < LEAST_PIXELS;

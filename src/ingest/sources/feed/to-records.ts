@@ -22,15 +22,20 @@ function addressOf(item: FeedItem, home: string | undefined): string | undefined
   return all.find((address) => home !== undefined && hostOf(address) === home) ?? all[0];
 }
 
-/** Hosts whose items are the feed's own: that of its site, and that of most of its items. */
+/** So many of a feed's items tell where its site is. */
+const TELLING_ITEMS = 3;
+const TELLING_SHARE = 0.8;
+
+/** Hosts whose items are the feed's own: that of its site, and that of nearly all its items. */
 function ownHosts(home: string | undefined, addresses: readonly (string | undefined)[]) {
   const counts = new Map<string, number>();
   for (const address of addresses) {
     const host = hostOf(address);
     if (host !== undefined) counts.set(host, (counts.get(host) ?? 0) + 1);
   }
-  const most = [...counts].filter(([, count]) => 2 * count > addresses.length);
-  return new Set([...(home === undefined ? [] : [home]), ...most.map(([host]) => host)]);
+  const enough = Math.max(TELLING_ITEMS, TELLING_SHARE * addresses.length);
+  const main = [...counts].filter(([, count]) => count >= enough);
+  return new Set([...(home === undefined ? [] : [home]), ...main.map(([host]) => host)]);
 }
 
 type Provider = NonNullable<RawArticle['provider']>;
