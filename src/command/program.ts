@@ -24,6 +24,15 @@ Examples:
 
 Exit codes: 0 the bundle is good; 1 it is not; 2 wrong usage.`;
 
+const FETCH_EXAMPLES = `
+Examples:
+  npm run bundle -- fetch feeds.opml --into feeds
+  npm run bundle -- fetch https://a.example/feed.xml more.txt --into feeds
+  npm run bundle -- feeds/                            then bundles all that was ever fetched
+
+Each time a feed has something new, a copy is kept; none is ever removed, so that an archive grows.
+Exit codes: 0 done, also where some feeds failed; 1 none could be fetched; 2 wrong usage.`;
+
 type Options = Omit<BundleRequest, 'sources'>;
 
 async function bundle(request: BundleRequest, voice: Voice): Promise<void> {
@@ -46,7 +55,7 @@ async function bundle(request: BundleRequest, voice: Voice): Promise<void> {
 function programFor(voice: Voice): Command {
   const program = new Command('npm run bundle --')
     .description('Turns folders and files of news stories into a bundle that the reader loads.')
-    .argument('[sources...]', 'folders or files: Markdown stories, JSON pages, NDJSON')
+    .argument('[sources...]', 'folders or files: Markdown stories, JSON pages, NDJSON, feeds')
     .option('--out <dir>', 'where the bundle goes (default: public/bundle of the project)')
     .option('--title <text>', 'name of the edition (default: from the first source)')
     .option('--strict', 'write nothing if a record is rejected')
@@ -69,17 +78,31 @@ function programFor(voice: Voice): Command {
     .argument('<dir>', 'folder of a bundle')
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (folder: string) => {
-      const stray = Object.keys(program.opts()).find(
-        (name) => program.getOptionValueSource(name) === 'cli',
-      );
-      if (stray !== undefined) {
-        throw new Failure('check takes a folder and no options. See check --help.', EXIT_USAGE);
-      }
+      refuseOptions(program, 'check takes a folder and no options. See check --help.');
       // Loaded here: whoever makes a bundle need not wait for it.
       const { checkFolder } = await import('./check/check-folder.ts');
       checkFolder(fromPerson(folder), folder, voice);
     });
+  program
+    .command('fetch')
+    .description('fetches feeds into a folder, which can then be bundled')
+    .argument('<feeds...>', 'addresses; OPML files, or texts with one address a line')
+    .requiredOption('--into <dir>', 'folder in which copies of the feeds are kept')
+    .addHelpText('after', FETCH_EXAMPLES)
+    .action(async (feeds: string[], { into }: { readonly into: string }) => {
+      refuseOptions(program, 'fetch takes feeds and --into, no other options. See fetch --help.');
+      const { fetchFeeds } = await import('./fetch/fetch-feeds.ts');
+      await fetchFeeds({ feeds, into }, { say: voice.say, warn: (line) => console.error(line) });
+    });
   return program;
+}
+
+/** Options of `bundle` mean nothing in front of another command. */
+function refuseOptions(program: Command, message: string): void {
+  const given = Object.keys(program.opts());
+  if (given.some((name) => program.getOptionValueSource(name) === 'cli')) {
+    throw new Failure(message, EXIT_USAGE);
+  }
 }
 
 /**

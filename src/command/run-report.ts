@@ -4,9 +4,9 @@ import { reportOf, type Report } from './report.ts';
 import type { Written } from './writing/bundle-writer.ts';
 
 const LOOKED_FOR =
-  'Looked for Markdown files with YAML front matter (.md), JSON pages {"value": [...]} (.json) and ' +
-  'NDJSON, a story a line (.ndjson, .jsonl). A story needs title, webUrl, provider and ' +
-  'publishedDateTime.';
+  'Looked for Markdown files with YAML front matter (.md), JSON pages {"value": [...]} (.json), ' +
+  'NDJSON, a story a line (.ndjson, .jsonl), and feeds (.xml, .rss, .atom, .rdf, .json). A story ' +
+  'needs title, webUrl, provider and publishedDateTime; an item of a feed title, link and time.';
 
 export const NOTHING_WRITTEN: Written = { files: 0, bytes: 0, written: 0 };
 

@@ -15,12 +15,20 @@ export interface Place {
   readonly prefix: string;
 }
 
+/** An address, or a list of some: what they lead to has to be fetched. */
+const LISTS_FEEDS = /^https?:\/\/|\.opml$/i;
+
 function placeOf(given: string, root: number): Place {
   const absolute = fromPerson(given);
   const refuse = (why: string): Failure => {
     const message = `the source ${given} cannot be read: ${why}. Name a folder or a file of stories.`;
     return new Failure(message, EXIT_USAGE);
   };
+  if (LISTS_FEEDS.test(given)) {
+    const what = /\.opml$/i.test(given) ? 'lists feeds' : 'is an address';
+    const hint = `Fetch first, then name the folder: npm run bundle -- fetch ${given} --into feeds`;
+    throw new Failure(`the source ${given} ${what}. ${hint}`, EXIT_USAGE);
+  }
   let stats;
   try {
     stats = statSync(absolute);

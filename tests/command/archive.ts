@@ -22,6 +22,14 @@ export function markdown(slug: string, fields: Readonly<Record<string, unknown>>
   return ['---', ...lines, '---', ''].join('\n');
 }
 
+/** A feed of one item that has all it needs, and of more. */
+export function feedOf(slug: string, more = ''): string {
+  const item = `<title>The ${slug} of the harbour</title><link>https://tidewatch.example/${slug}</link>
+<pubDate>Thu, 05 Nov 2026 08:00:00 GMT</pubDate>`;
+  return `<rss version="2.0"><channel><title>The Tidewatch</title>
+<link>https://tidewatch.example/</link><item>${item}</item>${more}</channel></rss>\n`;
+}
+
 /** Writes files below a folder. */
 export function plant(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/bundle/manifest.ts';
 import type { Report } from '../../src/command/report.ts';
-import { GOOD, plant, rawStory } from './archive.ts';
+import { feedOf, GOOD, plant, rawStory } from './archive.ts';
 import { bundle, contentOf, makeScratch, readJsonFile, PROJECT } from './command.ts';
 
 const scratch = makeScratch();
@@ -12,6 +12,7 @@ plant(good, GOOD);
 const page = { page: 1, value: [rawStory('ferry'), rawStory('reef')], nextPage: null };
 plant(scratch, {
   'pages/page/1/index.json': JSON.stringify(page),
+  'feeds/wire.rss': feedOf('ferry', feedOf('tram').replace(/.*(<item>.*<\/item>).*/s, '$1')),
   'stories.ndjson': [rawStory('kelp'), rawStory('lamp')].map((s) => JSON.stringify(s)).join('\n'),
 });
 const manifestOf = (folder: string) => readJsonFile<Manifest>(folder, 'manifest.json');
@@ -65,11 +66,12 @@ describe('sources of all kinds', () => {
   it('make one edition in one call, and the same story is told once', () => {
     const out = join(scratch, 'mixed-out');
     const report = join(scratch, 'mixed.json');
-    const sources = [good, join(scratch, 'pages'), join(scratch, 'stories.ndjson')];
+    const others = ['pages', 'stories.ndjson', 'feeds/wire.rss'];
+    const sources = [good, ...others.map((name) => join(scratch, name))];
     const words = [...sources, '--out', out, '--report', report, '--title', ' The   Mix '];
     expect(bundle(words).code).toBe(0);
     expect(bundle(['check', out]).code).toBe(0);
-    expect(readJsonFile<Report>(report)).toMatchObject({ read: 7, stories: 5, merged: 2 });
+    expect(readJsonFile<Report>(report)).toMatchObject({ read: 9, stories: 6, merged: 3 });
     expect(manifestOf(out).title).toBe('The Mix');
   });
 

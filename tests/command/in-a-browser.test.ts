@@ -6,7 +6,7 @@ import type { Archive } from '../../src/reader/device/bundling/archive.ts';
 import { bundleArchives } from '../../src/reader/device/bundling/bundle-archives.ts';
 import { openFile, openFolder } from '../../src/reader/device/bundling/open-folder.ts';
 import { openZip } from '../../src/reader/device/bundling/open-zip.ts';
-import { GOOD, markdown, plant, rawStory } from './archive.ts';
+import { feedOf, GOOD, markdown, plant, rawStory } from './archive.ts';
 import { contentOf, makeScratch } from './command.ts';
 import { make } from './in-process.ts';
 import { cuttingTitle } from './random-changes.ts';
@@ -70,6 +70,20 @@ beforeAll(() => {
     'broken.json': '{"page": 1,\n "value": [',
     'none.ndjson': '\n\n',
     'wire.ndjson': `${JSON.stringify(rawStory('wired'))}\nno story\n\n{"a": 1}\n`,
+    'feeds/weirs.xml': feedOf('weirs', '<item><title>No link</title></item>'),
+    'feeds/latin.rss': Buffer.from(
+      feedOf('m\u00fchlen').replace('<rss', '<?xml version="1.0" encoding="iso-8859-1"?><rss'),
+      'latin1',
+    ),
+    'feeds/cut.atom': '<feed xmlns="http://www.w3.org/2005/Atom"><entry>',
+    'feed.json': JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Sluices',
+      items: [
+        { id: '1', url: 'https://sluice.example/1', title: 'One', date_published: '2026-11-04' },
+      ],
+    }),
+    'sitemap.xml': '<urlset/>',
     '.hidden/story.md': markdown('hidden'),
     'node_modules/story.md': markdown('installed'),
     'README.md': '# An archive\n',

@@ -60,6 +60,16 @@ const asMarkdown = story.map((fields) => markdown('x', fields));
 const asLines = fc
   .array(story, { minLength: 1, maxLength: 5 })
   .map((list) => list.map((fields) => JSON.stringify(rawStory('x', fields))).join('\n'));
+const asFeed = fc.array(story, { minLength: 1, maxLength: 4 }).map((list) => {
+  const items = list.map(
+    ({ title, webUrl, publishedDateTime, topics }) =>
+      `<item>${title === undefined ? '' : `<title>${title}</title>`}<link>${webUrl}</link>
+      <guid isPermaLink="false">${topics[0] ?? 'none'}</guid><pubDate>${publishedDateTime}</pubDate>
+      ${topics.map((name) => `<category>${name}</category>`).join('')}</item>`,
+  );
+  const head = `<title>The Wire</title><link>https://${HOSTS[0]}.example/</link>`;
+  return `<rss version="2.0"><channel>${head}${items.join('')}</channel></rss>`;
+});
 const topic = fc
   .record({ name: fc.constantFrom('Ferries', 'Boats'), parent: fc.constantFrom('', 'Sea') })
   .map(({ name, parent }) => `name: ${name}\n_id: ferries\nparent: ${parent}\n`);
@@ -83,6 +93,8 @@ const CONTENTS: Readonly<Record<string, fc.Arbitrary<string | Uint8Array>>> = {
   '_news/2026/e.md': asMarkdown,
   'wire.ndjson': asLines,
   'more.ndjson': asLines,
+  'feed.xml': asFeed,
+  'feeds/other.rss': asFeed,
   '_data/topics/ferries.yaml': topic,
   '_data/topics/sea.yaml': fc.constant('name: Sea\n_id: sea\n'),
   '_data/organizations/tidewatch.example.md': organization,

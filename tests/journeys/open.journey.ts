@@ -130,6 +130,19 @@ test('a folder is opened with its pictures, beside another of its name', async (
     .toBeGreaterThan(1);
 });
 
+test('a feed is opened, and says which of its items it cannot use', async ({ page }) => {
+  const day = '<pubDate>Sat, 07 Nov 2026 09:00:00 GMT</pubDate>';
+  const item = `<title>${LANTERNS}</title><link>https://millrace.example/lanterns</link>${day}`;
+  const feed = `<rss version="2.0"><channel><title>The Millrace</title><link>https://millrace.example/</link>
+    <item>${item}</item><item><title>Nowhere</title>${day}</item></channel></rss>`;
+  await page.goto('/open');
+  await choose(page, 'river-watch.rss', Buffer.from(feed));
+  await expect(outcome(page, '“River Watch” is ready')).toBeFocused(PATIENT);
+  await expect(page.getByText(/item\[1\]\.link.*has no link/)).toBeVisible();
+  await page.getByRole('link', { name: 'Read it' }).click();
+  await expect(card(page, LANTERNS).getByText('The Millrace')).toBeVisible();
+});
+
 test('what holds no story says what was looked for, and keeps nothing', async ({ page }) => {
   await page.goto('/open');
   await choose(page, 'papers.zip', MILL_ZIP.subarray(0, 300));

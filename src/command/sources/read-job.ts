@@ -9,7 +9,7 @@ import type {
   TopicRecord,
 } from '../../ingest/sources/record.ts';
 import { NOTHING, rejectedFile } from '../../ingest/sources/record.ts';
-import { readSource } from '../../ingest/sources/read.ts';
+import { loadReaders, readSource } from '../../ingest/sources/read.ts';
 import type { Reject } from '../../bundle/records.ts';
 import { inWords } from '../failure.ts';
 import { type Lookup, Media } from '../media.ts';
@@ -167,7 +167,9 @@ class Reading {
 }
 
 /** Reads units and spools what they tell. Never throws for what stands in them. */
-export function readUnits(units: readonly ReadUnit[], bench: Bench): ReadResult {
+export async function readUnits(units: readonly ReadUnit[], bench: Bench): Promise<ReadResult> {
+  // The place itself is the file where nothing stands below it.
+  await loadReaders(units.map(({ place, below }) => below || (bench.places[place]?.name ?? '')));
   const reading = new Reading(bench, units.length);
   units.forEach((unit, at) => reading.read(at, unit));
   return reading.finish();

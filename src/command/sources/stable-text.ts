@@ -34,7 +34,7 @@ function attempt(absolute: string): StableText | undefined {
     const bytes = readWhole(descriptor, stats.size);
     const after = fstatSync(descriptor);
     if (bytes.length !== stats.size || after.mtimeMs !== stats.mtimeMs) return undefined;
-    return { ...wholeText(bytes), stats };
+    return { ...wholeText(absolute, bytes), stats };
   } finally {
     closeSync(descriptor);
   }

@@ -10,7 +10,7 @@ export const SAYS_ARTICLE = 32;
 export const SAYS_VIDEO = 64;
 /** From this bit on: how many of the fields that may be absent are filled, 0 to 9. */
 export const RICHNESS_SHIFT = 8;
-/** From this bit on: how many further addresses it has, 0 to 2. */
+/** From this bit on: how many further keys it has, 0 to 3. */
 export const MORE_SHIFT = 12;
 
 /** What a record says of being listed. */

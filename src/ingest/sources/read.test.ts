@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSource } from './read.ts';
+import { loadReaders, readSource } from './read.ts';
 import { isSourceFile } from './source-path.ts';
 import type { SourceYield } from './record.ts';
+
+await loadReaders(['feed.xml']);
 
 function read(path: string, text: string): SourceYield {
   return readSource({ source: `archive/${path}`, root: 0, path, text });
@@ -18,6 +20,10 @@ describe('isSourceFile', () => {
     '_data/topics/00-city.yaml',
     'archive/_data/topics/city.yml',
     'topics/city.yml',
+    'feed.xml',
+    'feeds/a.RSS',
+    'a.atom',
+    'a.rdf',
   ])('takes %s', (path) => {
     expect(isSourceFile(path)).toBe(true);
   });
@@ -27,6 +33,7 @@ describe('isSourceFile', () => {
     '_news/.hidden.md',
     'node_modules/pkg/readme.md',
     '_config.yml',
+    'feeds.opml',
     'logo.png',
     'md',
     'constructor',
@@ -70,7 +77,7 @@ describe('readSource', () => {
 
   it('rejects files of another kind and empty ones', () => {
     expect(read('a.txt', 'Hello').rejected[0]?.reason).toMatch(/neither Markdown/);
-    for (const path of ['a.md', 'a.json', 'a.ndjson', '_data/topics/a.yaml']) {
+    for (const path of ['a.md', 'a.json', 'a.ndjson', 'a.xml', '_data/topics/a.yaml']) {
       expect(read(path, ' \n').rejected).toEqual([
         { source: `archive/${path}`, reason: 'the file is empty' },
       ]);

@@ -13,6 +13,8 @@ export interface Origin {
   readonly line: number;
   /** What stands before a field's name in messages: `value[3].` in a page, else nothing. */
   readonly prefix: string;
+  /** What the source calls fields that have another name here: `{webUrl: 'link'}`. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Finds lines of fields, where they can be known: `title`, `related[2]`. Few are ever asked for. */
   readonly linesOf?: () => Readonly<Record<string, number>>;
 }

@@ -23,7 +23,7 @@ function readList(value: unknown): unknown[] {
 }
 
 /** A bare word stands for an object with only that field; anything else for an empty one. */
-function objectNamed(field: string): (value: unknown) => unknown {
+export function objectNamed(field: string): (value: unknown) => unknown {
   return (value) => {
     if (isObject(value)) return value;
     const word = readText(value);
@@ -31,16 +31,21 @@ function objectNamed(field: string): (value: unknown) => unknown {
   };
 }
 
-const text = z.optional(z.transform(readText));
+export const text = z.optional(z.transform(readText));
+
+/** A list of whatever passes; one value stands for a list of one. */
+export function listOf<Element extends z.ZodMiniType>(element: Element) {
+  return z.pipe(z.transform(readList), z.array(element));
+}
 
 const picture = z.pipe(
   z.transform(objectNamed('url')),
   z.object({ url: text, width: text, height: text, title: text, attribution: text }),
 );
-const pictures = z.optional(z.pipe(z.transform(readList), z.array(picture)));
+const pictures = z.optional(listOf(picture));
 export type RawPicture = z.infer<typeof picture>;
 
-const provider = z.optional(
+export const provider = z.optional(
   z.pipe(
     z.transform(objectNamed('name')),
     z.object({ name: text, domain: text, images: pictures }),
@@ -70,6 +75,7 @@ const articleFields = {
   webUrl: text,
   originalUrl: text,
   sourceUrl: text,
+  guid: text,
   ampWebUrl: text,
   cdnAmpWebUrl: text,
   type: text,
@@ -92,7 +98,7 @@ export const rawStory = z.object({
   categories: names,
   published: text,
   topics: names,
-  related: z.optional(z.pipe(z.transform(readList), z.array(article))),
+  related: z.optional(listOf(article)),
   /** The payload itself is never kept: only whether there was one. */
   secured: z.optional(
     z.pipe(

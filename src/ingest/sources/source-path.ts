@@ -1,5 +1,17 @@
 /** Endings of the files that are read; of YAML only what belongs to a taxonomy. */
-const ENDINGS = ['md', 'markdown', 'json', 'ndjson', 'jsonl', 'yaml', 'yml'] as const;
+const ENDINGS = [
+  'md',
+  'markdown',
+  'json',
+  'ndjson',
+  'jsonl',
+  'yaml',
+  'yml',
+  'xml',
+  'rss',
+  'atom',
+  'rdf',
+] as const;
 export type SourceEnding = (typeof ENDINGS)[number];
 
 const KNOWN: ReadonlySet<string> = new Set(ENDINGS);
@@ -18,6 +30,11 @@ export function endingOf(path: string): SourceEnding | undefined {
   return isEnding(ending) ? ending : undefined;
 }
 
+/** Whether a file is a feed in XML, by its name. */
+export function isXml(path: string): boolean {
+  return /\.(?:xml|rss|atom|rdf)$/i.test(path);
+}
+
 /** The folder of a taxonomy that a file stands in, by name; undefined for any other. */
 export function taxonomyFolder(path: string): 'topics' | 'organizations' | undefined {
   const folder = FOLDERS.exec(path)?.[1]?.toLowerCase();
@@ -26,7 +43,7 @@ export function taxonomyFolder(path: string): 'topics' | 'organizations' | undef
 }
 
 /**
- * Whether a file of a folder is worth reading: Markdown, JSON, NDJSON, and the YAML of a taxonomy.
+ * Whether a file of a folder is worth reading: Markdown, JSON, NDJSON, feeds, the YAML of a taxonomy.
  * Hidden files and folders are not, nor installed packages. Loads no reader: a hundred thousand
  * paths are looked at before the first file is.
  *

@@ -1,3 +1,6 @@
+import { decodeXml } from './feed/decode-xml.ts';
+import { isXml } from './source-path.ts';
+
 /** Most bytes of a file, or of a line of NDJSON, that is read. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -16,12 +19,20 @@ export function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The text of a file that is read as a whole, or why it can't be used. */
-export function wholeText(
-  bytes: Uint8Array,
-): { readonly text: string } | { readonly reason: string } {
-  if (bytes.length > MOST_BYTES) return { reason: TOO_LARGE };
+type Decoded = { readonly text: string } | { readonly reason: string };
+
+function decodeUtf8(bytes: Uint8Array): Decoded {
   const text = decode(bytes);
-  if (text === undefined) return { reason: NOT_UTF8 };
-  return text.trim() === '' ? { reason: EMPTY } : { text };
+  return text === undefined ? { reason: NOT_UTF8 } : { text };
+}
+
+/**
+ * The text of a file that is read as a whole, or why it can't be used.
+ *
+ * @param path tells its kind: XML says itself how it is encoded
+ */
+export function wholeText(path: string, bytes: Uint8Array): Decoded {
+  if (bytes.length > MOST_BYTES) return { reason: TOO_LARGE };
+  const read = isXml(path) ? decodeXml(bytes) : decodeUtf8(bytes);
+  return 'text' in read && read.text.trim() === '' ? { reason: EMPTY } : read;
 }

@@ -17,6 +17,9 @@ function entryOf(site: Site, entry: FeedEntry): string {
   const author =
     element('name', {}, text(plain(provider.name) ?? provider.id)) +
     element('uri', {}, text(addressOn(site, providerPage(provider.id))));
+  const source =
+    element('id', {}, `https://${provider.id}/`) +
+    element('title', { type: 'text' }, text(plain(provider.name) ?? provider.id));
   const parts = [
     element('id', {}, text(entryId(site, entry))),
     element('title', { type: 'text' }, text(titleOfEntry(entry))),
@@ -25,6 +28,8 @@ function entryOf(site: Site, entry: FeedEntry): string {
     element('published', {}, rfc3339(article.published)),
     element('updated', {}, rfc3339(updated)),
     element('author', {}, author),
+    // Whose article it is, for programs that read feeds of many outlets: Broadsheet is one of them.
+    element('source', {}, source),
     ...topics.map((topic) => element('category', { term: topic.id, label: topic.name })),
     summary === undefined ? '' : element('summary', { type: 'text' }, text(summary)),
   ];

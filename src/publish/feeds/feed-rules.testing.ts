@@ -101,6 +101,7 @@ export const jsonFeedSchema = z.strictObject({
       authors: z.array(author).check(z.minLength(1)),
       tags: z.array(text),
       language: z.optional(text),
+      _broadsheet: z.strictObject({ provider: z.strictObject({ name: text, domain: text }) }),
     }),
   ),
 });

@@ -10,6 +10,7 @@ function itemOf(site: Site, entry: FeedEntry) {
   const summary = summaryOf(entry);
   const title = titleOfEntry(entry);
   const picture = article.picture && pictureOn(site, article.picture.src);
+  const name = plain(provider.name) ?? provider.id;
   const [url, by] = [storyPage(id), providerPage(provider.id)];
   return {
     id: entryId(site, entry),
@@ -22,9 +23,11 @@ function itemOf(site: Site, entry: FeedEntry) {
     image: picture && uriOf(picture),
     date_published: rfc3339(article.published),
     date_modified: rfc3339(updated),
-    authors: [{ name: plain(provider.name) ?? provider.id, url: addressOn(site, by) }],
+    authors: [{ name, url: addressOn(site, by) }],
     tags: topics.flatMap(({ name }) => plain(name) ?? []),
     language: article.language,
+    // Whose article it is: JSON Feed has no word for it, and leaves such keys to whoever writes it.
+    _broadsheet: { provider: { name, domain: provider.id } },
   };
 }
 

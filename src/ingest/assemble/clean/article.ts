@@ -6,6 +6,7 @@ import { cleanLanguage } from './language.ts';
 import { cleanLink } from './link.ts';
 import { cleanScore } from './number.ts';
 import { firstPicture } from './picture.ts';
+import { providerIdOfLink } from './provider.ts';
 import { linkOf, providerOf, timeOf, type Flaw, type NamedProvider } from './required.ts';
 import { cleanText, shorten } from './text.ts';
 import type { Time } from './time.ts';
@@ -24,7 +25,10 @@ export interface CleanArticle {
   readonly excerpt: string | undefined;
   readonly language: string | undefined;
   readonly url: string;
-  /** Canonical addresses by which it is known: of the link first, then of its AMP variants. */
+  /**
+   * What it is known by: the canonical address of its link, then those of its AMP variants, then the
+   * id that a feed gives it.
+   */
   readonly keys: readonly [string, ...string[]];
   readonly amp: string | undefined;
   readonly cdnAmp: string | undefined;
@@ -46,10 +50,26 @@ function leadsToPage(key: string): boolean {
   return new URL(key).pathname !== '/';
 }
 
-function keysOf(url: string, ...amps: (string | undefined)[]): [string, ...string[]] {
+function keysOf(
+  url: string,
+  amps: readonly (string | undefined)[],
+  feedKey: string | undefined,
+): [string, ...string[]] {
   const own = canonicalUrl(url);
   const others = amps.flatMap((amp) => (amp === undefined ? [] : [canonicalUrl(amp)]));
-  return [own, ...new Set(others.filter((key) => key !== own && leadsToPage(key)))];
+  const pages = new Set(others.filter((key) => key !== own && leadsToPage(key)));
+  return [own, ...pages, ...(feedKey === undefined ? [] : [feedKey])];
+}
+
+/**
+ * A key by the id that a feed gives an article, by which it is known when its address has changed.
+ * With its host and its time, since some feeds give one id to whatever comes last.
+ */
+function feedKeyOf(id: string | undefined, url: string, { seconds }: Time): string | undefined {
+  const name = id?.trim() ?? '';
+  if (name === '' || canonicalUrl(name) === canonicalUrl(url)) return undefined;
+  const host = providerIdOfLink(url);
+  return host && `feed:${host}/${seconds}/${name}`;
 }
 
 function excerptOf(raw: string | undefined, title: string): string | undefined {
@@ -87,7 +107,7 @@ export function cleanArticle(raw: RawArticle, media: MediaFinder): CleanedArticl
     excerpt: excerptOf(raw.excerpt, title),
     language: cleanLanguage(raw.locale ?? raw.language),
     url,
-    keys: keysOf(url, amp, cdnAmp),
+    keys: keysOf(url, [amp, cdnAmp], feedKeyOf(raw.guid, url, time)),
     amp,
     cdnAmp,
     time,

@@ -21,6 +21,10 @@ describe('times', () => {
     ['1900-01-01T00:00:00Z', '1900-01-01T00:00:00Z'],
     ['Mon, 12 Sep 2022 08:30:00 -0700', '2022-09-12T15:30:00Z'],
     ['12 Sep 2022 08:30 EST', '2022-09-12T13:30:00Z'],
+    ['Mon, 12 September 22 8:30 CEST', '2022-09-12T06:30:00Z'],
+    ['Mo., 12-Sep-2022 08:30:00 GMT+2', '2022-09-12T06:30:00Z'],
+    ['12 Sep 99 08:30:00 UT', '1999-09-12T08:30:00Z'],
+    ['2022/9/12 8:30:00', '2022-09-12T08:30:00Z'],
   ])('reads %s', (raw, iso) => {
     expect(parseTime(raw)).toEqual({ seconds: at(iso), dateOnly: false });
   });
@@ -44,6 +48,10 @@ describe('times', () => {
     '1899-12-31T23:59:59Z',
     '2201-01-01',
     'Mon, 12 Sep 2022 08:30:00 XYZ',
+    'Mon, 12 Sep 2022 08:30:00 IST',
+    'Mon, 31 Sep 2022 08:30:00 GMT',
+    '2022/13/01',
+    '12 Sep 022 08:30',
   ])('does not read %s', (raw) => {
     expect(parseTime(raw)).toBeUndefined();
   });

@@ -40,9 +40,12 @@ export function parametersOf(url: URL): string[] {
     .filter((parameter) => parameter !== '' && !tracks(parameter));
 }
 
+/** Longer addresses are answered by no server, and take minutes to look through. */
+const LONGEST = 8_192;
+
 /** A web address (WHATWG URL), or undefined for anything that is not `http(s)` with a host. */
 export function webUrlOf(raw: string): URL | undefined {
-  const url = URL.parse(raw);
+  const url = raw.length > LONGEST ? null : URL.parse(raw);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   return /^\.*$/.test(url.hostname) ? undefined : url;
 }
@@ -55,7 +58,7 @@ export function webUrlOf(raw: string): URL | undefined {
  * @returns undefined when it is no web address
  */
 export function cleanLink(raw: string | undefined): string | undefined {
-  if (raw === undefined) return undefined;
+  if (raw === undefined || raw.length > LONGEST) return undefined;
   const mended = raw
     .trim()
     .replace(/^\/\//, 'https://')

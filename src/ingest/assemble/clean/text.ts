@@ -12,6 +12,9 @@ const UNREADABLE = new Set(['iframe', 'noscript', 'script', 'style', 'template',
 /** Texts arrive encoded twice, seldom more often; the limit keeps a hostile one cheap. */
 const MAX_ROUNDS = 8;
 
+/** More than any text that is shown needs; tags nested deeper would take the parser minutes. */
+const MOST_RAW = 65_536;
+
 // eslint-disable-next-line no-control-regex -- control characters are what it is for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 /** Bidi embeddings, overrides and isolates, and marks that show nothing but break a search. */
@@ -55,12 +58,13 @@ function round(raw: string): string {
 /**
  * Plain text of what a source calls text: entities decoded and tags dropped, also where they were
  * encoded twice (until nothing changes), white space folded, control characters and bidi overrides
- * (Unicode TR 9) removed, lone surrogates replaced, NFC. Cleaning it again changes nothing.
+ * (Unicode TR 9) removed, lone surrogates replaced, NFC. Cleaning it again changes nothing. What comes
+ * after the first 65,536 units is not looked at.
  *
  * @returns '' when nothing to read is left
  */
 export function cleanText(raw: string | undefined): string {
-  let text = raw ?? '';
+  let text = raw?.slice(0, MOST_RAW) ?? '';
   if (CLEAN.test(text)) return text;
   for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
     const cleaner = round(text);

@@ -10,11 +10,20 @@ export interface Time {
 /** ISO 8601, also with a space for the `T` and before the zone, as Ruby and SQL write it. */
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-/** RFC 2822, 3.3: `Mon, 12 Sep 2022 08:30:00 +0200`. */
+/** The same with slashes, as some feeds have it: `2022/9/12 8:30:00`. */
+const SLASHED =
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+/**
+ * RFC 2822, 3.3 and 4.3: `Mon, 12 Sep 2022 08:30:00 +0200`, also `12-Sep-22 8:30 GMT+2`. The name of
+ * the day tells nothing, in whatever language.
+ */
 const RFC_2822 =
-  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([a-z]{1,3}|[+-]\d{4})?$/i;
+  /^(?:[^\s\d,]{1,12},?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]{0,6}\.?[\s-]+(\d{2}|\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*((?:GMT|UTC?)?\s*[+-]\d{1,2}:?(?:\d{2})?|[a-z]{1,5})?$/i;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-/** Hours of the zones that RFC 2822, 4.3 names; an unknown name makes the time unreadable. */
+/**
+ * Hours of the zones that RFC 2822, 4.3 names, and of those that only one place of the world calls
+ * so; an unknown or ambiguous name makes the time unreadable.
+ */
 const ZONES: Readonly<Record<string, number>> = {
   z: 0,
   ut: 0,
@@ -28,6 +37,31 @@ const ZONES: Readonly<Record<string, number>> = {
   mst: -7,
   pdt: -7,
   pst: -8,
+  akdt: -8,
+  akst: -9,
+  hst: -10,
+  wet: 0,
+  west: 1,
+  bst: 1,
+  cet: 1,
+  met: 1,
+  mez: 1,
+  cest: 2,
+  mest: 2,
+  mesz: 2,
+  eet: 2,
+  sast: 2,
+  eest: 3,
+  msk: 3,
+  hkt: 8,
+  sgt: 8,
+  awst: 8,
+  jst: 9,
+  kst: 9,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
 };
 const EARLIEST = Date.UTC(1900, 0, 1) / 1000;
 const LATEST = Date.UTC(2201, 0, 1) / 1000;
@@ -35,7 +69,7 @@ const LATEST = Date.UTC(2201, 0, 1) / 1000;
 /** Seconds east of UTC; a time without a zone is in UTC. NaN for a zone that does not exist. */
 function offsetOf(zone: string | undefined): number {
   if (zone === undefined) return 0;
-  const numeric = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  const numeric = /^(?:GMT|UTC?)?\s*([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone);
   if (!numeric) return (ZONES[zone.toLowerCase()] ?? Number.NaN) * 3600;
   const hours = Number(numeric[2]);
   const minutes = Number(numeric[3] ?? 0);
@@ -60,15 +94,21 @@ function midnightOf(year: string | undefined, month: number, day: string | undef
   return date >= 1 && date <= 31 ? Date.UTC(Number(year), month - 1, date) : Number.NaN;
 }
 
+/** A year of two digits as RFC 2822, 4.3 has it: from 1950 to 2049. */
+function fullYear(year: string | undefined): string | undefined {
+  if (year?.length !== 2) return year;
+  return Number(year) < 50 ? `20${year}` : `19${year}`;
+}
+
 /**
- * Reads ISO 8601 (or RFC 2822) to whole seconds, UTC; offsets are honoured, fractions cut off, and a
+ * Reads ISO 8601 (or RFC 2822, and what feeds make of it) to whole seconds, UTC; offsets are honoured, fractions cut off, and a
  * time without a zone is in UTC, whatever zone the machine is in.
  *
  * @returns undefined for anything else, and before 1900 or after 2200, which are typing mistakes
  */
 export function parseTime(raw: string): Time | undefined {
   const text = raw.trim();
-  const iso = ISO.exec(text);
+  const iso = ISO.exec(text) ?? SLASHED.exec(text);
   const mail = iso ? null : RFC_2822.exec(text);
   let seconds = Number.NaN;
   if (iso) {
@@ -76,7 +116,8 @@ export function parseTime(raw: string): Time | undefined {
     seconds = secondsOf(midnightOf(iso[1], month, iso[3]), month, iso, 4) - offsetOf(iso[7]);
   } else if (mail) {
     const month = MONTHS.indexOf(mail[2]?.toLowerCase() ?? '') + 1;
-    seconds = secondsOf(midnightOf(mail[3], month, mail[1]), month, mail, 4) - offsetOf(mail[7]);
+    seconds =
+      secondsOf(midnightOf(fullYear(mail[3]), month, mail[1]), month, mail, 4) - offsetOf(mail[7]);
   }
   if (!(seconds >= EARLIEST && seconds < LATEST)) return undefined;
   return { seconds, dateOnly: iso !== null && iso[4] === undefined };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Reject } from '../../../bundle/records.ts';
 import type { SourceFile } from '../../edition.ts';
+import { isJsonFeed } from '../feed/from-json.ts';
+import { readJsonFeed } from '../feed/read-json-feed.ts';
 import { NOTHING, rejectedFile, type Origin, type RawRecord, type SourceYield } from '../record.ts';
 import { rawStory } from '../shapes.ts';
 import { looksLikeNdjson, readNdjson } from '../ndjson/read-ndjson.ts';
@@ -12,8 +14,8 @@ import { objectLines } from './element-lines.ts';
 const page = z.object({ value: z.array(z.unknown()) });
 
 /**
- * Reads a `.json` file: a page `{page, value, nextPage}`, a list of stories, or one story. Lines of
- * JSON under the wrong ending are read as NDJSON.
+ * Reads a `.json` file: a page `{page, value, nextPage}`, a list of stories, one story, or a JSON Feed.
+ * Lines of JSON under the wrong ending are read as NDJSON.
  */
 export function readJson(file: SourceFile): SourceYield {
   const { source, text } = file;
@@ -29,13 +31,14 @@ export function readJson(file: SourceFile): SourceYield {
       lineOf(error, text),
     );
   }
+  if (isJsonFeed(value)) return readJsonFeed(file, value);
   const paged = page.safeParse(value);
   if (paged.success) return readElements(file, paged.data.value, 'value', true);
   if (Array.isArray(value)) return readElements(file, value, '', false);
   if (looksLikeStory(value)) return readOne(file, value);
   return rejectedFile(
     source,
-    'this JSON holds no stories: a page {"value": [...]}, a list or a story',
+    'this JSON holds no stories: a page {"value": [...]}, a list, a story or a JSON Feed',
   );
 }
 

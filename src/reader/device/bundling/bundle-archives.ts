@@ -5,6 +5,7 @@ import type { AssembledEdition } from '../../../ingest/edition.ts';
 import { encodeEdition } from '../../../ingest/encode/encode.ts';
 import type { BundleFile } from '../../../ingest/encode/output.ts';
 import { isLines } from '../../../ingest/sources/ndjson/lines.ts';
+import { loadReaders } from '../../../ingest/sources/read.ts';
 import { rejectedFile, type SourceYield } from '../../../ingest/sources/record.ts';
 import { MOST_BYTES, TOO_LARGE } from '../../../ingest/sources/text-file.ts';
 import { ArchiveProblem, type Archive, type ReadFile } from './archive.ts';
@@ -54,6 +55,7 @@ class Gathering {
       if (reason === undefined) paths.push(path);
       else await this.#take(rejectedFile(sourceOf(path), reason));
     }
+    await loadReaders(paths);
     let done = all.length - paths.length;
     for await (const file of archive.read(paths)) {
       const named = { source: sourceOf(file.path), root, path: file.path };

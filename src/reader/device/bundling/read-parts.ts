@@ -57,7 +57,7 @@ function* readLines(file: Named, bytes: Uint8Array): Generator<SourceYield> {
 /** What a file gives: a file of lines in parts, any other at once. Never throws. */
 export function* readParts(file: Named, bytes: Uint8Array): Generator<SourceYield> {
   if (isLines(file.path)) return yield* readLines(file, bytes);
-  const read = wholeText(bytes);
+  const read = wholeText(file.path, bytes);
   yield 'reason' in read
     ? rejectedFile(file.source, read.reason)
     : readSource({ ...file, text: read.text });

@@ -5,7 +5,7 @@ import { openStrings } from '../../strings/open.ts';
 import buttons from '../../ui/button.module.css';
 import styles from './drop-zone.module.css';
 
-const FILES = '.zip,.json,.ndjson,.jsonl,.md,.markdown';
+const FILES = '.zip,.json,.ndjson,.jsonl,.md,.markdown,.xml,.rss,.atom,.rdf';
 
 export interface DropZoneProps {
   readonly onGiven: (sources: Promise<readonly GivenSource[]>) => void;

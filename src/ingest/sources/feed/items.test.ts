@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { atom, item, judged, rss } from './feeds.testing.ts';
+
+const article = (text: string) => judged(text).stories[0]?.article;
+const provider = (text: string) => article(text)?.provider;
+
+describe('the provider of an item', () => {
+  it('is the host of its link, and has the name of the feed at the feed’s own site only', () => {
+    const items = [item(), item('', 'https://tidewatch.example/x'), item('', 'https://b.example/')];
+    expect(judged(rss(items)).stories.map(({ article }) => article.provider)).toMatchObject([
+      { id: 'millrace.example', name: 'The Millrace' },
+      { id: 'tidewatch.example', name: undefined },
+      { id: 'b.example', name: undefined },
+    ]);
+  });
+
+  it('has the name of the feed where nearly all items are, wherever the feed says its home is', () => {
+    const items = [1, 2, 3].map((n) => item('', `https://news.millrace.example/${n}`));
+    expect(provider(rss(items))).toMatchObject({
+      id: 'news.millrace.example',
+      name: 'The Millrace',
+    });
+  });
+
+  it('is the source that an item names, also behind links of an aggregator’s own', () => {
+    const source = '<source url="https://tidewatch.example/feed">Tidewatch</source>';
+    expect(provider(rss([item(source, 'https://www.tidewatch.example/x')]))).toMatchObject({
+      id: 'tidewatch.example',
+      name: 'Tidewatch',
+    });
+    const listed = `<title>The kelp is back - Tidewatch</title><link>https://millrace.example/r/1</link>
+      <pubDate>Sat, 07 Nov 2026 09:00:00 GMT</pubDate>${source}`;
+    expect(article(rss([listed]))).toMatchObject({
+      title: 'The kelp is back',
+      provider: { id: 'tidewatch.example', name: 'Tidewatch' },
+    });
+  });
+});
+
+describe('the address of an item', () => {
+  it('is the guid where the link leads through a counter', () => {
+    const guid = '<guid>https://millrace.example/otters</guid>';
+    expect(article(rss([item(guid, 'https://counter.example/r/17')]))?.url).toBe(
+      'https://millrace.example/otters',
+    );
+  });
+
+  it('is the guid where there is no link, unless the guid is none', () => {
+    const bare = '<title>Otters</title><pubDate>Sat, 07 Nov 2026 09:00:00 GMT</pubDate>';
+    const guid = '<guid>https://millrace.example/otters</guid>';
+    expect(article(rss([bare + guid]))?.url).toBe('https://millrace.example/otters');
+    const none = '<guid isPermaLink="false">https://millrace.example/otters</guid>';
+    expect(judged(rss([bare + none])).rejects).toMatchObject([{ field: 'item[0].link' }]);
+  });
+
+  it('is at the feed’s own site where a blog of links names what it is about first', () => {
+    const entry = `<id>tag:1</id><title>On kelp</title><link href="https://tidewatch.example/kelp"/>
+      <link rel="related" href="https://millrace.example/linked/kelp"/><published>2026-11-07T09:00:00Z</published>`;
+    expect(article(atom([entry]))).toMatchObject({
+      url: 'https://millrace.example/linked/kelp',
+      provider: { id: 'millrace.example' },
+    });
+  });
+
+  it('is that of the source, where an entry was copied from there', () => {
+    const entry = `<id>1</id><title>The kelp is back</title><link href="https://millrace.example/story/1"/>
+      <link rel="via" href="https://tidewatch.example/kelp"/><published>2026-11-07T09:00:00Z</published>
+      <source><id>https://tidewatch.example/</id><title>Tidewatch</title></source>`;
+    expect(article(atom([entry]))).toMatchObject({
+      url: 'https://tidewatch.example/kelp',
+      provider: { id: 'tidewatch.example', name: 'Tidewatch' },
+    });
+  });
+});
+
+describe('the words of an item', () => {
+  const excerpt = (html: string) =>
+    article(rss([item(`<description><![CDATA[${html}]]></description>`)]))?.excerpt;
+
+  it('are cut at the end of a sentence, or of a word', () => {
+    const long = 'The water rose again in the night. '.repeat(30);
+    expect(excerpt(long)).toMatch(/^The water .* night\.$/);
+    expect(excerpt(long)?.length).toBeLessThanOrEqual(500);
+    expect(excerpt('word '.repeat(300))).toMatch(/ word…$/);
+  });
+
+  it('are without scripts, and what blogs put below', () => {
+    expect(excerpt('<script>alert(1)</script><p>Low water.</p><style>p{}</style>')).toBe(
+      'Low water.',
+    );
+    const tail = '<p>The post <a href="x">Otters</a> appeared first on <a href="y">Mill</a>.</p>';
+    expect(excerpt(`<p>Low water.</p>${tail}`)).toBe('Low water.');
+    expect(excerpt('<p>Low water. [&#8230;]</p>')).toBe('Low water.');
+  });
+
+  it('are the title too, where a note has none', () => {
+    const note = `<link>https://millrace.example/n/1</link><pubDate>Sat, 07 Nov 2026 09:00:00 GMT</pubDate>
+      <description>The sluice is open again, says the miller. More at noon.</description>`;
+    expect(article(rss([note]))).toMatchObject({
+      title: 'The sluice is open again, says the miller.',
+      excerpt: 'The sluice is open again, says the miller. More at noon.',
+    });
+  });
+
+  it('hold no HTML in a title', () => {
+    const hostile = item().replace(
+      'Otters below',
+      '&lt;img src=x onerror=alert(1)&gt;Otters below',
+    );
+    expect(article(rss([hostile]))?.title).toBe('Otters below the mill');
+  });
+});
+
+it('relates what an item names, and the feed has itself', () => {
+  const entry = (name: string, more = '') =>
+    `<id>${name}</id><title>About ${name}</title><link href="https://millrace.example/${name}"/>
+    <published>2026-11-07T09:00:00Z</published>${more}`;
+  const links = ['kelp', 'elsewhere', 'otters'].map(
+    (name) => `<link rel="related" href="https://millrace.example/${name}"/>`,
+  );
+  const { stories } = judged(atom([entry('otters', links.join('')), entry('kelp')]));
+  expect(stories[0]?.related.map(({ title }) => title)).toEqual(['About kelp']);
+  expect(stories[1]?.related).toEqual([]);
+});
