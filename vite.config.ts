@@ -1,4 +1,5 @@
-import { join, parse } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, parse, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -25,7 +26,7 @@ function contentSecurityPolicy(): Plugin {
 /** Modules that stand for the address of a file of code, and the file that it is built from. */
 const ADDRESSES: Readonly<Record<string, string>> = {
   'virtual:engine-worker': 'src/engine/worker.ts',
-  'virtual:reader': 'src/reader/main.tsx',
+  'virtual:reader': 'src/reader/run.ts',
 };
 
 /**
@@ -74,7 +75,7 @@ function filesAhead(): Plugin {
           attrs: { ...attrs, crossorigin: true, href: `${base}${file}` },
           injectTo: 'head' as const,
         });
-        const code = new Set([...filesOf('main', built), ...filesOf('worker', built)]);
+        const code = new Set(['run', 'react', 'main', 'worker'].flatMap((name) => filesOf(name, built)));
         return [
           ...stylesOf('reader', built).map(link({ rel: 'stylesheet' })),
           ...fontsOf(built).map(link({ rel: 'preload', as: 'font', type: 'font/woff2' })),
@@ -107,7 +108,7 @@ export function filesOf(chunk: string, built: Built): string[] {
 }
 
 /** Code that runs as soon as it has come. */
-const AT_ONCE = /^(reader|format|first-page)$/;
+const AT_ONCE = /^(libraries|reader|format|first-page)$/;
 const COMPILE_ALL = '//# allFunctionsCalledOnLoad\n';
 
 /**
@@ -166,7 +167,7 @@ const KEPT_FILES = /src\/engine\/kept\//;
 const OPEN_FILES =
   /src\/reader\/(pages\/open-page|app\/local-frame|features\/open-archive|device\/|strings\/open)/;
 /** What the front page needs at once, and other pages with it. */
-const LIBRARIES = 'react|react-dom|react-router|scheduler|@tanstack/(react-query|query-core)';
+const LIBRARIES = 'react-router|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `virtual:language$|node_modules/(${LIBRARIES})/|src/reader/(main|${[
     'app/(?!engine-in-page|early-|do-again|first-page\\.|lay-out-rest|intent|spare-time|local-frame|sayings|dropped-parameters)',
@@ -183,6 +184,12 @@ const READER_FILES = new RegExp(
   ].join('|')})`,
 );
 
+/** Shorter than Vite's, which also say the line: each stands in the styles, the code and the pages. */
+function className(name: string, file: string): string {
+  const path = relative(import.meta.dirname, file.replace(/\?.*$/, ''));
+  return `${name}_${createHash('sha256').update(path).digest('base64url').slice(0, 4)}`;
+}
+
 export default defineConfig({
   base: process.env['BASE_URL'] ?? '/',
   plugins: [
@@ -195,6 +202,7 @@ export default defineConfig({
     likeAHost(),
     leaveOut(),
   ],
+  css: { modules: { generateScopedName: className } },
   worker: { format: 'es' },
   // Answers that vary by who asks are fetched once by the page and once more by its worker.
   preview: { cors: false },
@@ -221,6 +229,7 @@ export default defineConfig({
           groups: [
             { name: 'start', test: START_FILES },
             ...ENGINE_GROUPS,
+            { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'reader', test: READER_FILES },
             { name: 'kept', test: KEPT_FILES },
             { name: 'open', test: OPEN_FILES },

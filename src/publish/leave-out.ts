@@ -61,6 +61,19 @@ const STAND_INS = {
   '@tanstack/query-core/build/modern/focusManager.js': `
     export class FocusManager {}
     export const focusManager = { isFocused: () => true, subscribe: () => () => {} };`,
+  '@tanstack/query-core/build/modern/timeoutManager.js': `
+    export class TimeoutManager {}
+    export const defaultTimeoutProvider = {
+      setTimeout: (...given) => setTimeout(...given),
+      clearTimeout: (id) => clearTimeout(id),
+      setInterval: (...given) => setInterval(...given),
+      clearInterval: (id) => clearInterval(id),
+    };
+    export { defaultTimeoutProvider as timeoutManager };
+    export const systemSetTimeoutZero = (callback) => void setTimeout(callback, 0);`,
+  '@tanstack/react-query/build/modern/IsRestoringProvider.js': `
+    const none = () => false;
+    export { none as IsRestoringProvider, none as useIsRestoring };`,
   '@tanstack/react-query/build/modern/suspense.js': `
     const none = () => undefined;
     export { none as defaultThrowOnError, none as ensureSuspenseTimers };
@@ -74,12 +87,38 @@ const STAND_INS = {
     export { none as QueryErrorResetBoundary, none as useQueryErrorResetBoundary };`,
 };
 
+/** Methods of TanStack Query's client: for infinite queries, changes, and many queries at once. */
+const UNUSED_METHODS = [
+  'isMutating',
+  'ensureQueryData',
+  'getQueriesData',
+  'setQueriesData',
+  'getQueryState',
+  'removeQueries',
+  'resetQueries',
+  'cancelQueries',
+  'infiniteQuery',
+  'fetchInfiniteQuery',
+  'prefetchInfiniteQuery',
+  'ensureInfiniteQueryData',
+  'getMutationCache',
+  'setDefaultOptions',
+  'setQueryDefaults',
+  'setMutationDefaults',
+  'getMutationDefaults',
+  'defaultMutationOptions',
+];
+
 /**
- * Lines of react-router's that keep what nothing here uses: calls that no tool knows to do nothing but
- * make a component, for its forms and its router over a history; errors that its own server would
- * have sent along; and redirects out of React's server components (2 KB).
+ * Lines of libraries that keep what nothing here uses: those methods; calls of react-router's that no
+ * tool knows to do nothing but make a component, for its forms and its router over a history; errors
+ * that its own server would have sent along; and redirects out of React's server components (2.4 KB).
  */
 const UNUSED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  '@tanstack/query-core/build/modern/queryClient.js': UNUSED_METHODS.map((name) => [
+    new RegExp(`^\\t${name}\\(.*?^\\t\\}$`, 'ms'),
+    '',
+  ]),
   'react-router/dist/production/lib/dom/lib.js': [
     [/(?<=^const \w+ = )(?=React\$1\.forwardRef\()/gm, '/* @__PURE__ */ '],
     [/^(Form|NavLink|HistoryRouter)\.displayName = .*$/gm, ''],

@@ -1,0 +1,2 @@
+// What `run.ts` runs before the app.
+import 'react-dom/client';
