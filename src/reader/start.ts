@@ -1,32 +1,41 @@
 // What a page runs first: it is small, and stands in a file of its own (see vite.config.ts).
-import './app/early-worker.ts';
+import { earlyWorker } from './app/early-worker.ts';
 import reader from 'virtual:reader';
 
 /** Where nothing was painted by then, something else is amiss than code that takes time: in ms. */
 const LONG = 1_000;
 
-const run = () => void import(/* @vite-ignore */ reader);
+/** Pages that were rendered name the code of all that is on show. */
+const named = () => [...document.querySelectorAll<HTMLLinkElement>('[rel=later]')];
 
-/**
- * Pages that were rendered name the code of all that is on show. It is compiled as it comes, and run
- * when all has come, in a task of its own.
- */
-function load(_?: unknown, painted?: PerformanceObserver): void {
-  painted?.disconnect();
-  const files = [...document.querySelectorAll<HTMLLinkElement>('[rel=later]')].map(
-    (link) =>
-      new Promise((come) => {
-        for (const end of ['load', 'error']) link.addEventListener(end, come);
-        link.rel = 'modulepreload';
-      }),
+/** Code is compiled as it comes, and run when all has come, in tasks of its own. */
+async function load(): Promise<void> {
+  earlyWorker();
+  await Promise.all(
+    named().map(
+      (link) =>
+        new Promise((come) => {
+          for (const end of ['load', 'error']) link.addEventListener(end, come);
+          link.rel = 'modulepreload';
+        }),
+    ),
   );
-  void Promise.all(files).then(run);
+  await import(/* @vite-ignore */ reader);
 }
+
+const parsed = new Promise((come) => {
+  if (document.readyState !== 'loading') come(0);
+  document.addEventListener('DOMContentLoaded', come);
+});
 
 // What came as HTML is painted before the reader's code takes the page's time. Nothing is painted
 // of a page in the background.
-if (document.hidden) load();
-else {
-  new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
-  setTimeout(load, LONG);
-}
+const painted = new Promise((come) => {
+  if (document.hidden) come(0);
+  new PerformanceObserver(come).observe({ type: 'paint', buffered: true });
+  setTimeout(come, LONG);
+});
+
+// Else there is nothing to read before the engine answers.
+if (named().length === 0) earlyWorker();
+void Promise.all([parsed, painted]).then(load);

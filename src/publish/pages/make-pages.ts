@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoryId } from '../../bundle/ids.ts';
 import type { EditionReader } from '../../engine/edition-reader.ts';
@@ -9,10 +10,13 @@ import { storyPage, topicPage } from '../site.ts';
 import { makeApp, type Work } from '../steps.ts';
 import { filesOfPages, type PageKind } from './page-files.ts';
 import type { PageOrder } from './page-order.ts';
+import { joinStyles } from './page-styles.ts';
 import { cutShell } from './shell.ts';
 import type { RenderingGiven } from './thread.ts';
 
 const THREAD = join(import.meta.dirname, 'thread.ts');
+/** Where the app's files are, below the site. */
+const ASSETS = 'assets';
 /** Pages that a thread renders before it is sent more. */
 const PAGES_AT_ONCE = 16;
 
@@ -50,12 +54,19 @@ export async function makePages(work: Work): Promise<number> {
     ...manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic', true)),
     ...stories.map((id, at) => orderOf(storyPage(id), 'story', at < MOST_CARDS)),
   ];
+  const { base } = site;
+  const { index, files, made } = joinStyles(
+    app.index,
+    filesOfPages(app.files, app.index, base),
+    (address) => readFileSync(join(staging.folder, address.slice(base.length)), 'utf8'),
+  );
+  for (const [name, content] of made) staging.put(`${ASSETS}/${name}`, content);
   const given: RenderingGiven = {
     renderer,
     bundle,
     now: manifest.span.last + LATER,
-    shell: cutShell(app.index, shellWords(language).withoutScripts),
-    files: filesOfPages(app.files, app.index, site.base),
+    shell: cutShell(index, shellWords(language).withoutScripts),
+    files,
     site,
     out: staging.folder,
     standing: plan.out,

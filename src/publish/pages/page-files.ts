@@ -3,6 +3,8 @@ import type { AppManifest } from '../build-app.ts';
 /** Addresses of files that a page needs beside those of the shell. */
 export interface PageFiles {
   readonly styles: readonly string[];
+  /** Styles of the app that are within those, so that they are not loaded once more. */
+  readonly joined: readonly string[];
   readonly scripts: readonly string[];
   /** What runs at once, before the reader's code has come. */
   readonly early: string;
@@ -41,6 +43,7 @@ export function filesOfPages(
       [...files].map((file) => base + file).filter((address) => !index.includes(`"${address}"`));
     return {
       styles: rest(styles),
+      joined: [],
       scripts: rest(scripts),
       early: base + chunkOf(manifest, EARLY).file,
     };

@@ -28,6 +28,7 @@ const PARTS: PageParts = {
   html: '<link rel="preload" as="image" href="/a.webp"/><main>Words</main>',
   files: {
     styles: ['/assets/story.css'],
+    joined: ['/assets/reader.css'],
     scripts: ['/assets/story.js'],
     early: '/assets/early.js',
   },

@@ -62,6 +62,7 @@ export function pageIn(shell: Shell, { head, html, files, data }: PageParts): st
   const links = [
     `<script type="module" async crossorigin src="${files.early}"></script>`,
     ...files.styles.map((href) => element('link', { rel: 'stylesheet', crossorigin: '', href })),
+    ...files.joined.map((href) => element('link', { rel: 'joined', href })),
     ...files.scripts
       .map((href) => element('link', { rel: 'modulepreload', crossorigin: '', href }))
       .map((hint) => hint.replace(HINT, LATER)),

@@ -9,7 +9,8 @@ export const BUNDLE_URL = LOCAL
 
 // A file of its own that runs before the reader's code has come (see vite.config.ts): meanwhile the
 // engine starts, and reads the manifest.
-let worker = openWorker();
+let worker: Worker | undefined;
+let isOpen = false;
 
 function openWorker(): Worker | undefined {
   try {
@@ -26,5 +27,7 @@ function openWorker(): Worker | undefined {
 
 /** The engine's worker, told where the bundle is; undefined where there is none, or it has failed. */
 export function earlyWorker(): Worker | undefined {
+  if (!isOpen) worker = openWorker();
+  isOpen = true;
   return worker;
 }
