@@ -22,6 +22,8 @@ import {
 import { slugifyTitle } from './slug.ts';
 import { packTold, richness } from './told.ts';
 
+const encoder = new TextEncoder();
+
 /** Texts that many records share, each with a number. */
 export class TextTable {
   readonly texts: string[] = [];
@@ -98,7 +100,7 @@ export class SkeletonWriter {
     columns.mentions.push(lines.length);
     columns.topicCount.push(topics.length);
     for (const topic of topics) columns.topics.push(this.#topics.numberOf(topic));
-    const slug = new TextEncoder().encode(slugifyTitle(article.title));
+    const slug = encoder.encode(slugifyTitle(article.title));
     columns.slugBytes.push(slug.length);
     columns.slugs.append(slug);
     this.#hasher.start();
