@@ -105,10 +105,10 @@ class PieceWriter {
     lists.write(first);
     lists.write(last - first);
     lists.write(runs);
-    writeBytes(lists, parts.view());
+    lists.writeAll(parts);
     parts.clear();
     if (payload.length > 0) for (let at = from; at < to; at++) parts.write(payload[at] as number);
-    writeBytes(lists, parts.view());
+    lists.writeAll(parts);
     parts.clear();
     let next = place;
     for (let at = from; at < to && counts.length > 0; at++) {
@@ -116,7 +116,7 @@ class PieceWriter {
       writePositions(parts, positions, next, end);
       next = end;
     }
-    writeBytes(lists, parts.view());
+    lists.writeAll(parts);
     return next;
   }
 }
@@ -200,9 +200,9 @@ export class IndexReader {
     const first = lists.read();
     const last = first + lists.read();
     const runs = lists.read();
-    const gaps = lists.take(lists.read());
-    const payload = lists.take(lists.read());
-    const positions = lists.take(lists.read());
+    const gaps = bytesOf(lists);
+    const payload = bytesOf(lists);
+    const positions = bytesOf(lists);
     this.#advance();
     return { count, repeats, first, last, runs, gaps, payload, positions };
   }
@@ -240,6 +240,12 @@ export class IndexReader {
     this.#place = 0;
     return true;
   }
+}
+
+/** Bytes that stand behind their number. */
+function bytesOf(lists: VarintReader): Uint8Array {
+  const length = lists.read();
+  return length === 0 ? NOTHING : lists.take(length);
 }
 
 /** Reads the keys with which a block begins. */

@@ -7,7 +7,7 @@ import {
   wordKey,
 } from '../../bundle/keys.ts';
 import { Column } from '../assemble/columns.ts';
-import { FIELDS, impactOfWord } from './impact.ts';
+import { FIELDS, impactOfWord, normsOf } from './impact.ts';
 import type { IndexEntry } from './segment-index.ts';
 import { lengthOf, type PlacedText } from './story-texts.ts';
 
@@ -101,15 +101,14 @@ class ListOfRows {
   #end = 0;
   readonly #places: Uint32Array;
   readonly #positions: Uint32Array;
-  readonly #lengths: readonly number[];
-  /** Of the posting at hand: how often the word stands in each field, and the fields' lengths. */
-  readonly #found = FIELDS.map(() => 0);
-  readonly #own = FIELDS.map(() => 0);
+  readonly #norms: Float64Array;
+  /** Of the posting at hand: how often the word stands in each field. */
+  readonly #found = new Uint32Array(FIELDS.length);
 
   constructor(places: Uint32Array, positions: Uint32Array, lengths: readonly number[]) {
     this.#places = places;
     this.#positions = positions;
-    this.#lengths = lengths;
+    this.#norms = normsOf(lengths);
   }
 
   fill(rows: Uint32Array): void {
@@ -120,35 +119,32 @@ class ListOfRows {
 
   /** Adds the posting whose rows start at `from`. @returns where the next one's do */
   #post(rows: Uint32Array, from: number): number {
-    const story = (this.#places[rows[from] as number] as number) >>> FIELD_BITS;
-    const found = this.#found.fill(0);
-    let [at, count, previous] = [from, 0, -1];
+    const places = this.#places;
+    const all = this.#positions;
+    const found = this.#found;
+    const story = (places[rows[from] as number] as number) >>> FIELD_BITS;
+    const start = this.#end;
+    let [at, end, previous, mask] = [from, start, -1, 0];
     for (; at < rows.length; at++) {
       const row = rows[at] as number;
-      const place = this.#places[row] as number;
+      const place = places[row] as number;
       if (place >>> FIELD_BITS !== story) break;
-      const position = this.#positions[row] as number;
+      const position = all[row] as number;
       // A compound may say one word twice in one place.
       if (position === previous) continue;
-      this.positions[this.#end++] = position;
+      this.positions[end++] = position;
       const field = place & (FIELDS.length - 1);
       found[field] = (found[field] as number) + 1;
+      mask |= MASKS[field] as number;
       previous = position;
-      count++;
     }
+    const impact = impactOfWord(found, this.#norms, story * FIELDS.length);
+    for (let field = 0; field < FIELDS.length; field++) found[field] = 0;
+    this.#end = end;
     this.ordinals[this.length] = story;
-    this.counts[this.length] = count;
-    this.payload[this.length] = this.#weight(story);
+    this.counts[this.length] = end - start;
+    this.payload[this.length] = packWeight(impact, mask);
     this.length++;
     return at;
-  }
-
-  #weight(story: number): number {
-    let mask = 0;
-    for (let place = 0; place < FIELDS.length; place++) {
-      this.#own[place] = this.#lengths[story * FIELDS.length + place] as number;
-      if ((this.#found[place] as number) > 0) mask |= MASKS[place] as number;
-    }
-    return packWeight(impactOfWord(this.#found, this.#own), mask);
   }
 }
