@@ -150,12 +150,19 @@ class PlainReader {
     return !quoted && NULLS.has(value) ? null : value;
   }
 
+  /** Where the quote is that closes another before it; -1 where there is none. */
+  #closing(mark: number, from: number): number {
+    const text = this.#text;
+    if (mark === APOSTROPHE) return text.indexOf("'", from);
+    let end = text.indexOf('"', from);
+    while (text.charCodeAt(end - 1) === BACKSLASH) end = text.indexOf('"', end + 1);
+    return end;
+  }
+
   #quoted(mark: number): string | undefined {
     const text = this.#text;
     const from = this.#start + 1;
-    let end = text.indexOf(mark === QUOTE ? '"' : "'", from);
-    while (mark === QUOTE && text.charCodeAt(end - 1) === BACKSLASH)
-      end = text.indexOf('"', end + 1);
+    const end = this.#closing(mark, from);
     if (end < from || end >= this.#end) return undefined;
     this.#skipSpaces(end + 1);
     if (this.#start < this.#end) return undefined;
