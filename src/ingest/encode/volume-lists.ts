@@ -70,7 +70,8 @@ export function* listsOfRange(
     parts.map(({ index }, place) => [index, starts[place] ?? 0]),
     range,
   );
-  for (const [key, found] of merger.keys()) {
+  while (merger.next()) {
+    const { key, pieces: found } = merger;
     // A provider's articles have a list of their own only where it differs from that of all it has.
     if (found.every(repeats)) continue;
     const counted = found.every(isCounted) ? found : found.filter(isCounted);

@@ -5,10 +5,11 @@ import {
   IN_TITLE,
   packWeight,
   wordKey,
+  type Key,
 } from '../../bundle/keys.ts';
 import { Column } from '../assemble/columns.ts';
 import { FIELDS, impactOfWord, normsOf } from './impact.ts';
-import type { IndexEntry } from './segment-index.ts';
+import type { IndexEntry, IndexWriter } from './segment-index.ts';
 import { lengthOf, type PlacedText } from './story-texts.ts';
 
 /** In the order of FIELDS. */
@@ -46,16 +47,15 @@ export class WordTable {
     }
   }
 
-  /** The list of each word, sorted by key; each is good until the next one is asked for. */
-  *entries(): Generator<IndexEntry> {
+  /** Writes the list of each word, sorted by key. */
+  writeTo(index: IndexWriter): void {
     const { starts, rows } = this.#sortRows();
     const list = new ListOfRows(this.#rowPlace.view(), this.#rowPosition.view(), this.#lengths);
     // Without a comparison function they are sorted by UTF-16 units, as keys are.
     for (const word of [...this.#numbers.keys()].sort()) {
       const number = this.#numbers.get(word) ?? 0;
-      list.fill(rows.subarray(starts[number], starts[number + 1]));
-      const { length, ordinals, payload, positions, counts } = list;
-      yield { key: wordKey(word), length, ordinals, payload, positions, counts };
+      list.fill(wordKey(word), rows, starts[number] as number, starts[number + 1] as number);
+      index.add(list);
     }
   }
 
@@ -90,7 +90,8 @@ export class WordTable {
 }
 
 /** The list of one word after another, made of the rows of its words without an object for each. */
-class ListOfRows {
+class ListOfRows implements IndexEntry {
+  key: Key = '';
   /** Postings: what the longest list so far needed stays, so that few lists are made anew. */
   length = 0;
   readonly ordinals: number[] = [];
@@ -111,21 +112,23 @@ class ListOfRows {
     this.#norms = normsOf(lengths);
   }
 
-  fill(rows: Uint32Array): void {
+  /** Makes the list of a word, whose rows stand from `from` up to, not including, `to`. */
+  fill(key: Key, rows: Uint32Array, from: number, to: number): void {
+    this.key = key;
     this.length = 0;
     this.#end = 0;
-    for (let at = 0; at < rows.length;) at = this.#post(rows, at);
+    for (let at = from; at < to;) at = this.#post(rows, at, to);
   }
 
   /** Adds the posting whose rows start at `from`. @returns where the next one's do */
-  #post(rows: Uint32Array, from: number): number {
+  #post(rows: Uint32Array, from: number, to: number): number {
     const places = this.#places;
     const all = this.#positions;
     const found = this.#found;
     const story = (places[rows[from] as number] as number) >>> FIELD_BITS;
     const start = this.#end;
     let [at, end, previous, mask] = [from, start, -1, 0];
-    for (; at < rows.length; at++) {
+    for (; at < to; at++) {
       const row = rows[at] as number;
       const place = places[row] as number;
       if (place >>> FIELD_BITS !== story) break;
