@@ -7,9 +7,6 @@ import { openStateFolder } from './state/state-folder.ts';
 import { rejectLines, summaryLines } from './summary.ts';
 import type { Crew } from './threads/crew.ts';
 
-/** So many are read by all threads, which then start while the rest of the code is loaded. */
-const MANY_FILES = 2_000;
-
 /** Where a run tells what it does: progress while it works, lines when it is done. */
 export interface Voice {
   readonly progress: Progress;
@@ -24,10 +21,7 @@ export interface Voice {
  */
 export async function makeBundle(plan: Plan, { progress, say }: Voice, crew: Crew): Promise<void> {
   const started = performance.now();
-  const listing = listFiles(plan.places, crew).then((listed) => {
-    if (listed.files.below.length >= MANY_FILES) crew.startFirst('read');
-    return listed;
-  });
+  const listing = listFiles(plan.places, crew);
   crew.prepare('stamp', 'missing');
   // Whoever waits for it will see why it failed.
   listing.catch(() => undefined);

@@ -181,13 +181,6 @@ export class Crew {
     }
   }
 
-  /** Starts all threads where there are none yet, and lets them load the code of a job. */
-  startFirst(...names: JobName[]): void {
-    if (this.#hands.length > 0) return;
-    this.start();
-    this.prepare(...names);
-  }
-
   /** Closes the files that the threads have open. */
   async settle(): Promise<void> {
     this.#main.close();
