@@ -1,3 +1,6 @@
+/** So few bytes are copied one by one in less time than it takes to begin copying. */
+const SHORT = 24;
+
 /** Writes unsigned integers of up to 53 bits as LEB128 (DWARF 5, 7.6): 7 bits a byte, low first. */
 export class VarintWriter {
   // So short, it costs next to nothing to make.
@@ -21,9 +24,13 @@ export class VarintWriter {
   }
 
   append(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+    this.#take(bytes, bytes.length);
+  }
+
+  /** How many bytes another writer holds, and these. */
+  writeAll(other: VarintWriter): void {
+    this.write(other.#length);
+    this.#take(other.#bytes, other.#length);
   }
 
   get length(): number {
@@ -43,6 +50,14 @@ export class VarintWriter {
   /** A copy of what was written so far. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  #take(bytes: Uint8Array, length: number): void {
+    this.#reserve(length);
+    if (length > SHORT) {
+      this.#bytes.set(length < bytes.length ? bytes.subarray(0, length) : bytes, this.#length);
+      this.#length += length;
+    } else for (let at = 0; at < length; at++) this.#bytes[this.#length++] = bytes[at] as number;
   }
 
   #reserve(more: number): void {

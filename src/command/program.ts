@@ -41,7 +41,8 @@ async function bundle(request: BundleRequest, voice: Voice): Promise<void> {
     const { holdsBundle } = await import('./bundle-folder.ts');
     if (holdsBundle(out)) return voice.say(`${outName} holds a bundle already.`);
   }
-  const crew = startCrew({ threads: threadsOf(request), ...cacheOf(request), out });
+  const sources = request.sources.map(fromPerson);
+  const crew = startCrew({ threads: threadsOf(request), sources, ...cacheOf(request), out });
   try {
     // Loaded while the threads start: a small update takes little longer than that.
     const { planOf } = await import('./plan.ts');

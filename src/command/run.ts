@@ -110,7 +110,8 @@ export class Run {
       const report = this.#confirm(known, unusable, await looking);
       if (report) return { report: { ...report, seconds: secondsSince(started) }, why: undefined };
     }
-    this.#crew.prepare('encode', 'merge');
+    // Who adds a little waits while this thread reads it; who reads everything loads it later.
+    if (known) this.#crew.prepare('encode', 'merge');
     const gathered = await this.#read(gathering, files.below.length);
     // Threads that have read hundreds of MB keep the room for it: larger editions need it here.
     const large = gathered.fresh > RECORDS_IN_ROOM;

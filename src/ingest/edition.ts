@@ -24,8 +24,12 @@ export type FindMedia = (
   path: string,
 ) => { readonly media: string } | { readonly reason: string };
 
-/** An article with its provider named by id. */
-export type AssembledArticle = Omit<Article, 'provider'> & { readonly provider: ProviderId };
+/** An article with its provider named by id; what it lacks may also be there and undefined. */
+export type AssembledArticle = {
+  readonly [Field in keyof Omit<Article, 'provider'>]: object extends Pick<Article, Field>
+    ? Article[Field] | undefined
+    : Article[Field];
+} & { readonly provider: ProviderId };
 
 /** A story as it will stand in the bundle. */
 export interface AssembledStory {

@@ -22,5 +22,9 @@ export async function make(
 ): Promise<void> {
   const plan = planOf({ threads: '1', ...request });
   const voice = { progress: { ...silent, begin: onStep }, say: () => undefined };
-  await makeBundle(plan, voice, startCrew(plan));
+  await makeBundle(
+    plan,
+    voice,
+    startCrew({ ...plan, sources: plan.places.map(({ absolute }) => absolute) }),
+  );
 }

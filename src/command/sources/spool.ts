@@ -5,6 +5,8 @@ import type { Place } from '../../ingest/assemble/skeleton-writer.ts';
 /** A place in the spools is the number of the spool times this, plus the byte in it. */
 const SPOOL_SPAN = 2 ** 36;
 const BUFFER_BYTES = 1024 * 1024;
+/** What a UTF-16 unit takes in UTF-8 at most. */
+const MOST_BYTES_A_UNIT = 3;
 
 /** What stands in a spool is not what was put there. */
 export class SpoolDamage extends Error {}
@@ -32,7 +34,16 @@ export class SpoolWriter {
     this.#start = number * SPOOL_SPAN;
   }
 
-  readonly put = (text: string): Place => this.putBytes(Buffer.from(text));
+  readonly put = (text: string): Place => {
+    const most = MOST_BYTES_A_UNIT * text.length;
+    if (most > BUFFER_BYTES) return this.putBytes(Buffer.from(text));
+    if (this.#held + most > BUFFER_BYTES) this.flush();
+    const place = this.#start + this.#written + this.#held;
+    const bytes = this.#buffer.write(text, this.#held);
+    const check = crc32(this.#buffer.subarray(this.#held, this.#held + bytes));
+    this.#held += bytes;
+    return { place, bytes, check };
+  };
 
   putBytes(bytes: Buffer): Place {
     const place = this.#start + this.#written + this.#held;

@@ -14,8 +14,12 @@ export interface StableText {
   readonly stats?: Stats;
 }
 
+/** Room for the bytes of one file after another: most are small, and their text is a copy. */
+const room = Buffer.allocUnsafe(64 * 1024);
+
+/** The bytes of a file, good until the next is read. */
 function readWhole(descriptor: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size + 1);
+  const bytes = size < room.length ? room : Buffer.allocUnsafe(size + 1);
   let filled = 0;
   while (filled <= size) {
     const taken = readSync(descriptor, bytes, filled, size + 1 - filled, filled);

@@ -22,6 +22,6 @@ export async function stampAll(files: FileList, crew: Crew): Promise<Float64Arra
       yield job('stamp', given, (found) => stamps.set(found, start));
     }
   }
-  await crew.work(jobs(), length < ALONE_FILES, { light: true });
+  await crew.work(jobs(), length < ALONE_FILES, { light: true, here: true });
   return stamps;
 }

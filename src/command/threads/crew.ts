@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import { Failure } from '../failure.ts';
 import { Bench, type Shared } from './bench.ts';
+import { Hand } from './hand.ts';
 import { perform, prepare, type Done, type Given, type JobName } from './jobs.ts';
-import type { Order, Reply } from './messages.ts';
 
 /** A job, and what to do with what it gave. */
 export interface Job<Name extends JobName = JobName> {
@@ -18,6 +16,8 @@ interface WorkOptions {
   readonly aside?: boolean;
   /** Whether the threads that there are will do. */
   readonly light?: boolean;
+  /** Whether this thread works, too, while the others may still be loading code. */
+  readonly here?: boolean;
   /** Who does it where the main thread works, too. */
   readonly by?: 'all' | 'main' | 'others';
 }
@@ -31,77 +31,12 @@ export function job<Name extends JobName>(
   return { name, given, take } as unknown as Job;
 }
 
-function errorOf({
-  message,
-  stack,
-  code,
-  exitCode,
-  name,
-}: Extract<Reply, { kind: 'failed' }>): Error {
-  if (exitCode !== undefined) return new Failure(message, exitCode);
-  const error = new Error(message);
-  error.name = name;
-  if (stack !== undefined) error.stack = stack;
-  return code === undefined ? error : Object.assign(error, { code, syscall: 'worker' });
-}
-
-/** Who waits for an answer. */
-interface Waiting {
-  resolve(done: unknown): void;
-  reject(error: Error): void;
-}
-
 /**
  * MB for what a thread has just made. Texts are read and thrown away in large numbers: room for more
  * before they are swept; less where a large edition's records need it.
  */
 const YOUNG_MB = 64;
 const LEAN_YOUNG_MB = 24;
-
-/** One thread: does one order after another, and answers in their order. */
-class Hand {
-  readonly #worker: Worker;
-  readonly #waiting: Waiting[] = [];
-  #broken: Error | undefined;
-
-  constructor(thread: number, cache: string, youngMb: number) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { thread, cache },
-      // Read before any code is: else each thread loads what takes the types out of its first file.
-      env: { NODE_COMPILE_CACHE: cache, ...process.env },
-      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
-    });
-    this.#worker.on('message', (reply: Reply) => {
-      const first = this.#waiting.shift();
-      if (reply.kind === 'done') first?.resolve(reply.done);
-      else first?.reject(errorOf(reply));
-      if (this.#waiting.length === 0) this.#worker.unref();
-    });
-    this.#worker.on('error', (error: Error) => {
-      this.#broken = error;
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
-    this.#worker.unref();
-  }
-
-  tell(order: Order): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    this.#worker.postMessage(order);
-  }
-
-  ask(order: Order): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      if (this.#broken) return reject(this.#broken);
-      this.#waiting.push({ resolve, reject });
-      this.#worker.ref();
-      this.tell(order);
-    });
-  }
-
-  async stop(): Promise<void> {
-    await this.#worker.terminate();
-  }
-}
 
 /** The threads of a run. Little work is done in the main one, without starting any other. */
 export class Crew {
@@ -163,7 +98,7 @@ export class Crew {
    * @throws the first error of any job, when those under way have ended
    */
   async work(jobs: Iterable<Job>, alone: boolean, options: WorkOptions = {}): Promise<void> {
-    const { aside = false, light = false, by = 'all' } = options;
+    const { aside = false, light = false, here: joins = false, by = 'all' } = options;
     const queue = jobs[Symbol.iterator]();
     const here = this.#hands.length === 0 || (this.#isLight && by === 'main');
     if (this.#threads < 2 || (alone && here)) {
@@ -192,7 +127,7 @@ export class Crew {
         next.value.take((await perform(next.value)) as never);
       }
     };
-    const served = this.#servers(by, aside).map((server) =>
+    const served = this.#servers(by, { aside, joins }).map((server) =>
       serve(server).catch((error: unknown) => {
         end.abort();
         throw error;
@@ -207,18 +142,22 @@ export class Crew {
    * Who does jobs, in the order in which they take the first. Where this thread does, too, the others
    * hold one more in hand, since nobody gives them any while it works.
    */
-  #servers(by: WorkOptions['by'], aside: boolean): ((job: Job) => Promise<unknown>)[] {
+  #servers(
+    by: WorkOptions['by'],
+    { aside, joins }: { readonly aside: boolean; readonly joins: boolean },
+  ): ((job: Job) => Promise<unknown>)[] {
     const hands = this.#hands.map(
       (hand) =>
         ({ name, given }: Job) =>
           hand.ask({ kind: 'do', name, given }),
     );
-    if (!this.#isLight || by === 'others') return hands;
+    if (!(this.#isLight || joins) || by === 'others') return hands;
     const main = async ({ name, given }: Job): Promise<unknown> => {
       // Answers of the others come first.
       await setImmediate();
       return perform(name, given as never, this.#main);
     };
+    if (!this.#isLight) return [main, ...hands];
     return aside ? [main, ...hands, ...hands] : [...hands, main, ...hands];
   }
 

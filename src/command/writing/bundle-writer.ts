@@ -29,6 +29,8 @@ function removeEmpty(folder: string): void {
  */
 export class BundleWriter {
   readonly #folder: string;
+  /** Whether this run made it: then it holds what this run put there. */
+  readonly #isNew: boolean;
   readonly #lock: Lock;
   readonly #putter: FilePutter;
   readonly #sizes = new Map<string, number>();
@@ -41,7 +43,7 @@ export class BundleWriter {
    */
   constructor(folder: string, thread: number) {
     this.#folder = folder;
-    makeFolder(folder);
+    this.#isNew = makeFolder(folder);
     this.#lock = new Lock(folder);
     this.#putter = new FilePutter(folder, thread);
   }
@@ -80,7 +82,7 @@ export class BundleWriter {
       throw error;
     }
     try {
-      const there = others ?? immutableFiles(this.#folder);
+      const there = others ?? (this.#isNew ? [] : immutableFiles(this.#folder));
       this.#remove(Array.from(there).filter((path) => !this.#sizes.has(path)));
     } finally {
       this.#lock.release();

@@ -11,7 +11,9 @@ import type { IndexFile } from './encode-job.ts';
 import { FileRecorder, type FileSet } from './output-files.ts';
 import { FilePutter } from './put-file.ts';
 
-const CHECK_BYTES = 1024 * 1024;
+const CHECK_BYTES = 256 * 1024;
+/** Room for a part of an index that is only checked. */
+const room = new Uint8Array(CHECK_BYTES);
 
 /** A range of the keys of a volume, and the volume's segments. */
 export interface RangeToMerge {
@@ -48,23 +50,29 @@ class IndexInFile {
     this.#descriptor = openSync(join(folder, name), 'r');
     let found = 0;
     for (let at = 0; at < bytes; at += CHECK_BYTES) {
-      found = crc32(this.subarray(at, Math.min(bytes, at + CHECK_BYTES)), found);
+      const part = room.subarray(0, Math.min(bytes - at, CHECK_BYTES));
+      this.#read(part, at);
+      found = crc32(part, found);
     }
     if (found !== check) throw new SpoolDamage(`the index ${name} was damaged`);
   }
 
   subarray(from: number, to: number): Uint8Array {
     const part = new Uint8Array(to - from);
-    for (let filled = 0; filled < part.length;) {
-      const taken = readSync(this.#descriptor, part, filled, part.length - filled, from + filled);
-      if (taken === 0) throw new SpoolDamage('an index is cut');
-      filled += taken;
-    }
+    this.#read(part, from);
     return part;
   }
 
   close(): void {
     closeSync(this.#descriptor);
+  }
+
+  #read(part: Uint8Array, from: number): void {
+    for (let filled = 0; filled < part.length;) {
+      const taken = readSync(this.#descriptor, part, filled, part.length - filled, from + filled);
+      if (taken === 0) throw new SpoolDamage('an index is cut');
+      filled += taken;
+    }
   }
 }
 

@@ -16,14 +16,20 @@ export function isPart(name: string): boolean {
   return name.startsWith(PART_PREFIX);
 }
 
-/** As `mkdir -p`; that of Node 24 never ends where the system answers ENOENT, as /proc does. */
-export function makeFolder(path: string): void {
-  if (existsSync(path)) return;
+/**
+ * As `mkdir -p`; that of Node 24 never ends where the system answers ENOENT, as /proc does.
+ *
+ * @returns whether there was none
+ */
+export function makeFolder(path: string): boolean {
+  if (existsSync(path)) return false;
   if (dirname(path) !== path) makeFolder(dirname(path));
   try {
     mkdirSync(path);
+    return true;
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw error;
+    return false;
   }
 }
 

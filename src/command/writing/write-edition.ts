@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { MANIFEST_PATH } from '../../bundle/files.ts';
+import type { Manifest } from '../../bundle/manifest.ts';
 import { FINISH_SCALE, finishEdition } from '../../ingest/encode/finish.ts';
 import { jsonBytes, Output } from '../../ingest/encode/output.ts';
 import type { EditionPlan, Layout } from '../edition-plan.ts';
@@ -79,9 +81,40 @@ function putMedia(
   for (const path of [...paths].sort()) writer.put({ path, content: media.read(path) });
 }
 
+/**
+ * Puts all else that a bundle has, while threads merge.
+ *
+ * @returns its manifest, in which volumes are missing
+ */
+async function putRest(
+  { title, plan }: Writing,
+  segments: readonly KnownSegment[],
+  writer: BundleWriter,
+): Promise<Manifest> {
+  // They are told first what to do.
+  await setImmediate();
+  const output = new Output();
+  const { counts, providers, topics, intake } = plan;
+  const { days: dayCounts, numbers } = counts;
+  const facts = {
+    title,
+    segments,
+    volumes: [],
+    dayCounts,
+    providers,
+    numbers,
+    counts,
+    topics,
+    intake,
+  };
+  const manifest = finishEdition(facts, FINISH_SCALE, output);
+  for (const file of output.take()) if (file.path !== MANIFEST_PATH) writer.put(file);
+  return manifest;
+}
+
 /** Writes an edition over the bundle in a folder, if there is one. See BundleWriter. */
 export async function writeEdition(writing: Writing): Promise<{ made: Made; written: Written }> {
-  const { title, plan, crew, shared } = writing;
+  const { plan, crew, shared } = writing;
   const names = namesOf(plan.providers, plan.topics, plan.counts.numbers);
   crew.share({ ...shared, names });
   const layout = plan.layOut(names);
@@ -100,25 +133,12 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
     putMedia(writing, segments, writer);
     // Threads keep the room that encoding took, which merging does not need.
     if (stories > STORIES_IN_ROOM) await crew.stop();
-    const volumes = await makeVolumes(segments, writing.standing.volumes, writer, writing);
-    const output = new Output();
-    const { counts, providers, topics, intake } = plan;
-    const manifest = finishEdition(
-      {
-        title,
-        segments,
-        volumes: volumes.map(({ ref }) => ref),
-        dayCounts: counts.days,
-        providers,
-        numbers: counts.numbers,
-        counts,
-        topics,
-        intake,
-      },
-      FINISH_SCALE,
-      output,
-    );
-    for (const file of output.take()) if (file.path !== MANIFEST_PATH) writer.put(file);
+    const merging = makeVolumes(segments, writing.standing.volumes, writer, writing);
+    const rest = putRest(writing, segments, writer);
+    // Whatever becomes of one of them, the other has ended then.
+    await Promise.allSettled([merging, rest]);
+    const volumes = await merging;
+    const manifest = { ...(await rest), volumes: volumes.map(({ ref }) => ref) };
     const content = jsonBytes(manifest);
     const { leftovers } = writing.standing;
     const old = leftovers && filesToGo(leftovers, [...segments, ...volumes]);

@@ -7,23 +7,23 @@ import type { Told } from './told.ts';
 import { UntilLast } from './until-last.ts';
 
 function assembleArticle(told: Told, story: StoryId | ''): AssembledArticle {
-  const { excerpt, language, amp, cdnAmp, time, heat, quality, picture, video } = told;
+  const { time } = told;
   return {
     title: told.title,
-    ...(excerpt !== undefined && { excerpt }),
-    ...(language !== undefined && { language }),
+    excerpt: told.excerpt,
+    language: told.language,
     url: told.url,
-    ...(amp !== undefined && { amp }),
-    ...(cdnAmp !== undefined && { cdnAmp }),
+    amp: told.amp,
+    cdnAmp: told.cdnAmp,
     published: time.seconds,
-    ...(time.dateOnly && { dateOnly: true }),
+    dateOnly: time.dateOnly ? true : undefined,
     provider: told.provider.id,
     type: told.type ?? 'article',
-    ...(heat !== undefined && { heat }),
-    ...(quality !== undefined && { quality }),
-    ...(picture !== undefined && { picture }),
-    ...(video !== undefined && { video }),
-    ...(story !== '' && { story }),
+    heat: told.heat,
+    quality: told.quality,
+    picture: told.picture,
+    video: told.video,
+    story: story === '' ? undefined : story,
   };
 }
 

@@ -46,7 +46,7 @@ describe('the same address met again', () => {
       published: 1662971400,
       provider: 'harbor.example',
     });
-    expect(stories[0]?.articles[0]).not.toHaveProperty('dateOnly');
+    expect(stories[0]?.articles[0]?.dateOnly).toBeUndefined();
   });
 
   it('unites the related lists', () => {

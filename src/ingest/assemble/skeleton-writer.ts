@@ -22,6 +22,8 @@ import {
 import { slugifyTitle } from './slug.ts';
 import { packTold, richness } from './told.ts';
 
+const encoder = new TextEncoder();
+
 /** Texts that many records share, each with a number. */
 export class TextTable {
   readonly texts: string[] = [];
@@ -89,6 +91,7 @@ export class SkeletonWriter {
    */
   add({ article, related, topics, listed }: Candidate, put: (lines: string) => Place): void {
     const columns = this.#columns;
+    this.#hasher.start();
     const lines = [article, ...related].map((told, at) => this.#mention(told, at === 0));
     const { place, bytes, check } = put(lines.join('\n'));
     columns.place.push(place);
@@ -98,11 +101,9 @@ export class SkeletonWriter {
     columns.mentions.push(lines.length);
     columns.topicCount.push(topics.length);
     for (const topic of topics) columns.topics.push(this.#topics.numberOf(topic));
-    const slug = new TextEncoder().encode(slugifyTitle(article.title));
+    const slug = encoder.encode(slugifyTitle(article.title));
     columns.slugBytes.push(slug.length);
     columns.slugs.append(slug);
-    this.#hasher.start();
-    for (const line of lines) this.#hasher.text(line);
     for (const topic of topics) this.#hasher.text(topic);
     this.#pair(columns.recordPrint);
   }
@@ -122,7 +123,8 @@ export class SkeletonWriter {
     const [key, ...more] = article.keys;
     this.#hash(key, columns.key);
     for (const other of more) this.#hash(other, columns.more);
-    this.#hash(line, columns.print);
+    const [first, second] = this.#hash(line, columns.print);
+    this.#hasher.word(first).word(second);
     columns.time.push(article.time.seconds);
     columns.facts.push(factsOf(article, own));
     columns.provider.push(this.#providers.numberOf(providerText(article.provider)));
@@ -131,10 +133,12 @@ export class SkeletonWriter {
     return line;
   }
 
-  #hash(text: string, column: { push(word: number): void }): void {
+  #hash(text: string, column: { push(word: number): void }): readonly [number, number] {
     hashText(text, this.#words, 0);
-    column.push(this.#words[0] ?? 0);
-    column.push(this.#words[1] ?? 0);
+    const [first = 0, second = 0] = this.#words;
+    column.push(first);
+    column.push(second);
+    return [first, second];
   }
 
   #pair(column: { push(word: number): void }): void {

@@ -30,19 +30,31 @@ const K1 = 2.4;
 export type PerField = ArrayLike<number>;
 
 /**
+ * By how much the lengths of fields lessen what a word in them says.
+ *
+ * @param lengths words of each field, of one story after another
+ */
+export function normsOf(lengths: PerField): Float64Array {
+  return Float64Array.from(lengths, (length, at) => {
+    const { usual, b } = RULES[at % RULES.length] as FieldRule;
+    return 1 - b + (b * length) / usual;
+  });
+}
+
+/**
  * How much a word says about a story, without regard to how rare it is: BM25F (Robertson, Zaragoza
  * and Taylor, "Simple BM25 extension to multiple weighted fields", 2004), in steps from 0 to 7.
  *
  * @param found how often the word stands in each field
- * @param lengths words of each field
+ * @param norms of one story after another, see `normsOf`
+ * @param from where those of the story start
  */
-export function impactOfWord(found: PerField, lengths: PerField): number {
+export function impactOfWord(found: PerField, norms: PerField, from: number): number {
   let frequency = 0;
   for (let place = 0; place < RULES.length; place++) {
     const times = found[place] as number;
     if (times === 0) continue;
-    const { weight, usual, b } = RULES[place] as FieldRule;
-    frequency += (weight * times) / (1 - b + (b * (lengths[place] as number)) / usual);
+    frequency += ((RULES[place] as FieldRule).weight * times) / (norms[from + place] as number);
   }
   return Math.min(MOST_IMPACT, Math.floor((frequency / (K1 + frequency)) * (MOST_IMPACT + 1)));
 }

@@ -13,6 +13,9 @@ interface Source {
 export class KeyMerger {
   readonly #heap: Source[] = [];
   readonly #end: Key | undefined;
+  /** The key at hand, and its pieces, the oldest first. */
+  key: Key = '';
+  pieces: readonly PlacedPiece[] = [];
 
   /** @param indexes oldest first, each with how many stories stand before it */
   constructor(indexes: readonly (readonly [IndexBytes, number])[], { from, to }: KeyRange) {
@@ -24,19 +27,19 @@ export class KeyMerger {
     for (let at = this.#heap.length >>> 1; at >= 0; at--) this.#sink(at);
   }
 
-  /** Every key of the range once, with its pieces, the oldest first. */
-  *keys(): Generator<readonly [Key, readonly PlacedPiece[]]> {
+  /** Goes on to the next key of the range. @returns false behind the last one */
+  next(): boolean {
     const heap = this.#heap;
-    while (heap.length > 0) {
-      const { key } = (heap[0] as Source).reader;
-      if (key === undefined || (this.#end !== undefined && key >= this.#end)) return;
-      const pieces: PlacedPiece[] = [];
-      for (let next = heap[0]; next !== undefined && next.reader.key === key; next = heap[0]) {
-        pieces.push({ start: next.start, piece: next.reader.take() });
-        this.#settle();
-      }
-      yield [key, pieces];
+    const key = heap[0]?.reader.key;
+    if (key === undefined || (this.#end !== undefined && key >= this.#end)) return false;
+    const pieces: PlacedPiece[] = [];
+    for (let top = heap[0]; top !== undefined && top.reader.key === key; top = heap[0]) {
+      pieces.push({ start: top.start, piece: top.reader.take() });
+      this.#settle();
     }
+    this.key = key;
+    this.pieces = pieces;
+    return true;
   }
 
   /** Puts the top, which has gone on, into its place; or away, when it is at its end. */

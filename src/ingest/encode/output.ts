@@ -8,9 +8,11 @@ export interface BundleFile {
   readonly content: Uint8Array;
 }
 
+const encoder = new TextEncoder();
+
 /** A value as compact JSON in UTF-8. */
 export function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
+  return encoder.encode(JSON.stringify(value));
 }
 
 export interface OutputOptions {

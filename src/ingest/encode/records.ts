@@ -7,6 +7,7 @@ import {
   type Card,
   type CardFile,
   type CoverageMark,
+  type Picture,
   type Story,
   type StoryFile,
 } from '../../bundle/records.ts';
@@ -26,102 +27,99 @@ function markOf(article: AssembledArticle, lead: Seconds, names: FileNames): Cov
   return [lookUp(names.providerRefs, article.provider), article.published - lead, flags];
 }
 
-/** Every object is built key by key: their order is part of the bytes, whatever the input's is. */
-function pictureOf({ picture }: AssembledArticle): Pick<Article, 'picture'> {
-  if (!picture) return {};
-  const { src, width, height, alt, credit } = picture;
-  return {
-    picture: {
-      src,
-      ...(width !== undefined && { width }),
-      ...(height !== undefined && { height }),
-      ...(alt !== undefined && { alt }),
-      ...(credit !== undefined && { credit }),
-    },
-  };
-}
+/**
+ * A record on its way to JSON, which leaves out what is undefined. Every object is built key by key:
+ * their order is part of the bytes, whatever the input's is.
+ */
+type Unwritten<Kind> = Kind extends string | number | boolean | undefined
+  ? Kind
+  : Kind extends readonly (infer Item)[]
+    ? readonly Unwritten<Item>[]
+    : { readonly [Field in keyof Kind]: Unwritten<Kind[Field]> | undefined };
 
-function scoresOf({ heat, quality }: AssembledArticle): Pick<Article, 'heat' | 'quality'> {
-  return { ...(heat !== undefined && { heat }), ...(quality !== undefined && { quality }) };
+function pictureOf({ picture }: AssembledArticle): Unwritten<Picture> | undefined {
+  if (!picture) return undefined;
+  const { src, width, height, alt, credit } = picture;
+  return { src, width, height, alt, credit };
 }
 
 function topicRefs(story: AssembledStory, names: FileNames): number[] {
   return story.topics.map((id) => lookUp(names.topicRefs, id));
 }
 
-function cardOf(story: AssembledStory, names: FileNames): Card {
+function aliasesOf({ aliases }: AssembledStory): AssembledStory['aliases'] | undefined {
+  return aliases.length > 0 ? aliases : undefined;
+}
+
+function cardOf(story: AssembledStory, names: FileNames): Unwritten<Card> {
   const lead = leadOf(story);
   return {
     id: story.id,
     title: lead.title,
-    ...(lead.excerpt !== undefined && { excerpt: shorten(lead.excerpt) }),
-    ...(lead.language !== undefined && { language: lead.language }),
+    excerpt: lead.excerpt === undefined ? undefined : shorten(lead.excerpt),
+    language: lead.language,
     published: lead.published,
     topics: topicRefs(story, names),
-    ...pictureOf(lead),
+    picture: pictureOf(lead),
     listed: story.listed,
-    ...scoresOf(lead),
+    heat: lead.heat,
+    quality: lead.quality,
     coverage: story.articles.map((article) => markOf(article, lead.published, names)),
-    ...(story.aliases.length > 0 && { aliases: [...story.aliases] }),
+    aliases: aliasesOf(story),
   };
 }
 
-function articleOf(article: AssembledArticle, names: FileNames): Article {
-  const { title, excerpt, language, url, amp, cdnAmp, published, video, story } = article;
+function articleOf(article: AssembledArticle, names: FileNames): Unwritten<Article> {
+  const { video } = article;
   return {
-    title,
-    ...(excerpt !== undefined && { excerpt }),
-    ...(language !== undefined && { language }),
-    url,
-    ...(amp !== undefined && { amp }),
-    ...(cdnAmp !== undefined && { cdnAmp }),
-    published,
-    ...(article.dateOnly && { dateOnly: true as const }),
+    title: article.title,
+    excerpt: article.excerpt,
+    language: article.language,
+    url: article.url,
+    amp: article.amp,
+    cdnAmp: article.cdnAmp,
+    published: article.published,
+    dateOnly: article.dateOnly ? true : undefined,
     provider: lookUp(names.providerRefs, article.provider),
     type: article.type,
-    ...scoresOf(article),
-    ...pictureOf(article),
-    ...(video && { video: { host: video.host, id: video.id } }),
-    ...(story !== undefined && { story }),
+    heat: article.heat,
+    quality: article.quality,
+    picture: pictureOf(article),
+    video: video && { host: video.host, id: video.id },
+    story: article.story,
   };
 }
 
-function storyOf(story: AssembledStory, names: FileNames): Story {
-  const links = story.links.map(({ id, title, language, published, providers }) => ({
-    id,
-    title,
-    ...(language !== undefined && { language }),
-    published,
-    providers,
-  }));
+function storyOf(story: AssembledStory, names: FileNames): Unwritten<Story> {
+  const links = story.links.map(({ id, title, language, published, providers }) => {
+    return { id, title, language, published, providers };
+  });
   return {
     id: story.id,
-    ...(story.aliases.length > 0 && { aliases: [...story.aliases] }),
+    aliases: aliasesOf(story),
     listed: story.listed,
     topics: topicRefs(story, names),
     articles: story.articles.map((article) => articleOf(article, names)),
-    ...(links.length > 0 && { links }),
+    links: links.length > 0 ? links : undefined,
   };
 }
 
 /** What feeds show of these stories, as one file. */
-export function cardFileOf(names: EditionNames, stories: readonly AssembledStory[]): CardFile {
+export function cardFileOf(
+  names: EditionNames,
+  stories: readonly AssembledStory[],
+): Unwritten<CardFile> {
   const own = namesOfFile(names, stories);
   const { providers, topics } = own;
-  return {
-    providers: [...providers],
-    topics: [...topics],
-    cards: stories.map((s) => cardOf(s, own)),
-  };
+  return { providers, topics, cards: stories.map((story) => cardOf(story, own)) };
 }
 
 /** Everything about these stories, as one file. */
-export function storyFileOf(names: EditionNames, stories: readonly AssembledStory[]): StoryFile {
+export function storyFileOf(
+  names: EditionNames,
+  stories: readonly AssembledStory[],
+): Unwritten<StoryFile> {
   const own = namesOfFile(names, stories);
   const { providers, topics } = own;
-  return {
-    providers: [...providers],
-    topics: [...topics],
-    stories: stories.map((s) => storyOf(s, own)),
-  };
+  return { providers, topics, stories: stories.map((story) => storyOf(story, own)) };
 }

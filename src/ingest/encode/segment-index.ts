@@ -105,10 +105,10 @@ class PieceWriter {
     lists.write(first);
     lists.write(last - first);
     lists.write(runs);
-    writeBytes(lists, parts.view());
+    lists.writeAll(parts);
     parts.clear();
     if (payload.length > 0) for (let at = from; at < to; at++) parts.write(payload[at] as number);
-    writeBytes(lists, parts.view());
+    lists.writeAll(parts);
     parts.clear();
     let next = place;
     for (let at = from; at < to && counts.length > 0; at++) {
@@ -116,7 +116,7 @@ class PieceWriter {
       writePositions(parts, positions, next, end);
       next = end;
     }
-    writeBytes(lists, parts.view());
+    lists.writeAll(parts);
     return next;
   }
 }
@@ -135,28 +135,37 @@ function joinBlocks(blocks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return index;
 }
 
-/** @param entries sorted by key */
-export function encodeIndex(entries: Iterable<IndexEntry>): Uint8Array<ArrayBuffer> {
-  const blocks: Uint8Array[] = [];
-  let keys: string[] = [];
-  const lists = new VarintWriter();
-  const pieces = new PieceWriter();
-  const endBlock = (): void => {
-    const block = new VarintWriter();
-    writeBytes(block, encoder.encode(keys.map((key) => `${key}\n`).join('')));
-    block.append(lists.view());
-    blocks.push(block.finish());
-    keys = [];
-    lists.clear();
-  };
-  for (const entry of entries) {
-    pieces.write(lists, entry, () => {
-      keys.push(entry.key);
-      if (keys.length >= BLOCK_KEYS || lists.length >= BLOCK_BYTES) endBlock();
-    });
+/** Makes an index of entries that are sorted by key. */
+export class IndexWriter {
+  readonly #blocks: Uint8Array[] = [];
+  readonly #lists = new VarintWriter();
+  readonly #pieces = new PieceWriter();
+  #keys: Key[] = [];
+  #key: Key = '';
+
+  add(entry: IndexEntry): void {
+    this.#key = entry.key;
+    this.#pieces.write(this.#lists, entry, this.#endPiece);
   }
-  if (keys.length > 0) endBlock();
-  return joinBlocks(blocks);
+
+  finish(): Uint8Array<ArrayBuffer> {
+    if (this.#keys.length > 0) this.#endBlock();
+    return joinBlocks(this.#blocks);
+  }
+
+  readonly #endPiece = (): void => {
+    this.#keys.push(this.#key);
+    if (this.#keys.length >= BLOCK_KEYS || this.#lists.length >= BLOCK_BYTES) this.#endBlock();
+  };
+
+  #endBlock(): void {
+    const block = new VarintWriter();
+    writeBytes(block, encoder.encode(`${this.#keys.join('\n')}\n`));
+    block.append(this.#lists.view());
+    this.#blocks.push(block.finish());
+    this.#keys = [];
+    this.#lists.clear();
+  }
 }
 
 /** Reads an index from a key to its last one, and holds one block of it at a time. */
@@ -200,9 +209,9 @@ export class IndexReader {
     const first = lists.read();
     const last = first + lists.read();
     const runs = lists.read();
-    const gaps = lists.take(lists.read());
-    const payload = lists.take(lists.read());
-    const positions = lists.take(lists.read());
+    const gaps = bytesOf(lists);
+    const payload = bytesOf(lists);
+    const positions = bytesOf(lists);
     this.#advance();
     return { count, repeats, first, last, runs, gaps, payload, positions };
   }
@@ -240,6 +249,12 @@ export class IndexReader {
     this.#place = 0;
     return true;
   }
+}
+
+/** Bytes that stand behind their number. */
+function bytesOf(lists: VarintReader): Uint8Array {
+  const length = lists.read();
+  return length === 0 ? NOTHING : lists.take(length);
 }
 
 /** Reads the keys with which a block begins. */

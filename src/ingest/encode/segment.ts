@@ -16,7 +16,7 @@ import type { EditionNames } from './names.ts';
 import type { Output } from './output.ts';
 import { cardFileOf, leadOf, storyFileOf } from './records.ts';
 import { newestChunks } from './newest.ts';
-import { encodeIndex, type IndexEntry } from './segment-index.ts';
+import { IndexWriter } from './segment-index.ts';
 import { KeyTable } from './story-keys.ts';
 import { TextReader } from './story-texts.ts';
 import { WordTable } from './word-table.ts';
@@ -51,13 +51,11 @@ class IndexMaker {
   }
 
   finish(): Uint8Array<ArrayBuffer> {
-    return encodeIndex(this.#entries());
-  }
-
-  *#entries(): Generator<IndexEntry> {
+    const writer = new IndexWriter();
+    for (const entry of this.#keys.entries()) writer.add(entry);
     // Keys of words come last.
-    yield* this.#keys.entries();
-    yield* this.#words.entries();
+    this.#words.writeTo(writer);
+    return writer.finish();
   }
 }
 

@@ -6,6 +6,7 @@ import {
   typeKey,
   type Key,
 } from '../../bundle/keys.ts';
+import { TYPE_BITS } from '../../bundle/facets.ts';
 import type { ProviderId, TopicId } from '../../bundle/ids.ts';
 import type { ArticleType } from '../../bundle/records.ts';
 import { numberOfTopic, providersOfTopicKey, topicsOfProviderKey } from '../../bundle/tallies.ts';
@@ -85,12 +86,18 @@ export class KeyTable {
     const line = new Set(story.topics.flatMap((topic) => lookUp(this.#names.lines, topic)));
     for (const topic of line) grow(this.#topics, topic, GrowingList).add(ordinal);
     const providers = typesByProvider(story);
-    for (const id of providers.keys()) this.#count(id, line);
-    for (const id of providers.keys()) this.#of(id).any.add(ordinal, providers.size);
+    const having = { article: 0, video: 0 };
+    for (const bits of providers.values()) {
+      for (const type of TYPES) if (bits & TYPE_BITS[type]) having[type]++;
+    }
     for (const type of TYPES) {
-      const having = [...providers].filter(([, types]) => types.has(type));
-      if (having.length > 0) grow(this.#types, type, GrowingList).add(ordinal);
-      for (const [id] of having) this.#of(id)[type].add(ordinal, having.length);
+      if (having[type] > 0) grow(this.#types, type, GrowingList).add(ordinal);
+    }
+    for (const [id, bits] of providers) {
+      this.#count(id, line);
+      const lists = this.#of(id);
+      lists.any.add(ordinal, providers.size);
+      for (const type of TYPES) if (bits & TYPE_BITS[type]) lists[type].add(ordinal, having[type]);
     }
   }
 

@@ -5,10 +5,11 @@ import {
   IN_TITLE,
   packWeight,
   wordKey,
+  type Key,
 } from '../../bundle/keys.ts';
 import { Column } from '../assemble/columns.ts';
-import { FIELDS, impactOfWord } from './impact.ts';
-import type { IndexEntry } from './segment-index.ts';
+import { FIELDS, impactOfWord, normsOf } from './impact.ts';
+import type { IndexEntry, IndexWriter } from './segment-index.ts';
 import { lengthOf, type PlacedText } from './story-texts.ts';
 
 /** In the order of FIELDS. */
@@ -46,16 +47,15 @@ export class WordTable {
     }
   }
 
-  /** The list of each word, sorted by key; each is good until the next one is asked for. */
-  *entries(): Generator<IndexEntry> {
+  /** Writes the list of each word, sorted by key. */
+  writeTo(index: IndexWriter): void {
     const { starts, rows } = this.#sortRows();
     const list = new ListOfRows(this.#rowPlace.view(), this.#rowPosition.view(), this.#lengths);
     // Without a comparison function they are sorted by UTF-16 units, as keys are.
     for (const word of [...this.#numbers.keys()].sort()) {
       const number = this.#numbers.get(word) ?? 0;
-      list.fill(rows.subarray(starts[number], starts[number + 1]));
-      const { length, ordinals, payload, positions, counts } = list;
-      yield { key: wordKey(word), length, ordinals, payload, positions, counts };
+      list.fill(wordKey(word), rows, starts[number] as number, starts[number + 1] as number);
+      index.add(list);
     }
   }
 
@@ -90,7 +90,8 @@ export class WordTable {
 }
 
 /** The list of one word after another, made of the rows of its words without an object for each. */
-class ListOfRows {
+class ListOfRows implements IndexEntry {
+  key: Key = '';
   /** Postings: what the longest list so far needed stays, so that few lists are made anew. */
   length = 0;
   readonly ordinals: number[] = [];
@@ -101,54 +102,52 @@ class ListOfRows {
   #end = 0;
   readonly #places: Uint32Array;
   readonly #positions: Uint32Array;
-  readonly #lengths: readonly number[];
-  /** Of the posting at hand: how often the word stands in each field, and the fields' lengths. */
-  readonly #found = FIELDS.map(() => 0);
-  readonly #own = FIELDS.map(() => 0);
+  readonly #norms: Float64Array;
+  /** Of the posting at hand: how often the word stands in each field. */
+  readonly #found = new Uint32Array(FIELDS.length);
 
   constructor(places: Uint32Array, positions: Uint32Array, lengths: readonly number[]) {
     this.#places = places;
     this.#positions = positions;
-    this.#lengths = lengths;
+    this.#norms = normsOf(lengths);
   }
 
-  fill(rows: Uint32Array): void {
+  /** Makes the list of a word, whose rows stand from `from` up to, not including, `to`. */
+  fill(key: Key, rows: Uint32Array, from: number, to: number): void {
+    this.key = key;
     this.length = 0;
     this.#end = 0;
-    for (let at = 0; at < rows.length;) at = this.#post(rows, at);
+    for (let at = from; at < to;) at = this.#post(rows, at, to);
   }
 
   /** Adds the posting whose rows start at `from`. @returns where the next one's do */
-  #post(rows: Uint32Array, from: number): number {
-    const story = (this.#places[rows[from] as number] as number) >>> FIELD_BITS;
-    const found = this.#found.fill(0);
-    let [at, count, previous] = [from, 0, -1];
-    for (; at < rows.length; at++) {
+  #post(rows: Uint32Array, from: number, to: number): number {
+    const places = this.#places;
+    const all = this.#positions;
+    const found = this.#found;
+    const story = (places[rows[from] as number] as number) >>> FIELD_BITS;
+    const start = this.#end;
+    let [at, end, previous, mask] = [from, start, -1, 0];
+    for (; at < to; at++) {
       const row = rows[at] as number;
-      const place = this.#places[row] as number;
+      const place = places[row] as number;
       if (place >>> FIELD_BITS !== story) break;
-      const position = this.#positions[row] as number;
+      const position = all[row] as number;
       // A compound may say one word twice in one place.
       if (position === previous) continue;
-      this.positions[this.#end++] = position;
+      this.positions[end++] = position;
       const field = place & (FIELDS.length - 1);
       found[field] = (found[field] as number) + 1;
+      mask |= MASKS[field] as number;
       previous = position;
-      count++;
     }
+    const impact = impactOfWord(found, this.#norms, story * FIELDS.length);
+    for (let field = 0; field < FIELDS.length; field++) found[field] = 0;
+    this.#end = end;
     this.ordinals[this.length] = story;
-    this.counts[this.length] = count;
-    this.payload[this.length] = this.#weight(story);
+    this.counts[this.length] = end - start;
+    this.payload[this.length] = packWeight(impact, mask);
     this.length++;
     return at;
-  }
-
-  #weight(story: number): number {
-    let mask = 0;
-    for (let place = 0; place < FIELDS.length; place++) {
-      this.#own[place] = this.#lengths[story * FIELDS.length + place] as number;
-      if ((this.#found[place] as number) > 0) mask |= MASKS[place] as number;
-    }
-    return packWeight(impactOfWord(this.#found, this.#own), mask);
   }
 }

@@ -1,122 +1,185 @@
-import * as z from 'zod/mini';
-
 /**
  * The shapes of what archives hold, as loose as archives are: `null`, lists and objects where a
  * word should stand count as absent, numbers and truth values are kept as text. Nothing here
- * fails; the cleaning decides what can be used.
+ * fails; the cleaning decides what can be used. Written out field by field, since every field of
+ * every article passes here: by a schema it took a third of what reading YAML takes.
  */
 
-function readText(value: unknown): string | undefined {
+export type Fields = Readonly<Record<string, unknown>>;
+type Text = string | undefined;
+
+export interface RawPicture {
+  readonly url?: Text;
+  readonly width?: Text;
+  readonly height?: Text;
+  readonly title?: Text;
+  readonly attribution?: Text;
+}
+
+interface RawProvider {
+  readonly name?: Text;
+  readonly domain?: Text;
+  readonly images?: readonly RawPicture[] | undefined;
+}
+
+export interface RawArticle {
+  readonly title?: Text;
+  readonly excerpt?: Text;
+  readonly publishedDateTime?: Text;
+  readonly webUrl?: Text;
+  readonly originalUrl?: Text;
+  readonly sourceUrl?: Text;
+  readonly guid?: Text;
+  readonly ampWebUrl?: Text;
+  readonly cdnAmpWebUrl?: Text;
+  readonly type?: Text;
+  readonly quality?: Text;
+  readonly heat?: Text;
+  readonly locale?: Text;
+  readonly language?: Text;
+  readonly featuredContent?: Text;
+  readonly provider?: RawProvider | undefined;
+  readonly images?: readonly RawPicture[] | undefined;
+}
+
+/** A story, or an article that stands alone. */
+export interface RawStory extends RawArticle {
+  readonly category?: readonly string[] | undefined;
+  readonly categories?: readonly string[] | undefined;
+  readonly published?: Text;
+  readonly topics?: readonly string[] | undefined;
+  readonly related?: readonly RawArticle[] | undefined;
+  /** The payload itself is never kept: only whether there was one. */
+  readonly secured?: boolean | undefined;
+}
+
+export interface RawTopic {
+  readonly _id?: Text;
+  readonly name?: Text;
+  readonly shortname?: Text;
+  readonly parent?: Text;
+}
+
+export interface RawOrganization {
+  readonly _id?: Text;
+  readonly name?: Text;
+  readonly domain?: Text;
+  readonly description?: Text;
+  readonly images?: readonly RawPicture[] | undefined;
+}
+
+export function textOf(value: unknown): Text {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return undefined;
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** One value stands for a list of one; `null` for none. */
-function readList(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  return value === undefined || value === null || value === '' ? [] : [value];
+export function listOf<Item>(
+  value: unknown,
+  itemOf: (value: unknown) => Item,
+): readonly Item[] | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map((item) => itemOf(item));
+  return value === null || value === '' ? [] : [itemOf(value)];
 }
 
 /** A bare word stands for an object with only that field; anything else for an empty one. */
-export function objectNamed(field: string): (value: unknown) => unknown {
-  return (value) => {
-    if (isObject(value)) return value;
-    const word = readText(value);
-    return word === undefined ? {} : { [field]: word };
+export function objectNamed(field: string, value: unknown): Fields {
+  if (isObject(value)) return value;
+  const word = textOf(value);
+  return word === undefined ? {} : { [field]: word };
+}
+
+function pictureOf(value: unknown): RawPicture {
+  const { url, width, height, title, attribution } = objectNamed('url', value);
+  return {
+    url: textOf(url),
+    width: textOf(width),
+    height: textOf(height),
+    title: textOf(title),
+    attribution: textOf(attribution),
   };
 }
 
-export const text = z.optional(z.transform(readText));
-
-/** A list of whatever passes; one value stands for a list of one. */
-export function listOf<Element extends z.ZodMiniType>(element: Element) {
-  return z.pipe(z.transform(readList), z.array(element));
+export function providerOf(value: unknown): RawProvider | undefined {
+  if (value === undefined) return undefined;
+  const { name, domain, images } = objectNamed('name', value);
+  return { name: textOf(name), domain: textOf(domain), images: listOf(images, pictureOf) };
 }
 
-const picture = z.pipe(
-  z.transform(objectNamed('url')),
-  z.object({ url: text, width: text, height: text, title: text, attribution: text }),
-);
-const pictures = z.optional(listOf(picture));
-export type RawPicture = z.infer<typeof picture>;
+/** The name of a topic; an object names itself by `name` or `_id`. */
+function nameOf(value: unknown): string {
+  const { name, _id } = objectNamed('name', value);
+  return textOf(name) ?? textOf(_id) ?? '';
+}
 
-export const provider = z.optional(
-  z.pipe(
-    z.transform(objectNamed('name')),
-    z.object({ name: text, domain: text, images: pictures }),
-  ),
-);
+function articleOf(fields: Fields): RawArticle {
+  return {
+    title: textOf(fields['title']),
+    excerpt: textOf(fields['excerpt']),
+    publishedDateTime: textOf(fields['publishedDateTime']),
+    webUrl: textOf(fields['webUrl']),
+    originalUrl: textOf(fields['originalUrl']),
+    sourceUrl: textOf(fields['sourceUrl']),
+    guid: textOf(fields['guid']),
+    ampWebUrl: textOf(fields['ampWebUrl']),
+    cdnAmpWebUrl: textOf(fields['cdnAmpWebUrl']),
+    type: textOf(fields['type']),
+    quality: textOf(fields['quality']),
+    heat: textOf(fields['heat']),
+    locale: textOf(fields['locale']),
+    language: textOf(fields['language']),
+    featuredContent: textOf(fields['featuredContent']),
+    provider: providerOf(fields['provider']),
+    images: listOf(fields['images'], pictureOf),
+  };
+}
 
-/** Topic names; an object names itself by `name` or `_id`. */
-const names = z.optional(
-  z.pipe(
-    z.transform(readList),
-    z.array(
-      z.pipe(
-        z.transform(objectNamed('name')),
-        z.pipe(
-          z.object({ name: text, _id: text }),
-          z.transform((entry) => entry.name ?? entry._id ?? ''),
-        ),
-      ),
-    ),
-  ),
-);
+function relatedOf(value: unknown): RawArticle {
+  return articleOf(objectNamed('title', value));
+}
 
-const articleFields = {
-  title: text,
-  excerpt: text,
-  publishedDateTime: text,
-  webUrl: text,
-  originalUrl: text,
-  sourceUrl: text,
-  guid: text,
-  ampWebUrl: text,
-  cdnAmpWebUrl: text,
-  type: text,
-  quality: text,
-  heat: text,
-  locale: text,
-  language: text,
-  featuredContent: text,
-  provider,
-  images: pictures,
-};
+/** The fields of a story; undefined for what has no fields at all. */
+export function storyFields(value: unknown): RawStory | undefined {
+  if (!isObject(value)) return undefined;
+  const { category, categories, published, topics, related, secured } = value;
+  return {
+    ...articleOf(value),
+    category: listOf(category, nameOf),
+    categories: listOf(categories, nameOf),
+    published: textOf(published),
+    topics: listOf(topics, nameOf),
+    related: listOf(related, relatedOf),
+    secured: secured !== undefined && secured !== null && secured !== '',
+  };
+}
 
-const article = z.pipe(z.transform(objectNamed('title')), z.object(articleFields));
-export type RawArticle = z.infer<typeof article>;
+/** The fields of a topic; undefined for what has no fields at all. */
+export function topicFields(value: unknown): RawTopic | undefined {
+  if (!isObject(value)) return undefined;
+  const { _id, name, shortname, parent } = value;
+  return {
+    _id: textOf(_id),
+    name: textOf(name),
+    shortname: textOf(shortname),
+    parent: textOf(parent),
+  };
+}
 
-/** A story, or an article that stands alone. */
-export const rawStory = z.object({
-  ...articleFields,
-  category: names,
-  categories: names,
-  published: text,
-  topics: names,
-  related: z.optional(listOf(article)),
-  /** The payload itself is never kept: only whether there was one. */
-  secured: z.optional(
-    z.pipe(
-      z.unknown(),
-      z.transform((value) => value !== null && value !== ''),
-    ),
-  ),
-});
-export type RawStory = z.infer<typeof rawStory>;
-
-export const rawTopic = z.object({ _id: text, name: text, shortname: text, parent: text });
-export type RawTopic = z.infer<typeof rawTopic>;
-
-export const rawOrganization = z.object({
-  _id: text,
-  name: text,
-  domain: text,
-  description: text,
-  images: pictures,
-});
-export type RawOrganization = z.infer<typeof rawOrganization>;
+/** The fields of a provider's profile; undefined for what has no fields at all. */
+export function organizationFields(value: unknown): RawOrganization | undefined {
+  if (!isObject(value)) return undefined;
+  const { _id, name, domain, description, images } = value;
+  return {
+    _id: textOf(_id),
+    name: textOf(name),
+    domain: textOf(domain),
+    description: textOf(description),
+    images: listOf(images, pictureOf),
+  };
+}

@@ -22,9 +22,12 @@ export function compareByHash(a: string, b: string): number {
 /** The hash of everything that a record says. */
 export function recordHash({ article, related, topics }: Candidate): string {
   const hasher = new Hasher().start();
-  for (const told of [article, ...related]) hasher.text(packTold(told));
-  for (const topic of topics) hasher.text(topic);
   const words = new Uint32Array(2);
+  for (const told of [article, ...related]) {
+    hashText(packTold(told), words, 0);
+    for (const word of words) hasher.word(word);
+  }
+  for (const topic of topics) hasher.text(topic);
   hasher.into(words, 0);
   return hex(words);
 }

@@ -1,48 +1,41 @@
 import * as z from 'zod/mini';
-import { listOf, objectNamed, provider, text } from '../shapes.ts';
+import { isObject, listOf, objectNamed, providerOf, textOf, type Fields } from '../shapes.ts';
 import { type Feed, type FeedItem, present } from './feed.ts';
 import { pictureAt, placed } from './media.ts';
 import { pictureIn } from './picture-in.ts';
 import { resolveAgainst } from './resolve.ts';
 
-const attachment = z.pipe(
-  z.transform(objectNamed('url')),
-  z.object({ url: text, mime_type: text }),
-);
-
-/** Who wrote an article that another site lists: what Broadsheet's own feeds say besides. */
-const ours = z.pipe(z.transform(objectNamed('about')), z.object({ provider }));
-
-const item = z.object({
-  id: text,
-  url: text,
-  external_url: text,
-  title: text,
-  content_html: text,
-  content_text: text,
-  summary: text,
-  image: text,
-  banner_image: text,
-  date_published: text,
-  date_modified: text,
-  tags: z.optional(listOf(text)),
-  language: text,
-  attachments: z.optional(listOf(attachment)),
-  _broadsheet: z.optional(ours),
-});
-type Item = z.infer<typeof item>;
-
-const head = z.object({
-  title: text,
-  home_page_url: text,
-  feed_url: text,
-  language: text,
-  icon: text,
-  favicon: text,
-});
-
 const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//i;
 const marked = z.object({ version: z.string().check(z.regex(VERSION)) });
+
+type Item = ReturnType<typeof itemFields>;
+
+function itemFields(value: Fields) {
+  const by = value['_broadsheet'];
+  return {
+    id: textOf(value['id']),
+    url: textOf(value['url']),
+    external_url: textOf(value['external_url']),
+    title: textOf(value['title']),
+    content_html: textOf(value['content_html']),
+    content_text: textOf(value['content_text']),
+    summary: textOf(value['summary']),
+    image: textOf(value['image']),
+    banner_image: textOf(value['banner_image']),
+    date_published: textOf(value['date_published']),
+    date_modified: textOf(value['date_modified']),
+    tags: listOf(value['tags'], textOf),
+    language: textOf(value['language']),
+    attachments: listOf(value['attachments'], attachmentOf),
+    /** Who wrote an article that another site lists: what Broadsheet's own feeds say besides. */
+    provider: isObject(by) ? providerOf(by['provider']) : undefined,
+  };
+}
+
+function attachmentOf(value: unknown) {
+  const { url, mime_type: type } = objectNamed('url', value);
+  return { url: textOf(url), type: textOf(type) };
+}
 
 /** Whether a JSON value says that it is a feed (jsonfeed.org/version/1.1). */
 export function isJsonFeed(value: unknown): value is object {
@@ -54,16 +47,14 @@ function itemOf(item: Item, home: string | undefined): FeedItem {
   const resolve = resolveAgainst(home, item.url);
   const link = item.url ?? item.external_url;
   const texts = present(item.summary, item.content_html, item.content_text);
-  const attached = (item.attachments ?? []).filter(({ mime_type: type }) =>
-    type?.startsWith('image/'),
-  );
+  const attached = (item.attachments ?? []).filter(({ type }) => type?.startsWith('image/'));
   const pictures = [
     ...pictureAt(item.image),
     ...pictureAt(item.banner_image),
     ...attached.flatMap(({ url }) => pictureAt(url)),
     ...present(...texts.map(pictureIn)),
   ];
-  const by = item._broadsheet?.provider;
+  const by = item.provider;
   return {
     title: item.title,
     texts,
@@ -87,15 +78,17 @@ function itemOf(item: Item, home: string | undefined): FeedItem {
  * @returns with the feed, for each element of `items` the position of its item, or -1 for what is none
  */
 export function feedFromJson(value: object): { readonly feed: Feed; readonly places: number[] } {
-  const { title, home_page_url: home, feed_url: self, language, ...icons } = head.parse(value);
+  const fields = isObject(value) ? value : {};
+  const [title, language] = [textOf(fields['title']), textOf(fields['language'])];
+  const home = textOf(fields['home_page_url']);
+  const self = textOf(fields['feed_url']);
   const elements: readonly unknown[] =
     'items' in value && Array.isArray(value.items) ? value.items : [];
   const items: FeedItem[] = [];
   const places = elements.map((element) => {
-    const parsed = item.safeParse(element);
-    return parsed.success ? items.push(itemOf(parsed.data, home ?? self)) - 1 : -1;
+    return isObject(element) ? items.push(itemOf(itemFields(element), home ?? self)) - 1 : -1;
   });
-  const logo = icons.icon ?? icons.favicon;
+  const logo = textOf(fields['icon']) ?? textOf(fields['favicon']);
   const resolve = resolveAgainst(home ?? self);
   const feed: Feed = {
     head: { title, home: home ?? self, language, logo: logo && resolve(logo) },

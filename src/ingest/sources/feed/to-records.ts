@@ -93,8 +93,11 @@ function storyOf(item: FeedItem, address: string, feed: Feed, own: ReadonlySet<s
   };
 }
 
+/** A story that is still being put together. */
+type Draft = { -readonly [Field in keyof RawStory]: RawStory[Field] };
+
 /** Ids that several pages of one feed share are none. */
-function dropSharedIds(stories: readonly (RawStory | undefined)[]): void {
+function dropSharedIds(stories: readonly (Draft | undefined)[]): void {
   const pages = new Map<string, string>();
   const shared = new Set<string>();
   const of = (story: RawStory): string => canonicalUrl(cleanLink(story.webUrl) ?? '');
@@ -110,7 +113,7 @@ function dropSharedIds(stories: readonly (RawStory | undefined)[]): void {
 }
 
 /** What an item names as related and the feed has itself: only of that the title and the time are known. */
-function relate(items: readonly FeedItem[], stories: readonly (RawStory | undefined)[]): void {
+function relate(items: readonly FeedItem[], stories: readonly (Draft | undefined)[]): void {
   if (items.every(({ related }) => related.length === 0)) return;
   const byPage = new Map<string, RawStory>();
   for (const story of stories) if (story?.webUrl) byPage.set(canonicalUrl(story.webUrl), story);

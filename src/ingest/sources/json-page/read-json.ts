@@ -4,7 +4,7 @@ import type { SourceFile } from '../../edition.ts';
 import { isJsonFeed } from '../feed/from-json.ts';
 import { readJsonFeed } from '../feed/read-json-feed.ts';
 import { NOTHING, rejectedFile, type Origin, type RawRecord, type SourceYield } from '../record.ts';
-import { rawStory } from '../shapes.ts';
+import { storyFields, type RawStory } from '../shapes.ts';
 import { looksLikeNdjson, readNdjson } from '../ndjson/read-ndjson.ts';
 import { looksLikeStory } from '../story-like.ts';
 import { parseYaml } from '../yaml.ts';
@@ -35,7 +35,8 @@ export function readJson(file: SourceFile): SourceYield {
   const paged = page.safeParse(value);
   if (paged.success) return readElements(file, paged.data.value, 'value', true);
   if (Array.isArray(value)) return readElements(file, value, '', false);
-  if (looksLikeStory(value)) return readOne(file, value);
+  const fields = looksLikeStory(value) ? storyFields(value) : undefined;
+  if (fields) return readOne(file, fields);
   return rejectedFile(
     source,
     'this JSON holds no stories: a page {"value": [...]}, a list, a story or a JSON Feed',
@@ -53,9 +54,9 @@ function lineOf(error: unknown, text: string): number | undefined {
   return 'reason' in parsed ? parsed.line : undefined;
 }
 
-function readOne({ source, root, path }: SourceFile, value: unknown): SourceYield {
+function readOne({ source, root, path }: SourceFile, fields: RawStory): SourceYield {
   const origin: Origin = { source, root, path, line: 1, prefix: '' };
-  return { ...NOTHING, records: [{ origin, fields: rawStory.parse(value), fromListing: false }] };
+  return { ...NOTHING, records: [{ origin, fields, fromListing: false }] };
 }
 
 function readElements(
@@ -69,11 +70,11 @@ function readElements(
   const lines = elementLines(text, elements, list);
   elements.forEach((element, position) => {
     const line = lines[position] ?? 1;
-    const fields = rawStory.safeParse(element);
+    const fields = storyFields(element);
     const place = `${list}[${position}]`;
-    if (fields.success) {
+    if (fields) {
       const origin: Origin = { source, root, path, line, prefix: `${place}.` };
-      records.push({ origin, fields: fields.data, fromListing });
+      records.push({ origin, fields, fromListing });
     } else {
       rejected.push({
         source,

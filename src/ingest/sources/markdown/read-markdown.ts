@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../edition.ts';
 import { NOTHING, rejectedFile, type Origin, type SourceYield } from '../record.ts';
-import { rawStory } from '../shapes.ts';
+import { storyFields } from '../shapes.ts';
 import { readOrganization, readTopic, taxonomyOf } from '../taxonomy/read-taxonomy.ts';
 import { parseYaml } from '../yaml.ts';
 import { fieldLines, findFrontMatter } from './front-matter.ts';
@@ -30,8 +30,8 @@ export function readMarkdown(file: SourceFile): SourceYield {
   }
   const parsed = parseYaml(front.yaml, front.firstLine);
   if ('reason' in parsed) return rejectedFile(source, parsed.reason, parsed.line);
-  const fields = rawStory.safeParse(parsed.value);
-  if (!fields.success) {
+  const fields = storyFields(parsed.value);
+  if (!fields) {
     return rejectedFile(source, 'the front matter has no fields: write them as name: value', 1);
   }
   const origin: Origin = {
@@ -45,5 +45,5 @@ export function readMarkdown(file: SourceFile): SourceYield {
   if (taxonomy === 'organization') return readOrganization(origin, parsed.value);
   if (taxonomy === 'topic') return readTopic(origin, parsed.value);
   const record = { ...origin, linesOf: () => fieldLines(front) };
-  return { ...NOTHING, records: [{ origin: record, fields: fields.data, fromListing: false }] };
+  return { ...NOTHING, records: [{ origin: record, fields, fromListing: false }] };
 }

@@ -1,7 +1,7 @@
 import type { Reject } from '../../../bundle/records.ts';
 import type { SourceFile } from '../../edition.ts';
 import { NOTHING, rejectedFile, type RawRecord, type SourceYield } from '../record.ts';
-import { rawStory } from '../shapes.ts';
+import { storyFields } from '../shapes.ts';
 import { looksLikeStory } from '../story-like.ts';
 
 function parse(line: string): { readonly value: unknown } | undefined {
@@ -33,11 +33,14 @@ export function readNdjson({ source, root, path, text }: SourceFile): SourceYiel
         line,
         reason: 'this line is not JSON: one story must stand on a line',
       });
-    } else if (!looksLikeStory(parsed.value)) {
-      rejected.push({ source, line, reason: 'this line is no story: it has none of its fields' });
-    } else {
+      continue;
+    }
+    const fields = looksLikeStory(parsed.value) ? storyFields(parsed.value) : undefined;
+    if (fields) {
       const origin = { source, root, path, line, prefix: '' };
-      records.push({ origin, fields: rawStory.parse(parsed.value), fromListing: false });
+      records.push({ origin, fields, fromListing: false });
+    } else {
+      rejected.push({ source, line, reason: 'this line is no story: it has none of its fields' });
     }
   }
   if (records.length + rejected.length === 0) return rejectedFile(source, 'the file is empty');

@@ -1,17 +1,18 @@
-import * as z from 'zod/mini';
 import type { SourceFile } from '../../edition.ts';
 import { NOTHING, rejectedFile, type Origin, type SourceYield } from '../record.ts';
-import { rawOrganization, rawTopic } from '../shapes.ts';
+import { organizationFields, topicFields } from '../shapes.ts';
 import { taxonomyFolder } from '../source-path.ts';
 import { looksLikeStory } from '../story-like.ts';
 import { parseYaml } from '../yaml.ts';
 
-const marked = z.object({ taxonomy: z.enum(['topic', 'organization']) });
+function markOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'taxonomy' in value && value.taxonomy;
+}
 
 /** What a file describes, by its field `taxonomy` or else by its folder in `_data`. */
 export function taxonomyOf(path: string, value: unknown): 'topic' | 'organization' | undefined {
-  const said = marked.safeParse(value);
-  if (said.success) return said.data.taxonomy;
+  const said = markOf(value);
+  if (said === 'topic' || said === 'organization') return said;
   const folder = taxonomyFolder(path);
   if (folder === undefined || looksLikeStory(value)) return undefined;
   return folder === 'topics' ? 'topic' : 'organization';
@@ -19,20 +20,20 @@ export function taxonomyOf(path: string, value: unknown): 'topic' | 'organizatio
 
 /** Reads a topic; one without a name or an id is rejected. */
 export function readTopic(origin: Origin, value: unknown): SourceYield {
-  const parsed = rawTopic.safeParse(value);
-  if (!parsed.success || !(parsed.data.name?.trim() || parsed.data._id?.trim())) {
+  const fields = topicFields(value);
+  if (!fields || !(fields.name?.trim() || fields._id?.trim())) {
     return rejectedFile(origin.source, 'a topic needs a name', origin.line);
   }
-  return { ...NOTHING, topics: [{ origin, fields: parsed.data }] };
+  return { ...NOTHING, topics: [{ origin, fields }] };
 }
 
 /** Reads a provider's profile; one without a domain is rejected. */
 export function readOrganization(origin: Origin, value: unknown): SourceYield {
-  const parsed = rawOrganization.safeParse(value);
-  if (!parsed.success || !(parsed.data.domain?.trim() || parsed.data._id?.trim())) {
+  const fields = organizationFields(value);
+  if (!fields || !(fields.domain?.trim() || fields._id?.trim())) {
     return rejectedFile(origin.source, 'an organization needs a domain', origin.line);
   }
-  return { ...NOTHING, organizations: [{ origin, fields: parsed.data }] };
+  return { ...NOTHING, organizations: [{ origin, fields }] };
 }
 
 /** Reads a YAML file of a taxonomy: `_data/topics/*.yaml`, or `_data/organizations/*.yaml`. */
