@@ -75,7 +75,9 @@ function filesAhead(): Plugin {
           attrs: { ...attrs, crossorigin: true, href: `${base}${file}` },
           injectTo: 'head' as const,
         });
-        const code = new Set(['run', 'react', 'main', 'worker'].flatMap((name) => filesOf(name, built)));
+        const code = new Set(
+          ['run', 'react', 'main', 'worker'].flatMap((name) => filesOf(name, built)),
+        );
         return [
           ...stylesOf('reader', built).map(link({ rel: 'stylesheet' })),
           ...fontsOf(built).map(link({ rel: 'preload', as: 'font', type: 'font/woff2' })),
