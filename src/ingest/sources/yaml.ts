@@ -1,5 +1,4 @@
 import { FAILSAFE_SCHEMA, load, mergeTag, nullCoreTag, YAMLException } from 'js-yaml';
-import { readPlainYaml } from './plain-yaml.ts';
 
 /**
  * Words stay words: `2023-01-05`, `007` and `1e3` must not become a date or a number on the way
@@ -19,8 +18,6 @@ export type YamlResult =
  * @param firstLine number of the text's first line in its file, so that errors name the right one
  */
 export function parseYaml(text: string, firstLine = 1): YamlResult {
-  const plain = readPlainYaml(text);
-  if (plain) return { value: plain };
   try {
     return { value: load(text, { schema: SCHEMA, maxAliases: MAX_ALIASES }) };
   } catch (error) {
