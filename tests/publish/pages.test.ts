@@ -50,6 +50,14 @@ describe('the pages of a site', () => {
     }
   });
 
+  it('have their styles in one file, and ask for code that compiles while it comes', () => {
+    const page = parsed('index.html');
+    expect(page.querySelectorAll('link[rel=stylesheet]')).toHaveLength(1);
+    const named = [...page.querySelectorAll('link[rel=later]')].map((file) => file.outerHTML);
+    const reader = /\/archive\/(assets\/reader-[^"]+\.js)/.exec(named.join(''))?.[1] ?? '';
+    expect(read(reader).split('\n')[0]).toBe('//# allFunctionsCalledOnLoad');
+  });
+
   it(
     'of stories are as many as are asked for, and the same bytes whenever they are built',
     () => {
