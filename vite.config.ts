@@ -95,7 +95,9 @@ function stylesOf(chunk: string, built: Built): string[] {
 
 /** The fonts that every page is set in. */
 function fontsOf(built: Built): string[] {
-  return built.map(({ fileName }) => fileName).filter((name) => /-latin-[^-]*\.woff2$/.test(name));
+  return built
+    .map(({ fileName }) => fileName)
+    .filter((name) => /-latin-[\w-]{8}\.woff2$/.test(name));
 }
 
 /** A chunk and all that it imports before it runs. */

@@ -35,7 +35,8 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
   for (const { groups = {} } of readFileSync(join(STYLES, 'fonts.css'), 'utf8').matchAll(FACE)) {
     const { path = '', family = '', script = '', min, max, ranges = '' } = groups;
     const folder = join(ROOT, 'node_modules', '@fontsource-variable', family, 'files');
-    const whole = readFileSync(join(folder, `${family}-${script}-wght-normal.woff2`));
+    const source = script.replace('-more', '');
+    const whole = readFileSync(join(folder, `${family}-${source}-wght-normal.woff2`));
     const kept = {
       targetFormat: 'woff2',
       keepFeatures: FEATURES,
