@@ -25,7 +25,9 @@ export function Byline({ article, listed }: { article: CoverageArticle; listed: 
         <span dir="auto">{provider.name}</span>
       </Link>
       <Time published={published} dateOnly={dateOnly === true} />
-      {!dateOnly && isOfThisWeek(published, first) && <span>{formats.relative(published, now)}</span>}
+      {!dateOnly && isOfThisWeek(published, first) && (
+        <span>{formats.relative(published, now)}</span>
+      )}
       {!listed && <span>{storyStrings.unlisted}</span>}
     </MetaLine>
   );
