@@ -92,6 +92,7 @@ test('what is pressed while a headline moves is pressed on the page', async ({ p
   await page.goBack();
   await expect(card(page, ARCTIC).getByRole('button', { name: /^Saved/ })).toBeVisible();
   await headline(page, ARCTIC).press('Enter');
+  await expect(page).toHaveURL(/\/story\//);
   await page.goBack();
   await page.goForward();
   await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeFocused();

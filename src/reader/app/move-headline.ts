@@ -14,6 +14,8 @@ interface Moving {
 
 let named: HTMLElement[] = [];
 let latest: ViewTransition | undefined;
+/** Ends the wait for a page that may not come any more. */
+let overtake = (): void => undefined;
 
 /**
  * Moves the headline of a card, and its picture, to the head of its story's page, and back. Not for
@@ -27,6 +29,7 @@ export function moveHeadlines(): void {
     const from = here;
     here = new URL(url).pathname;
     const to = here;
+    overtake();
     const card = cardOf(to);
     const last = card ?? headOfStory();
     if (!last || still.matches) return;
@@ -81,6 +84,7 @@ function gone(element: Element, signal: AbortSignal): Promise<void> {
       clearTimeout(timer);
       resolve();
     };
+    overtake = end;
     const observer = new MutationObserver(() => void (element.isConnected || end()));
     observer.observe(document.body, { childList: true, subtree: true });
     const timer = setTimeout(end, PATIENCE.page);
