@@ -174,7 +174,7 @@ const OPEN_FILES =
 const LIBRARIES = 'react-router|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `virtual:language$|node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|early-|do-again|first-page\\.|lay-out-rest|intent|spare-time|local-frame|sayings|dropped-parameters)',
+    'app/(?!engine-in-page|early-|do-again|first-page\\.|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem|reject-line)',
     'library/(?!storage|snapshot|use-saved-searches|library-notices)',

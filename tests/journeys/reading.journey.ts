@@ -127,6 +127,30 @@ test('a list that is short enough is whole: it can be printed and searched by th
   await expect(cards(page).filter({ visible: true })).toHaveCount(total);
 });
 
+test('what is printed is ink on paper, with the addresses of what it speaks of, and no controls', async ({
+  page,
+}) => {
+  await page.goto('/settings');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await openFrontPage(page);
+  await page.emulateMedia({ media: 'print' });
+  const controls = page.locator('button, input, select').filter({ visible: true });
+  await expect(headline(page, ARCTIC)).toBeVisible();
+  await expect(controls).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await openStory(page, ARCTIC);
+  await page.emulateMedia({ media: 'print' });
+  const entry = timeline(page).getByRole('heading', { level: 4 }).getByRole('link').first();
+  await expect(entry).toBeVisible();
+  await expect(controls).toHaveCount(0);
+  const [address, said] = await entry.evaluate((link) => [
+    link.getAttribute('href'),
+    getComputedStyle(link, '::after').content,
+  ]);
+  expect(said).toContain(address);
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(27, 26, 23)');
+});
+
 test('an old address of a merged story leads to the story that has it now', async ({
   page,
   request,

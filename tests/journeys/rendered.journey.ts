@@ -122,6 +122,21 @@ test('a page is taken over as it stands: nothing is drawn or fetched twice', asy
   await expect(page).toHaveURL(/provider=northline\.example/);
 });
 
+test('a logo that failed before the code had come gives way to a letter', async ({
+  page,
+  quiet,
+}) => {
+  quiet.allow(/ERR_FAILED|Failed to load resource/);
+  const logo = card(page, ARCTIC).locator('img[width="18"]');
+  await page.route('**/bundle/media/**', (route) => route.abort());
+  const release = await openHeldBack(page);
+  const isBroken = () => logo.evaluate((image: HTMLImageElement) => image.complete);
+  await expect.poll(isBroken).toBe(true);
+  release();
+  await expect(logo).toHaveCount(0);
+  await expect(card(page, ARCTIC).getByText('T', { exact: true })).toBeVisible();
+});
+
 test('what is not in sight is laid out when the reader moves, and is come back to in its place', async ({
   page,
 }) => {

@@ -11,6 +11,7 @@ import {
 import { speaksOfLibrary } from '../library/use-asked.ts';
 import { FEED_RULES, parseTopic, parseView, type View } from '../view/view.ts';
 import type { AppParts } from './app-parts.ts';
+import { pageTurn } from './page-turn.ts';
 
 type LoaderParts = Pick<AppParts, 'engine' | 'queryClient' | 'patience'>;
 type Loader = (args: LoaderFunctionArgs) => Promise<null>;
@@ -34,6 +35,7 @@ export function createLoaders({ engine, queryClient, patience }: LoaderParts) {
     (start: (args: LoaderFunctionArgs) => readonly Promise<unknown>[]): Loader =>
     async (args) => {
       await atMost(patience, start(args));
+      await pageTurn.begin?.(args.request);
       return null;
     };
   return {

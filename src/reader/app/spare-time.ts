@@ -24,6 +24,7 @@ export async function spendSpareTime(page: Document, answers: IntentParts): Prom
   const early = [
     pages.story,
     pages.topic,
+    moveHeadlines,
     pages.search,
     loadSheet,
     loadNotice,
@@ -33,4 +34,8 @@ export async function spendSpareTime(page: Document, answers: IntentParts): Prom
   ];
   // One that fails is fetched again, and its failure said, when it is opened.
   for (const load of [...early, ...Object.values(parts)]) await load().catch(() => undefined);
+}
+
+async function moveHeadlines(): Promise<void> {
+  (await import('./move-headline.ts')).moveHeadlines();
 }

@@ -54,7 +54,8 @@ export function StoryFilterBar({ shown, ...props }: StoryFilterBarProps) {
         view={view}
         nameOf={(id) => names.get(id) ?? id}
         onChange={onChange}
-        clear={words.showAll(all)}
+        // Nothing may be held back: then there is no more to show.
+        {...(shown < all && { clear: words.showAll(all) })}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Picture as PictureRecord } from '../../bundle/records.ts';
 import { useMayShow } from '../platform/other-sites.ts';
 import { pictureUrl } from '../platform/picture-url.ts';
+import { isBroken } from './is-broken.ts';
 import styles from './picture.module.css';
 
 export interface PictureProps {
@@ -28,11 +29,8 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
   const mayShow = useMayShow(picture.src);
   const source = pictureUrl(picture.src);
   const [failed, setFailed] = useState(() => (lost.has(source) ? source : undefined));
-  // A picture that failed before the page woke up has told nobody.
   const check = useCallback((image: HTMLImageElement | null) => {
-    if (image?.complete && image.naturalWidth === 0 && image.currentSrc !== '') {
-      setFailed(image.getAttribute('src') ?? undefined);
-    }
+    if (isBroken(image)) setFailed(image?.getAttribute('src') ?? undefined);
   }, []);
   if (failed === source || !mayShow) return null;
   const sized = shape === 'own' && picture.width !== undefined && picture.height !== undefined;

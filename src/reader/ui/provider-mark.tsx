@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Provider } from '../../bundle/records.ts';
 import { useMayShow } from '../platform/other-sites.ts';
 import { pictureUrl } from '../platform/picture-url.ts';
+import { isBroken } from './is-broken.ts';
 import styles from './provider-mark.module.css';
 
 const COLOURS = 12;
@@ -9,10 +10,14 @@ const COLOURS = 12;
 /** A provider's logo, or a letter on the colour that its domain always has. Decoration only. */
 export function ProviderMark({ provider }: { provider: Provider }) {
   const [failed, setFailed] = useState(false);
+  const check = useCallback((image: HTMLImageElement | null) => {
+    if (isBroken(image)) setFailed(true);
+  }, []);
   const mayShow = useMayShow(provider.logo);
   if (provider.logo !== undefined && mayShow && !failed) {
     return (
       <img
+        ref={check}
         className={styles.mark}
         src={pictureUrl(provider.logo)}
         alt=""

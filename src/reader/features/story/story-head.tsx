@@ -24,7 +24,7 @@ export interface StoryHeadProps {
 export function StoryHead({ story, lead, insteadOf, filter, onShowAll }: StoryHeadProps) {
   const { title, excerpt, language } = lead;
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-story-head>
       <Topics story={story} />
       <h1 className={styles.headline} lang={language} dir="auto" tabIndex={-1}>
         {title}
