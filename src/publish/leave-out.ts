@@ -87,6 +87,11 @@ const STAND_INS = {
     export { none as QueryErrorResetBoundary, none as useQueryErrorResetBoundary };`,
 };
 
+/** Takes methods out of a class, as TanStack Query writes them. */
+function without(methods: readonly string[]): readonly (readonly [RegExp, string])[] {
+  return methods.map((name) => [new RegExp(`^\\t${name}\\(.*?^\\t\\}$`, 'ms'), '']);
+}
+
 /** Methods of TanStack Query's client: for infinite queries, changes, and many queries at once. */
 const UNUSED_METHODS = [
   'isMutating',
@@ -101,6 +106,7 @@ const UNUSED_METHODS = [
   'fetchInfiniteQuery',
   'prefetchInfiniteQuery',
   'ensureInfiniteQueryData',
+  'resumePausedMutations',
   'getMutationCache',
   'setDefaultOptions',
   'setQueryDefaults',
@@ -109,15 +115,25 @@ const UNUSED_METHODS = [
   'defaultMutationOptions',
 ];
 
+/** What is called when the page has the focus, or a network, again. */
+const FOLLOWING = ['onFocus', 'onOnline'];
+
 /**
  * Lines of libraries that keep what nothing here uses: those methods; calls of react-router's that no
  * tool knows to do nothing but make a component, for its forms and its router over a history; errors
  * that its own server would have sent along; and redirects out of React's server components (2.4 KB).
  */
 const UNUSED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
-  '@tanstack/query-core/build/modern/queryClient.js': UNUSED_METHODS.map((name) => [
-    new RegExp(`^\\t${name}\\(.*?^\\t\\}$`, 'ms'),
-    '',
+  '@tanstack/query-core/build/modern/queryClient.js': [
+    ...without(UNUSED_METHODS),
+    // Both follow the managers of focus and of the network only.
+    [/^\t(mount|unmount)\(\) \{.*?^\t\}$/gms, '$1() {}'],
+  ],
+  '@tanstack/query-core/build/modern/queryCache.js': without(FOLLOWING),
+  '@tanstack/query-core/build/modern/query.js': without(FOLLOWING),
+  '@tanstack/query-core/build/modern/queryObserver.js': without([
+    'shouldFetchOnReconnect',
+    'shouldFetchOnWindowFocus',
   ]),
   'react-router/dist/production/lib/dom/lib.js': [
     [/(?<=^const \w+ = )(?=React\$1\.forwardRef\()/gm, '/* @__PURE__ */ '],
