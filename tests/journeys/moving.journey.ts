@@ -101,7 +101,7 @@ test('what is pressed while a headline moves is pressed on the page', async ({ p
     await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
     return page.locator('[style*="view-transition-name"]').count();
   };
-  await expect.poll(stillNamed).toBe(0);
+  await expect.poll(stillNamed, { timeout: 20_000 }).toBe(0);
 });
 
 test.describe('for those who want less motion', () => {

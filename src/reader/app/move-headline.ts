@@ -46,7 +46,7 @@ async function move(last: Moving, next: () => Moving | undefined, signal: AbortS
   const may = new Promise<void>((resolve) => (captured = resolve));
   const transition = document.startViewTransition(async () => {
     captured();
-    await gone(last.headline, signal);
+    if (latest === transition) await gone(last.headline, signal);
     const there = last.headline.isConnected ? undefined : next();
     if (latest !== transition) return;
     if (there) show(there);
@@ -89,6 +89,7 @@ function gone(element: Element, signal: AbortSignal): Promise<void> {
     observer.observe(document.body, { childList: true, subtree: true });
     const timer = setTimeout(end, PATIENCE.page);
     signal.addEventListener('abort', end);
+    if (signal.aborted) end();
   });
 }
 
