@@ -20,3 +20,8 @@ export function fromPerson(path: string): string {
   const initial = process.cwd() === PROJECT ? process.env['INIT_CWD'] : undefined;
   return resolve(initial ?? process.cwd(), path);
 }
+
+/** Whether what a person named is an address of the web, not a file. */
+export function isAddress(given: string): boolean {
+  return /^https?:\/\//i.test(given);
+}

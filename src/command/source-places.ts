@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inWords, EXIT_USAGE, Failure } from './failure.ts';
-import { fromPerson } from './places.ts';
+import { fromPerson, isAddress } from './places.ts';
 
 /** A folder to search, or one file, of a source. */
 export interface Place {
@@ -15,8 +15,11 @@ export interface Place {
   readonly prefix: string;
 }
 
-/** An address, or a list of some: what they lead to has to be fetched. */
-const LISTS_FEEDS = /^https?:\/\/|\.opml$/i;
+/** What keeps a source from being read as it is: what it leads to has to be fetched. */
+function whatToFetch(given: string): string | undefined {
+  if (/\.opml$/i.test(given)) return 'lists feeds';
+  return isAddress(given) ? 'is an address' : undefined;
+}
 
 function placeOf(given: string, root: number): Place {
   const absolute = fromPerson(given);
@@ -24,8 +27,8 @@ function placeOf(given: string, root: number): Place {
     const message = `the source ${given} cannot be read: ${why}. Name a folder or a file of stories.`;
     return new Failure(message, EXIT_USAGE);
   };
-  if (LISTS_FEEDS.test(given)) {
-    const what = /\.opml$/i.test(given) ? 'lists feeds' : 'is an address';
+  const what = whatToFetch(given);
+  if (what !== undefined) {
     const hint = `Fetch first, then name the folder: npm run bundle -- fetch ${given} --into feeds`;
     throw new Failure(`the source ${given} ${what}. ${hint}`, EXIT_USAGE);
   }

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseOpml, type Opml } from 'feedsmith';
 import { EXIT_USAGE, Failure, inWords } from '../failure.ts';
-import { fromPerson } from '../places.ts';
+import { fromPerson, isAddress } from '../places.ts';
 import { wholeText } from '../../ingest/sources/text-file.ts';
 
 type Outline = Opml.Outline<string>;
-
-/** Whether what a person named is an address of the web, not a file. */
-function isAddress(given: string): boolean {
-  return /^https?:\/\//i.test(given);
-}
 
 function addressesBelow(outlines: readonly Outline[] = []): string[] {
   return outlines.flatMap(({ xmlUrl, outlines: below }) => [

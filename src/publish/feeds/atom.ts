@@ -14,12 +14,12 @@ function entryOf(site: Site, entry: FeedEntry): string {
   const { id, article, provider, topics, updated } = entry;
   const summary = summaryOf(entry);
   const original = uriOf(article.url);
+  const name = text(plain(provider.name) ?? provider.id);
   const author =
-    element('name', {}, text(plain(provider.name) ?? provider.id)) +
+    element('name', {}, name) +
     element('uri', {}, text(addressOn(site, providerPage(provider.id))));
   const source =
-    element('id', {}, `https://${provider.id}/`) +
-    element('title', { type: 'text' }, text(plain(provider.name) ?? provider.id));
+    element('id', {}, `https://${provider.id}/`) + element('title', { type: 'text' }, name);
   const parts = [
     element('id', {}, text(entryId(site, entry))),
     element('title', { type: 'text' }, text(titleOfEntry(entry))),

@@ -79,7 +79,6 @@ function itemOf(item: Item, home: string | undefined): FeedItem {
  */
 export function feedFromJson(value: object): { readonly feed: Feed; readonly places: number[] } {
   const fields = isObject(value) ? value : {};
-  const [title, language] = [textOf(fields['title']), textOf(fields['language'])];
   const home = textOf(fields['home_page_url']);
   const self = textOf(fields['feed_url']);
   const elements: readonly unknown[] =
@@ -91,7 +90,12 @@ export function feedFromJson(value: object): { readonly feed: Feed; readonly pla
   const logo = textOf(fields['icon']) ?? textOf(fields['favicon']);
   const resolve = resolveAgainst(home ?? self);
   const feed: Feed = {
-    head: { title, home: home ?? self, language, logo: logo && resolve(logo) },
+    head: {
+      title: textOf(fields['title']),
+      home: home ?? self,
+      language: textOf(fields['language']),
+      logo: logo && resolve(logo),
+    },
     items,
     words: { item: 'items', link: 'url', time: 'date_published' },
   };
