@@ -101,8 +101,8 @@ function fullYear(year: string | undefined): string | undefined {
 }
 
 /**
- * Reads ISO 8601 (or RFC 2822, and what feeds make of it) to whole seconds, UTC; offsets are honoured, fractions cut off, and a
- * time without a zone is in UTC, whatever zone the machine is in.
+ * Reads ISO 8601 (or RFC 2822, and what feeds make of it) to whole seconds, UTC; offsets are honoured,
+ * fractions cut off, and a time without a zone is in UTC, whatever zone the machine is in.
  *
  * @returns undefined for anything else, and before 1900 or after 2200, which are typing mistakes
  */
