@@ -10,7 +10,12 @@ const LAYER_RULES = [
   { layer: 'command', mayUse: ['bundle', 'ingest'] },
   { layer: 'reader', mayUse: ['bundle', 'engine'], but: BUNDLING },
   // Pages are rendered by a module of the reader's, which is built for that: its types are known here.
-  { layer: 'publish', mayUse: ['bundle', 'engine', 'command'], and: '^src/reader/render\\.tsx$' },
+  // And pages have one script of the reader's in them, which the policy names by its hash.
+  {
+    layer: 'publish',
+    mayUse: ['bundle', 'engine', 'command'],
+    and: '^src/reader/(render\\.tsx|before-paint\\.ts|library/library-name\\.ts)$',
+  },
 ];
 
 /** What both commands need: words for failures, places, locks, files put whole, and the check. */

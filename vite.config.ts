@@ -3,23 +3,39 @@ import { join, parse, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { META_POLICY } from './src/publish/hosts/policy.ts';
+import { metaPolicy } from './src/publish/hosts/policy.ts';
 import { messages } from './src/publish/messages/plugin.ts';
 import { leaveOut } from './src/publish/leave-out.ts';
 import { likeAHost } from './src/publish/preview-host.ts';
+import { beforePaint } from './src/reader/before-paint.ts';
 
 // Strict for the built site; the development server needs inline scripts for its refreshes.
 function contentSecurityPolicy(): Plugin {
+  let base = '/';
   return {
     name: 'content-security-policy',
     apply: 'build',
+    configResolved: (config) => void ({ base } = config),
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy(base) },
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** Puts the script into the page that runs before it is painted; it may look at all of the head. */
+function firstScript(): Plugin {
+  let base = '/';
+  return {
+    name: 'first-script',
+    configResolved: (config) => void ({ base } = config),
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [{ tag: 'script', children: beforePaint(base), injectTo: 'head' }],
+    },
   };
 }
 
@@ -177,7 +193,7 @@ const READER_FILES = new RegExp(
     'app/(?!engine-in-page|early-|do-again|first-page\\.|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem|reject-line)',
-    'library/(?!storage|snapshot|use-saved-searches|library-notices)',
+    'library/(?!storage|frame-colour|snapshot|use-saved-searches|library-notices)',
     'platform/(?!bundle-base|direction|fold|use-delayed|use-online)',
     'ui/(?!sheet|combobox|option-list|notice-item|outward)',
     'view/',
@@ -202,6 +218,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     codeAddresses(),
     filesAhead(),
+    firstScript(),
     compileAhead(),
     likeAHost(),
     leaveOut(),

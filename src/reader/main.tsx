@@ -12,7 +12,6 @@ import { FIRST_PAGE_ID } from './app/first-page-id.ts';
 import { routes } from './app/routes.tsx';
 import { startEngine } from './app/start-engine.ts';
 import { libraryName } from './library/library-name.ts';
-import { applyTheme } from './library/apply-theme.ts';
 import { createChannel } from './library/channel.ts';
 import { createLibrary } from './library/create-library.ts';
 import { browserSettings, createSettings } from './library/settings.ts';
@@ -29,13 +28,21 @@ const { engine, inPage } = startEngine(BUNDLE_URL, earlyWorker());
 
 const settings = createSettings(browserSettings(libraryName(BASE)));
 const { language } = settings.state();
-const showTheme = () => applyTheme(settings.state().theme, document);
+// Of the page, by `tokens.css`, and of the browser's own frame, which matters less.
+const showTheme = () => {
+  const { theme } = settings.state();
+  document.documentElement.dataset['theme'] = theme;
+  void import('./library/frame-colour.ts')
+    .then(({ colourFrame }) => colourFrame(theme, document))
+    .catch(() => {});
+};
 settings.subscribe(() => {
   showTheme();
   // Words are everywhere; loaded anew the page is at the same place in its history.
   if (settings.state().language !== language) location.reload();
 });
-showTheme();
+// It shows already: see `before-paint.ts`.
+if (settings.state().theme !== 'system') showTheme();
 
 const queryClient = createQueryClient();
 
@@ -59,10 +66,10 @@ async function start(root: HTMLElement): Promise<void> {
   const isOther = language !== '' && language !== siteLanguage;
   // Where the words do not come, those of the site are better than none.
   if (isOther) await speakOther().catch(() => {});
-  const text = document.getElementById(FIRST_PAGE_ID)?.textContent;
+  const given = document.getElementById(FIRST_PAGE_ID);
   // Where the code for that does not come, the page begins as it does anywhere else.
   const taken =
-    text && (await takeOver(text, { root, parts, isOther, routes: all }).catch(() => false));
+    given && (await takeOver(given, { root, parts, isOther, routes: all }).catch(() => false));
   if (taken) return;
   delete root.dataset['rendered'];
   createRoot(root).render(appOf(parts, createBrowserRouter(all, { basename: PAGES })));
@@ -76,9 +83,9 @@ async function speakOther() {
   return (await import('./language/speak.ts')).speak(language, document);
 }
 
-async function takeOver(text: string, place: Omit<Place, 'base' | 'app'>) {
+async function takeOver(given: HTMLElement, place: Omit<Place, 'base' | 'app'>) {
   const firstPage = await import('./app/first-page.tsx');
-  return firstPage.takeOver(text, { ...place, base: BASE, app: appOf });
+  return firstPage.takeOver(given, { ...place, base: BASE, app: appOf });
 }
 
 function appOf(parts: AppParts, router: AppProps['router']) {

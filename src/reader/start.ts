@@ -16,7 +16,7 @@ async function load(): Promise<void> {
       (link) =>
         new Promise((come) => {
           for (const end of ['load', 'error']) link.addEventListener(end, come);
-          link.rel = 'modulepreload';
+          link.rel = link.as === 'fetch' ? 'preload' : 'modulepreload';
         }),
     ),
   );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
-import { HEADERS } from '../../src/publish/hosts/policy.ts';
+import { headersOf } from '../../src/publish/hosts/policy.ts';
 import { ARCTIC, card, cards, expect, headline, headlines, test } from './fixtures.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'sample-edition');
@@ -165,7 +165,7 @@ test('where private files are closed, an edition is held in the database; the po
     const answer = await route.fetch();
     const closed = `StorageManager.prototype.getDirectory = () => ${words};`;
     // As a host sends it: what it forbids would be said on the console.
-    const headers = { ...answer.headers(), ...HEADERS };
+    const headers = { ...answer.headers(), ...headersOf('/') };
     await route.fulfill({ headers, body: closed + (await answer.text()) });
   });
   await openMill(page);

@@ -10,8 +10,14 @@ export const STYLES = join(ROOT, 'src', 'reader', 'styles');
 /** Kerning, ligatures, marks, and figures of one width; no small capitals, fractions or alternates. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum'];
 
+/** Of one weight, since one that varies has twice the bytes: that of headlines, and that of text. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'newsreader-latin': 520,
+  'newsreader-latin-text': 400,
+};
+
 const FACE =
-  /url\('\.\/(?<path>fonts\/(?<family>\w+)-(?<script>[\w-]+)\.woff2)'\).*?font-weight: (?<min>\d+) (?<max>\d+);.*?unicode-range:(?<ranges>[^;]*)/gs;
+  /url\('\.\/(?<path>fonts\/(?<family>\w+)-(?<script>[\w-]+)\.woff2)'\).*?font-weight: (?<min>\d+)(?: (?<max>\d+))?;.*?unicode-range:(?<ranges>[^;]*)/gs;
 
 /** All characters of `unicode-range`, as CSS writes it. */
 function charactersOf(ranges: string): string {
@@ -32,18 +38,27 @@ function charactersOf(ranges: string): string {
 /** The bytes of each font that the reader's styles name, by its path beside them. */
 export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
   const fonts = new Map<string, Buffer>();
-  for (const { groups = {} } of readFileSync(join(STYLES, 'fonts.css'), 'utf8').matchAll(FACE)) {
+  const css = readFileSync(join(STYLES, 'fonts.css'), 'utf8');
+  const faces = [...css.matchAll(FACE)].map(({ groups = {} }) => groups);
+  const basic = charactersOf(faces.find(({ script }) => script === 'latin')?.['ranges'] ?? '');
+  for (const groups of faces) {
     const { path = '', family = '', script = '', min, max, ranges = '' } = groups;
     const folder = join(ROOT, 'node_modules', '@fontsource-variable', family, 'files');
-    const source = script.replace('-more', '');
+    const source = script.replace(/-(more|text)$/, '');
+    const weight = WEIGHTS[`${family}-${script}`];
     const whole = readFileSync(join(folder, `${family}-${source}-wght-normal.woff2`));
     const kept = {
       targetFormat: 'woff2',
       keepFeatures: FEATURES,
       noHinting: true,
-      variationAxes: { wght: { min: Number(min), max: Number(max) } },
+      variationAxes: { wght: weight ?? { min: Number(min), max: Number(max) } },
     } as const;
-    fonts.set(path, await subsetFont(whole, charactersOf(ranges), kept));
+    const characters = charactersOf(ranges);
+    // What is asked for last holds what the others have not.
+    const own = script.endsWith('-more')
+      ? Array.from(characters).filter((character) => !basic.includes(character))
+      : [characters];
+    fonts.set(path, await subsetFont(whole, own.join(''), kept));
   }
   return fonts;
 }

@@ -1,6 +1,6 @@
 import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
 import type { Place } from '../site.ts';
-import { FOR_EVER, HEADERS } from './policy.ts';
+import { FOR_EVER, headersOf } from './policy.ts';
 
 export const HEADERS_FILE = '_headers';
 
@@ -16,7 +16,7 @@ function rule(path: string, headers: Readonly<Record<string, string>>): string {
 export function headersFile({ base }: Place): string {
   const kept = ['assets', ...BUNDLE_FOLDERS.map((folder) => `bundle/${folder}`)];
   const rules = [
-    rule(`${base}*`, HEADERS),
+    rule(`${base}*`, headersOf(base)),
     ...kept.map((folder) => rule(`${base}${folder}/*`, { 'Cache-Control': FOR_EVER })),
   ];
   return `${rules.join('\n\n')}\n`;

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
+import { beforePaint } from '../../reader/before-paint.ts';
 import { headersFile } from './headers-file.ts';
 import { nginxFile } from './nginx.ts';
-import { HEADERS, META_POLICY } from './policy.ts';
+import { headersOf, metaPolicy } from './policy.ts';
+
+const HEADERS = headersOf('/x/');
+const META_POLICY = metaPolicy('/x/');
 
 /** The directives of a policy, by name. */
 function directives(policy: string): Map<string, string> {
@@ -15,11 +20,12 @@ function directives(policy: string): Map<string, string> {
 
 describe('the policy', () => {
   it.each([META_POLICY, HEADERS['Content-Security-Policy'] ?? ''])(
-    'allows no script and no style but the own files: %#',
+    'allows no style but the own files, no script but those and the first, by its hash: %#',
     (policy) => {
       const found = directives(policy);
       expect(found.get('default-src')).toBe("'none'");
-      expect(found.get('script-src')).toBe("'self'");
+      const hash = createHash('sha256').update(beforePaint('/x/')).digest('base64');
+      expect(found.get('script-src')).toBe(`'self' 'sha256-${hash}'`);
       expect(found.get('style-src')).toBe("'self'");
       expect(policy).not.toMatch(/unsafe|nonce|\*/);
     },

@@ -1,7 +1,7 @@
 import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
 import type { Place } from '../site.ts';
 import { HEADERS_FILE } from './headers-file.ts';
-import { ASK_AGAIN, FOR_EVER, HEADERS } from './policy.ts';
+import { ASK_AGAIN, FOR_EVER, headersOf } from './policy.ts';
 
 export const NGINX_FILE = 'nginx.conf';
 
@@ -23,8 +23,8 @@ function location(match: string, lines: readonly string[]): string {
 }
 
 /** Each location says all headers: one that adds any has none of those around it. */
-function headers(cache: string): string[] {
-  const always = Object.entries(HEADERS).map(
+function headers(base: string, cache: string): string[] {
+  const always = Object.entries(headersOf(base)).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
   );
   // Not on what is missing: that may come.
@@ -33,7 +33,11 @@ function headers(cache: string): string[] {
 
 function feedTypes(base: string, ending: string, type: string): string {
   const feeds = `^${quoted(base)}(?:feed|feeds/.+)\\.${ending}$`;
-  return location(`~ "${feeds}"`, ['types { }', `default_type ${type};`, ...headers(ASK_AGAIN)]);
+  return location(`~ "${feeds}"`, [
+    'types { }',
+    `default_type ${type};`,
+    ...headers(base, ASK_AGAIN),
+  ]);
 }
 
 function quoted(base: string): string {
@@ -66,13 +70,13 @@ gzip_vary on;
     location(base, [
       'try_files $uri $uri/index.html =404;',
       `error_page 404 ${shell};`,
-      ...headers(ASK_AGAIN),
+      ...headers(base, ASK_AGAIN),
     ]),
     location(`~ "^${quoted(base)}(?:${PAGES.join('|')})/?$"`, [
       `try_files $uri $uri/index.html ${shell};`,
-      ...headers(ASK_AGAIN),
+      ...headers(base, ASK_AGAIN),
     ]),
-    location(`~ "^${quoted(base)}(?:${hashed})"`, headers(FOR_EVER)),
+    location(`~ "^${quoted(base)}(?:${hashed})"`, headers(base, FOR_EVER)),
     feedTypes(base, 'xml', 'application/atom+xml'),
     feedTypes(base, 'json', 'application/feed+json'),
     ...[NGINX_FILE, HEADERS_FILE].map((file) => location(`= ${base}${file}`, ['return 404;'])),

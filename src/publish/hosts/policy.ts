@@ -1,7 +1,17 @@
-/** No script and no style but those of the site's own files; see Content Security Policy Level 3. */
+import { createHash } from 'node:crypto';
+import { beforePaint } from '../../reader/before-paint.ts';
+
+/**
+ * No script and no style but those of the site's own files, and the one that stands in its pages; see
+ * Content Security Policy Level 3.
+ */
+function directives(base: string): string[] {
+  const hash = createHash('sha256').update(beforePaint(base)).digest('base64');
+  return [`script-src 'self' 'sha256-${hash}'`, ...DIRECTIVES];
+}
+
 const DIRECTIVES = [
   "default-src 'none'",
-  "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   // Pictures of editions on the reader's device have addresses that only their page can make.
@@ -15,10 +25,9 @@ const DIRECTIVES = [
 ];
 
 /** The policy in a page itself, for hosts that send no headers. */
-export const META_POLICY = DIRECTIVES.join('; ');
-
-/** The policy in a header, which alone can say who may frame the site: nobody. */
-const HEADER_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
+export function metaPolicy(base: string): string {
+  return directives(base).join('; ');
+}
 
 /** What no page of the reader needs; videos keep full screen and their pictures in pictures. */
 const CLOSED_FEATURES = [
@@ -34,13 +43,18 @@ const CLOSED_FEATURES = [
   'usb',
 ];
 
-/** Headers of every answer, by name. */
-export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': HEADER_POLICY,
-  'Permissions-Policy': CLOSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
+/**
+ * Headers of every answer, by name. In a header alone the policy can say who may frame the site:
+ * nobody.
+ */
+export function headersOf(base: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': [...directives(base), "frame-ancestors 'none'"].join('; '),
+    'Permissions-Policy': CLOSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}
 
 /** Of files named by a hash of their content. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';

@@ -6,6 +6,7 @@ import { builtRenderer } from '../build-app.ts';
 import { inThreads } from '../in-threads.ts';
 import { shellWords } from '../messages/page-words.ts';
 import { openEdition, storiesOf } from '../read-edition.ts';
+import { ASSETS } from '../placing/site-file.ts';
 import { storyPage, topicPage } from '../site.ts';
 import { makeApp, type Work } from '../steps.ts';
 import { filesOfPages, type PageKind } from './page-files.ts';
@@ -15,8 +16,6 @@ import { cutShell } from './shell.ts';
 import type { RenderingGiven } from './thread.ts';
 
 const THREAD = join(import.meta.dirname, 'thread.ts');
-/** Where the app's files are, below the site. */
-const ASSETS = 'assets';
 /** Pages that a thread renders before it is sent more. */
 const PAGES_AT_ONCE = 16;
 

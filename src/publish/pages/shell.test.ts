@@ -32,7 +32,7 @@ const PARTS: PageParts = {
     scripts: ['/assets/story.js'],
     early: '/assets/early.js',
   },
-  data: [['first', { text: '</script><!--' }]],
+  data: { id: 'first', json: '{"text":"\\u003c/script>"}' },
 };
 
 const page = (parts: Partial<PageParts> = {}): Document =>
@@ -64,17 +64,28 @@ describe('a page in the shell', () => {
       script.getAttribute('src'),
     );
     expect(scripts.sort()).toEqual(['/assets/early.js', '/assets/reader.js']);
-    const links = [...head.querySelectorAll('link[crossorigin]')].map((link) => link.outerHTML);
+    const links = [...head.querySelectorAll('link[crossorigin]:not([as])')].map(
+      (link) => link.outerHTML,
+    );
     expect(links).toEqual([
       '<link rel="stylesheet" crossorigin="" href="/assets/story.css">',
       '<link rel="later" crossorigin="" href="/assets/story.js">',
     ]);
   });
 
-  it('brings its data as text that no source can end', () => {
+  it('brings its data along', () => {
     const data = page().getElementById('first');
     expect(data?.getAttribute('type')).toBe('application/json');
-    expect(JSON.parse(data?.textContent ?? '')).toEqual({ text: '</script><!--' });
+    expect(JSON.parse(data?.textContent ?? '')).toEqual({ text: '</script>' });
+  });
+
+  it('names the file of its data, which comes with the code', () => {
+    const data = page({ data: { id: 'first', href: '/assets/page-a.json' } }).querySelector(
+      '#first',
+    );
+    expect(data?.outerHTML).toBe(
+      '<link rel="later" as="fetch" crossorigin="" id="first" href="/assets/page-a.json">',
+    );
   });
 
   it.each([

@@ -1,5 +1,4 @@
 import { element, text } from '../xml.ts';
-import { jsonForScript } from './json-for-script.ts';
 import type { PageFiles } from './page-files.ts';
 
 /** The app's `index.html` as it was built, cut where a page's own parts go. */
@@ -17,9 +16,13 @@ export interface PageParts {
   readonly head: readonly string[];
   readonly html: string;
   readonly files: PageFiles;
-  /** Elements that hold data, by their ids. */
-  readonly data: readonly (readonly [string, unknown])[];
+  readonly data: PageData;
 }
+
+/** What a page goes on with, by the id of its element: as JSON in it, or in a file of its own. */
+export type PageData = { readonly id: string } & (
+  { readonly json: string } | { readonly href: string }
+);
 
 const ROOT = '<div id="root">';
 /** What a page brings along is laid out as far as it is in sight: see `lay-out-rest.ts`. */
@@ -59,6 +62,7 @@ export function cutShell(index: string, withoutScripts: string): Shell {
 
 /** A page's whole HTML. */
 export function pageIn(shell: Shell, { head, html, files, data }: PageParts): string {
+  const { id } = data;
   const links = [
     `<script type="module" async crossorigin src="${files.early}"></script>`,
     ...files.styles.map((href) => element('link', { rel: 'stylesheet', crossorigin: '', href })),
@@ -66,10 +70,12 @@ export function pageIn(shell: Shell, { head, html, files, data }: PageParts): st
     ...files.scripts
       .map((href) => element('link', { rel: 'modulepreload', crossorigin: '', href }))
       .map((hint) => hint.replace(HINT, LATER)),
+    ...('href' in data
+      ? [element('link', { rel: 'later', as: 'fetch', crossorigin: '', id, href: data.href })]
+      : []),
   ];
-  const values = data.map(
-    ([id, value]) => `<script type="application/json" id="${id}">${jsonForScript(value)}</script>`,
-  );
+  const value =
+    'json' in data ? `    <script type="application/json" id="${id}">${data.json}</script>\n` : '';
   const [before, rest] = splitHints(html);
   const bodyEnd = shell.end.lastIndexOf('</body>');
   return [
@@ -79,7 +85,7 @@ export function pageIn(shell: Shell, { head, html, files, data }: PageParts): st
     `  ${shell.middle}`,
     rest,
     shell.end.slice(0, bodyEnd),
-    ...values.map((line) => `    ${line}\n`),
+    value,
     `  ${shell.end.slice(bodyEnd)}`,
   ].join('');
 }

@@ -1,4 +1,5 @@
 // A thread that renders pages: it is sent some at a time, and answers when their files are written.
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -6,16 +7,18 @@ import { MANIFEST_PATH } from '../../bundle/files.ts';
 import type { Seconds } from '../../bundle/ids.ts';
 import { makeFolder } from '../../command/writing/put-file.ts';
 import type * as Render from '../../reader/render.tsx';
-import { BUNDLE } from '../placing/site-file.ts';
+import type { FirstPage } from '../../reader/render.tsx';
+import { ASSETS, BUNDLE } from '../placing/site-file.ts';
 import { cardOf } from '../cards/card.ts';
 import { CardFiles } from '../cards/card-files.ts';
 import { readFrom } from '../read-edition.ts';
 import { addressOn, hasAddress, type Place, type Site } from '../site.ts';
 import type { PageFiles, PageKind } from './page-files.ts';
+import { jsonForScript } from './json-for-script.ts';
 import { headOf } from './page-head.ts';
 import { fileOfPage, type PageOrder } from './page-order.ts';
 import { sayingsOf, type Sayings } from './sayings.ts';
-import { pageIn, type Shell } from './shell.ts';
+import { pageIn, type PageData, type Shell } from './shell.ts';
 
 /** What all pages of a site have in common. Plain data. */
 export interface RenderingGiven {
@@ -42,6 +45,9 @@ const { render } = createRenderer(
   now,
 );
 
+/** In characters of JSON; most pages of stories have less. */
+const MUCH_DATA = 16_000;
+
 const cards = new CardFiles(standing, out);
 
 /** The address of a card for a page without a picture: of its own or, of older stories, the edition's. */
@@ -50,13 +56,28 @@ async function cardFor({ picture, card }: Sayings, own: boolean): Promise<string
   return addressOn(site, await cards.put(cardOf(own ? card : { edition: card.edition })));
 }
 
+/**
+ * What a page goes on with, once its code has come. Where that is much it is a file of its own: the
+ * page without it comes in the first packets that a host sends, of 14 KB together.
+ */
+function dataOf(first: FirstPage): PageData {
+  const id = FIRST_PAGE_ID;
+  const json = jsonForScript(first);
+  if (json.length < MUCH_DATA) return { id, json };
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 8);
+  const path = `${ASSETS}/page-${hash}.json`;
+  makeFolder(join(out, ASSETS));
+  writeFileSync(join(out, path), json);
+  return { id, href: site.base + path };
+}
+
 async function make(order: PageOrder): Promise<void> {
   const { html, first } = await render(order.page);
   const said = sayingsOf(first, site, pageWords);
   const head = headOf(said, site, await cardFor(said, order.ownCard));
   const file = join(out, fileOfPage(order));
   makeFolder(dirname(file));
-  const data = [[FIRST_PAGE_ID, first]] as const;
+  const data = dataOf(first);
   writeFileSync(file, pageIn(shell, { head, html, files: files[order.kind], data }));
 }
 

@@ -47,15 +47,20 @@ const SAMPLE = 12_345_678.9;
 /**
  * Goes on from a page that was rendered in Node: as if its answers had just come, and its code.
  *
- * @param text of the element that holds what came with it
+ * @param given the element that holds what came with it, or names the file of that
  * @returns false where it was rendered for another address than the one that it was served at, as
  *   with a filter behind it, is in another language than the reader's, or writes numbers otherwise than
  *   the reader's region
  */
-export async function takeOver(text: string, place: Place): Promise<boolean> {
+export async function takeOver(given: HTMLElement, place: Place): Promise<boolean> {
   const { root, parts, isOther, routes, base, app } = place;
   const { engine, queryClient } = parts;
-  const { page: path, now, loaderData = {}, answers } = JSON.parse(text) as FirstPage;
+  const {
+    page: path,
+    now,
+    loaderData = {},
+    answers,
+  } = JSON.parse(await textOf(given)) as FirstPage;
   const { pathname, search, hash } = location;
   // It runs since the page began; here it is only asked.
   const { earlyPresses } = await import('./early-presses.ts');
@@ -86,6 +91,11 @@ export async function takeOver(text: string, place: Place): Promise<boolean> {
   startTransition(() => void hydrateRoot(root, page));
   void renew(engine, queryClient);
   return true;
+}
+
+async function textOf(given: HTMLElement): Promise<string> {
+  if (given instanceof HTMLLinkElement) return (await fetch(given.href)).text();
+  return given.textContent ?? '';
 }
 
 function isComeBackTo(): boolean {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyTheme } from './apply-theme.ts';
+import { colourFrame } from './frame-colour.ts';
 import { browserSettings, createSettings, DEFAULT_SETTINGS } from './settings.ts';
 
 const KEY = 'broadsheet-test';
@@ -56,11 +56,9 @@ describe('the theme', () => {
       <meta name="theme-color" content="#000" media="(prefers-color-scheme: dark)">`;
     const media = () =>
       [...document.querySelectorAll('meta')].map((meta) => meta.getAttribute('media'));
-    applyTheme('dark', document);
-    expect(document.documentElement.dataset['theme']).toBe('dark');
+    colourFrame('dark', document);
     expect(media()).toEqual(['not all', 'all']);
-    applyTheme('system', document);
-    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    colourFrame('system', document);
     expect(media()).toEqual(['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
   });
 });

@@ -1,10 +1,7 @@
 import type { Settings } from './settings.ts';
 
-/** Shows a page in the chosen theme: `data-theme` on the root, which `tokens.css` reads. */
-export function applyTheme(theme: Settings['theme'], page: Document): void {
-  if (theme === 'system') delete page.documentElement.dataset['theme'];
-  else page.documentElement.dataset['theme'] = theme;
-  // The colour of the browser's own frame; without a choice each `meta` speaks for its theme.
+/** Sets the colour of the browser's own frame; without a choice each `meta` speaks for its theme. */
+export function colourFrame(theme: Settings['theme'], page: Document): void {
   for (const meta of page.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     meta.setAttribute('media', mediaFor(meta, theme));
   }
