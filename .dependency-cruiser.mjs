@@ -22,6 +22,14 @@ const LAYER_RULES = [
 const SHARED_PARTS =
   '^src/command/(explain|failure|places|lock|lock-name|bundle-folder|writing/put-file|check/.+|compile-cache)\\.[jt]s$';
 
+/** The schemas of a bundle's files, and what reads such files: no part of making them. */
+const SCHEMAS = '^src/bundle/(decode-.+|ids|manifest|read|records|segment-file)\\.ts$';
+const USES_SCHEMAS = [
+  SCHEMAS,
+  '^src/command/(check/|fetch/|holds-bundle)',
+  '\\.(test|testing)\\.ts$',
+];
+
 const READER_FOLDERS = '^src/reader/';
 
 const layerRules = LAYER_RULES.map(({ layer, mayUse, and = [], but = [] }) => ({
@@ -76,6 +84,13 @@ export default {
       severity: 'error',
       from: { path: '^src/reader/(start\\.ts|main\\.tsx)$' },
       to: { reachable: true, path: '^src/(command|publish)/' },
+    },
+    {
+      name: 'no-schemas-where-bundles-are-made',
+      comment: 'zod takes longer to load than all that makes a bundle, in every thread of a run',
+      severity: 'error',
+      from: { path: '^src/(bundle|ingest|command)/', pathNot: USES_SCHEMAS },
+      to: { path: `node_modules/zod/|${SCHEMAS}`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-react-in-the-engine',

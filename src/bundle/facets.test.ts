@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { damaged, survives } from './codecs.testing.ts';
-import { decodeFacets, encodeFacets, FLAG_LISTED, TYPE_BITS, type StoryFacts } from './facets.ts';
+import { decodeFacets } from './decode-facets.ts';
+import { encodeFacets, FLAG_LISTED, TYPE_BITS, type StoryFacts } from './facets.ts';
 import { topicId } from './ids.ts';
 
 const TOPICS = ['seas', 'ferries', 'größe', '海'].map((id) => topicId.parse(id));

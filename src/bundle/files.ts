@@ -1,7 +1,15 @@
 import type { FileHash } from './ids.ts';
 
+/** What every manifest says that it is, and the version of the format. */
+export const FORMAT = 'broadsheet';
+/** Raised with every change that an older reader cannot read. */
+export const VERSION = 5;
+
 /** Name of the one mutable file of a bundle. */
 export const MANIFEST_PATH = 'manifest.json';
+
+/** Providers in a file of names. */
+export const NAMES_A_FILE = 512;
 
 /** Ending of the files of each kind; their folder is the kind itself. */
 const ENDINGS = {

@@ -1,4 +1,4 @@
-import { fileHash, type FileHash } from './ids.ts';
+import type { FileHash } from './ids.ts';
 import type { VarintReader, VarintWriter } from './varint.ts';
 
 /** Bytes of a file's name inside binary files. */
@@ -15,5 +15,5 @@ export function writeHash(writer: VarintWriter, hash: FileHash): void {
 export function readHash(reader: VarintReader): FileHash {
   let hex = '';
   for (const byte of reader.take(BYTES)) hex += byte.toString(16).padStart(2, '0');
-  return fileHash.parse(hex);
+  return hex as FileHash;
 }

@@ -1,24 +1,22 @@
 import * as z from 'zod/mini';
+import { PROVIDER_ID, STORY_ID, TOPIC_ID } from './id-patterns.ts';
 
 /** Address of a story without its leading `/story/`: `yyyy/mm/dd/slug`, the UTC day of its lead. */
 export const storyId = z
   .string()
-  .check(z.regex(/^\d{4}\/\d{2}\/\d{2}\/[\p{L}\p{N}-]+$/u, 'must read yyyy/mm/dd/slug'))
+  .check(z.regex(STORY_ID, 'must read yyyy/mm/dd/slug'))
   .brand<'StoryId'>();
 export type StoryId = z.infer<typeof storyId>;
 
 /** A provider's domain, in lower case, without `www.`. */
 export const providerId = z
   .string()
-  .check(z.regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/, 'must be a lower-case domain'))
+  .check(z.regex(PROVIDER_ID, 'must be a lower-case domain'))
   .brand<'ProviderId'>();
 export type ProviderId = z.infer<typeof providerId>;
 
 /** A topic's slug. */
-export const topicId = z
-  .string()
-  .check(z.regex(/^[\p{L}\p{N}-]+$/u, 'must be a slug'))
-  .brand<'TopicId'>();
+export const topicId = z.string().check(z.regex(TOPIC_ID, 'must be a slug')).brand<'TopicId'>();
 export type TopicId = z.infer<typeof topicId>;
 
 /** First 8 bytes of the SHA-256 (FIPS 180-4) of a file's content, as 16 hexadecimal digits. */

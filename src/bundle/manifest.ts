@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
+import { FORMAT, VERSION } from './files.ts';
 import { fileHash, providerId, seconds, topicId } from './ids.ts';
-
-export const FORMAT = 'broadsheet';
-/** Raised with every change that an older reader cannot read. */
-export const VERSION = 5;
 
 const count = z.int().check(z.nonnegative());
 

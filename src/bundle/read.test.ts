@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { hashOf } from './hash.ts';
-import { FORMAT, VERSION, type Manifest } from './manifest.ts';
+import { FORMAT, VERSION } from './files.ts';
+import type { Manifest } from './manifest.ts';
 import { BundleProblem } from './problems.ts';
 import { readBytes, readJson, readManifest } from './read.ts';
 import { verify } from './hash.ts';

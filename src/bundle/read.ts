@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { MANIFEST_PATH } from './files.ts';
-import { manifest, manifestHead, VERSION, type Manifest } from './manifest.ts';
+import { MANIFEST_PATH, VERSION } from './files.ts';
+import { manifest, manifestHead, type Manifest } from './manifest.ts';
 import { BundleProblem } from './problems.ts';
 
 function parseJson(path: string, content: Uint8Array): unknown {

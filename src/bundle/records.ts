@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { VIDEO_ID } from './id-patterns.ts';
 import { providerId, seconds, storyId, topicId } from './ids.ts';
 
 const text = z.string().check(z.minLength(1));
@@ -29,9 +30,9 @@ export const articleType = z.enum(['article', 'video']);
 export type ArticleType = z.infer<typeof articleType>;
 
 /** A video that can play in the page; `id` is the host's own. */
-export const video = z.object({
+const video = z.object({
   host: z.enum(['youtube', 'vimeo']),
-  id: z.string().check(z.regex(/^[\w-]{1,64}$/)),
+  id: z.string().check(z.regex(VIDEO_ID)),
 });
 export type Video = z.infer<typeof video>;
 
@@ -51,12 +52,10 @@ const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
 /**
  * One article as the coverage strip needs it: provider, seconds after (or before) the lead, and,
- * packed into one number, whether it is a video (1) and whether it has a date without a time (2).
+ * packed into one number, whether it is a video and whether it has a date without a time (marks.ts).
  */
 const coverageMark = z.tuple([reference, seconds, z.int().check(z.minimum(0), z.maximum(3))]);
 export type CoverageMark = z.infer<typeof coverageMark>;
-export const MARK_VIDEO = 1;
-export const MARK_DATE_ONLY = 2;
 
 /** What a feed shows of a story. `coverage` is ranked: the lead first, then best first. */
 const card = z.object({
@@ -140,9 +139,6 @@ const providerProfile = z.extend(provider, {
   articles: count,
 });
 export type ProviderProfile = z.infer<typeof providerProfile>;
-
-/** Providers in a file of names. */
-export const NAMES_A_FILE = 512;
 
 /** Providers as lists of stories name them, by number: up to 512 of a run of numbers. */
 export const nameFile = z.array(provider);

@@ -1,12 +1,7 @@
-import * as z from 'zod/mini';
 import type { FileHash, Seconds } from './ids.ts';
-import { segmentRef, type Manifest, type SegmentRef, type SegmentSpan } from './manifest.ts';
+import type { Manifest, SegmentRef, SegmentSpan } from './manifest.ts';
 
 const DAY = 86_400;
-
-/** The names of the files of a run of segments, oldest first. */
-export const segmentFile = z.object({ segments: z.array(segmentRef).check(z.minLength(1)) });
-export type SegmentFile = z.infer<typeof segmentFile>;
 
 /** A segment as the manifest tells of it: with its files, or with the file that names them. */
 export interface SegmentEntry {

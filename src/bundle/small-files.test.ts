@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeAddresses, encodeAddresses } from './address-file.ts';
+import { decodeAddresses } from './decode-addresses.ts';
+import { encodeAddresses } from './address-file.ts';
 import { addressFingerprint } from './addresses.ts';
 import { anyHash, damaged, survives } from './codecs.testing.ts';
 import { ABSENT, decodeColumns, encodeColumns } from './columns.ts';

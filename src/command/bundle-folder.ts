@@ -1,29 +1,24 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST_PATH } from '../bundle/files.ts';
-import { manifestHead } from '../bundle/manifest.ts';
-import { readJson, readManifest } from '../bundle/read.ts';
+import { FORMAT, MANIFEST_PATH } from '../bundle/files.ts';
 import { EXIT_USAGE, Failure, inWords, systemCode } from './failure.ts';
 import { LOCK_NAME } from './lock-name.ts';
 
-function manifestFits(folder: string, fits: (content: Uint8Array) => unknown): boolean {
-  try {
-    fits(readFileSync(join(folder, MANIFEST_PATH)));
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether a value is the start of a manifest: told without a schema, since every update asks. */
+function isManifest(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('format' in value && 'version' in value)) return false;
+  return value.format === FORMAT && Number.isInteger(value.version);
 }
 
 /** Whether a folder holds a bundle of any version, or what a killed run left of one. */
 export function isOurs(folder: string): boolean {
   if (existsSync(join(folder, LOCK_NAME))) return true;
-  return manifestFits(folder, (content) => readJson(MANIFEST_PATH, content, manifestHead));
-}
-
-/** Whether a folder holds a bundle that this version can read. */
-export function holdsBundle(folder: string): boolean {
-  return manifestFits(folder, readManifest);
+  try {
+    return isManifest(JSON.parse(readFileSync(join(folder, MANIFEST_PATH), 'utf8')));
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,15 +1,17 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
 import { Failure, systemCode } from './failure.ts';
 import { LOCK_NAME } from './lock-name.ts';
 
 /** Writing takes minutes at most; on another host nobody can look whether it still goes on. */
 const FOREIGN_LOCK_LASTS = 10 * 60 * 1000;
 
-const holder = z.object({ pid: z.int(), host: z.string(), started: z.optional(z.string()) });
-type Holder = z.infer<typeof holder>;
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly started?: string;
+}
 
 /** When a process started, as Linux tells (proc(5), stat field 22); a pid is used again. */
 function startOf(pid: number): string | undefined {
@@ -39,7 +41,13 @@ function runs({ pid, started }: Holder): boolean {
 /** Whose a lock is; nothing when whoever made it was killed before writing its name. */
 function readLock(path: string): Holder | undefined {
   try {
-    return holder.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const { pid, host, started } = JSON.parse(readFileSync(path, 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    if (typeof pid !== 'number' || !Number.isInteger(pid) || typeof host !== 'string')
+      return undefined;
+    return { pid, host, ...(typeof started === 'string' && { started }) };
   } catch {
     return undefined;
   }

@@ -38,7 +38,7 @@ type Options = Omit<BundleRequest, 'sources'>;
 async function bundle(request: BundleRequest, voice: Voice): Promise<void> {
   const { out, outName } = outOf(request);
   if (request.ifNone) {
-    const { holdsBundle } = await import('./bundle-folder.ts');
+    const { holdsBundle } = await import('./holds-bundle.ts');
     if (holdsBundle(out)) return voice.say(`${outName} holds a bundle already.`);
   }
   const sources = request.sources.map(fromPerson);

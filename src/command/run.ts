@@ -102,7 +102,7 @@ export class Run {
     const looking = lookOver(known, this.#crew, shared);
     // Whoever waits for it will see why it failed.
     looking.catch(() => undefined);
-    if (known) await this.#crew.prepareHere('stamp', 'strays', 'missing', 'read');
+    if (known) await this.#crew.prepareHere('stamp', 'missing', 'read');
     const { files, unusable } = await listing;
     const gathering = new Gathering(files, await stampAll(files, this.#crew), this.#crew, media);
     await gathering.keep(known);

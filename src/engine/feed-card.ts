@@ -1,14 +1,6 @@
 import { BundleProblem } from '../bundle/problems.ts';
-import {
-  MARK_DATE_ONLY,
-  MARK_VIDEO,
-  type Article,
-  type Card,
-  type CardFile,
-  type CoverageMark,
-  type Provider,
-  type Topic,
-} from '../bundle/records.ts';
+import { MARK_DATE_ONLY, MARK_VIDEO } from '../bundle/marks.ts';
+import type { Article, Card, CardFile, CoverageMark, Provider, Topic } from '../bundle/records.ts';
 import { shorten } from '../bundle/excerpt.ts';
 import type { Seconds, StoryId } from '../bundle/ids.ts';
 import type { FeedCard, Mark } from './answers.ts';

@@ -1,9 +1,8 @@
-import { filePath } from '../bundle/files.ts';
+import { filePath, NAMES_A_FILE } from '../bundle/files.ts';
 import type { ProviderId } from '../bundle/ids.ts';
 import type { Manifest } from '../bundle/manifest.ts';
 import { BundleProblem } from '../bundle/problems.ts';
 import type { Provider } from '../bundle/records.ts';
-import { NAMES_A_FILE } from '../bundle/records.ts';
 import type { ProviderCount } from './answers.ts';
 import { findProfile } from './profiles.ts';
 import type { Store } from './store.ts';

@@ -1,7 +1,7 @@
-import type { AddressFile } from '../bundle/address-file.ts';
+import type { AddressFile } from '../bundle/decode-addresses.ts';
 import type { ColumnName, Columns } from '../bundle/columns.ts';
 import type { Chunk } from '../bundle/directories.ts';
-import type { FacetBlock } from '../bundle/facets.ts';
+import type { FacetBlock } from '../bundle/decode-facets.ts';
 import { filePath } from '../bundle/files.ts';
 import type { Manifest, SegmentRef } from '../bundle/manifest.ts';
 import { BundleProblem } from '../bundle/problems.ts';

@@ -1,4 +1,4 @@
-import { decodeAddresses, type AddressFile } from '../bundle/address-file.ts';
+import { decodeAddresses, type AddressFile } from '../bundle/decode-addresses.ts';
 import { decodeColumns, type Columns } from '../bundle/columns.ts';
 import { decodeDays, type DayCount } from '../bundle/days.ts';
 import {
@@ -7,9 +7,10 @@ import {
   type CardsDirectory,
   type Chunk,
 } from '../bundle/directories.ts';
-import { decodeFacets, type FacetBlock } from '../bundle/facets.ts';
+import { decodeFacets, type FacetBlock } from '../bundle/decode-facets.ts';
 import { MANIFEST_PATH, type FileKind } from '../bundle/files.ts';
 import type { Manifest, SegmentRef } from '../bundle/manifest.ts';
+import { segmentFile, type SegmentFile } from '../bundle/segment-file.ts';
 import { decodePositions, type StoredPositions } from '../bundle/positions.ts';
 import { readBytes, readJson, readManifest } from '../bundle/read.ts';
 import {
@@ -34,7 +35,6 @@ import {
   type PageEntry,
   type TermsFile,
 } from '../bundle/terms.ts';
-import { segmentFile, type SegmentFile } from '../bundle/segments.ts';
 import { checkCards, checkStories } from './check-file.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { cachedFiles, fetchAnewAfterFailure, type LoadFile, type Parse } from './file-cache.ts';

@@ -1,4 +1,4 @@
-import type { FacetBlock } from '../bundle/facets.ts';
+import type { FacetBlock } from '../bundle/decode-facets.ts';
 import { FLAG_LISTED, TYPE_BITS } from '../bundle/facets.ts';
 import type { TopicId } from '../bundle/ids.ts';
 import type { ManifestTopic } from '../bundle/manifest.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeColumns } from '../../src/bundle/columns.ts';
-import { VERSION } from '../../src/bundle/manifest.ts';
+import { VERSION } from '../../src/bundle/files.ts';
 import { decodeDays, encodeDays } from '../../src/bundle/days.ts';
 import { encodeFacets } from '../../src/bundle/facets.ts';
 import { storyId } from '../../src/bundle/ids.ts';

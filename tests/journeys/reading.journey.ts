@@ -1,4 +1,4 @@
-import { decodeAddresses } from '../../src/bundle/address-file.ts';
+import { decodeAddresses } from '../../src/bundle/decode-addresses.ts';
 import { filePath } from '../../src/bundle/files.ts';
 import {
   ARCTIC,

@@ -69,6 +69,13 @@ const PLANTED = [
       'src/command/c.ts': '',
     },
   },
+  {
+    rule: 'no-schemas-where-bundles-are-made',
+    files: {
+      'src/ingest/a.ts': "import '../bundle/ids.ts';",
+      'src/bundle/ids.ts': "import 'zod/mini';",
+    },
+  },
   { rule: 'no-react-in-the-engine', files: { 'src/engine/a.ts': "import 'react';" } },
   {
     rule: 'features-never-import-each-other',
@@ -132,12 +139,12 @@ test.each(PLANTED)('a planted violation of $rule is named', ({ rule, files }) =>
 
 test('a tree that keeps the rules breaks none', () => {
   const files = {
-    'src/bundle/a.ts': "import 'zod/mini';",
-    'src/engine/a.ts': "import '../bundle/a.ts';",
+    'src/bundle/ids.ts': "import 'zod/mini'; export type Id = string;",
+    'src/engine/a.ts': "import '../bundle/ids.ts';",
     'src/reader/pages/a.tsx': "import '../features/story/b.tsx';",
     'src/reader/features/story/b.tsx': "import '../../../engine/a.ts'; import 'react';",
     'src/reader/device/bundling/d.ts': "import '../../../ingest/e.ts';",
-    'src/ingest/e.ts': '',
+    'src/ingest/e.ts': "import type { Id } from '../bundle/ids.ts'; export type E = Id;",
     'src/publish/c.ts': "import '../command/failure.ts'; import '../engine/a.ts';",
     'src/command/failure.ts': '',
   };

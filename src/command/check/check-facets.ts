@@ -1,5 +1,6 @@
-import { FLAG_LISTED, TYPE_BITS, type FacetBlock } from '../../bundle/facets.ts';
-import { MARK_VIDEO } from '../../bundle/records.ts';
+import { type FacetBlock } from '../../bundle/decode-facets.ts';
+import { FLAG_LISTED, TYPE_BITS } from '../../bundle/facets.ts';
+import { MARK_VIDEO } from '../../bundle/marks.ts';
 import type { Face } from './faces.ts';
 import type { Findings } from './findings.ts';
 import type { HeldFacets, LoadedSegment } from './load-segment.ts';

@@ -1,9 +1,8 @@
-import { filePath, MANIFEST_PATH } from '../../bundle/files.ts';
+import { filePath, MANIFEST_PATH, NAMES_A_FILE } from '../../bundle/files.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
 import {
   leadingFile,
   nameFile,
-  NAMES_A_FILE,
   providerFile,
   type Provider,
   type ProviderProfile,

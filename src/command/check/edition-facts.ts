@@ -1,4 +1,5 @@
-import { MARK_VIDEO, type ArticleType, type Story, type StoryLink } from '../../bundle/records.ts';
+import { MARK_VIDEO } from '../../bundle/marks.ts';
+import type { ArticleType, Story, StoryLink } from '../../bundle/records.ts';
 import type { Face } from './faces.ts';
 import { lineOf, type Parents } from './topic-lines.ts';
 import type { Held, LoadedSegment } from './load-segment.ts';

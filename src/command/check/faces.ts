@@ -1,11 +1,5 @@
-import {
-  MARK_DATE_ONLY,
-  MARK_VIDEO,
-  type Card,
-  type Provider,
-  type Story,
-  type Topic,
-} from '../../bundle/records.ts';
+import { MARK_DATE_ONLY, MARK_VIDEO } from '../../bundle/marks.ts';
+import type { Card, Provider, Story, Topic } from '../../bundle/records.ts';
 
 /** One article as a card marks it: provider, seconds from the lead, flags. */
 type FaceMark = readonly [provider: string, offset: number, flags: number];

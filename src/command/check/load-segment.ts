@@ -1,11 +1,11 @@
-import { decodeAddresses, type AddressFile } from '../../bundle/address-file.ts';
+import { decodeAddresses, type AddressFile } from '../../bundle/decode-addresses.ts';
 import { decodeColumns, type Columns } from '../../bundle/columns.ts';
 import {
   decodeCardsDirectory,
   decodeDetailsDirectory,
   type Chunk,
 } from '../../bundle/directories.ts';
-import { decodeFacets, type FacetBlock } from '../../bundle/facets.ts';
+import { decodeFacets, type FacetBlock } from '../../bundle/decode-facets.ts';
 import { filePath, type FileKind } from '../../bundle/files.ts';
 import type { SegmentRef } from '../../bundle/manifest.ts';
 import {

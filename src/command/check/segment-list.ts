@@ -1,13 +1,8 @@
 import { decodeCardsDirectory, type Chunk } from '../../bundle/directories.ts';
 import { filePath, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { Manifest, SegmentRef } from '../../bundle/manifest.ts';
-import {
-  lastDayOf,
-  segmentEntries,
-  segmentFile,
-  spansOf,
-  type SegmentEntry,
-} from '../../bundle/segments.ts';
+import { segmentFile } from '../../bundle/segment-file.ts';
+import { lastDayOf, segmentEntries, spansOf, type SegmentEntry } from '../../bundle/segments.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import type { Findings } from './findings.ts';
 

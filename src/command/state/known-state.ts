@@ -52,6 +52,8 @@ export interface KnownState {
   /** The other files of the bundle, but for the manifest, and a hash of that. */
   readonly others: Omit<FileSet, 'created'>;
   readonly manifest: string;
+  /** How its folders stood. */
+  readonly folders: string;
   /** What the bundle is called, and what was said of it. */
   readonly title: string;
   readonly unusable: readonly Reject[];

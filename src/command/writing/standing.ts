@@ -7,6 +7,7 @@ import type { KnownSegment, KnownState, KnownVolume } from '../state/known-state
 import { job, type Crew, type Job } from '../threads/crew.ts';
 import { BundleWriter, type Written } from './bundle-writer.ts';
 import type { FileSet } from './output-files.ts';
+import { foldersOf } from './stray-files.ts';
 
 type Files = Omit<FileSet, 'created'>;
 
@@ -21,6 +22,8 @@ export interface Made {
   readonly others: Files;
   /** A hash of the manifest. */
   readonly manifest: string;
+  /** How its folders stood when all was written, see `foldersOf`. */
+  readonly folders: string;
 }
 
 /** What of a last bundle still stands. */
@@ -92,8 +95,10 @@ export async function lookOver(
   const strays: string[] = [];
   const lost = new Set<string>();
   function* jobs(): Generator<Job> {
-    // The longest first: when the others are done, it must not be waited for.
-    yield job('strays', packNames(files), (found) => strays.push(...found));
+    if (foldersOf(bundle) !== known?.folders) {
+      // The longest first: when the others are done, it must not be waited for.
+      yield job('strays', packNames(files), (found) => strays.push(...found));
+    }
     const sizes = parts.flatMap((part) => part.files.sizes);
     for (let from = 0; from < files.length; from += FILES_A_JOB) {
       const paths = files.slice(from, from + FILES_A_JOB);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { BUNDLE_FOLDERS, isImmutablePath } from '../../bundle/files.ts';
 import { unpackNames } from '../sources/file-list.ts';
 import type { Bench } from '../threads/bench.ts';
@@ -33,6 +33,18 @@ function filesBut(known: NamesByFolder, bundle: string): string[] {
 /** Files of a bundle's folders that have a bundle's names: all that may ever be removed. */
 export function immutableFiles(bundle: string): string[] {
   return filesBut(new Map(), bundle);
+}
+
+/**
+ * How the folders of a bundle stand: another text as soon as a file has come into one, has gone from
+ * it or is called otherwise.
+ */
+export function foldersOf(bundle: string): string {
+  const stands = BUNDLE_FOLDERS.map((kind) => {
+    const stats = statSync(`${bundle}/${kind}`, { bigint: true, throwIfNoEntry: false });
+    return stats ? `${stats.ino} ${stats.mtimeNs} ${stats.ctimeNs}` : '';
+  });
+  return stands.join('\n');
 }
 
 /** Those that are none of the last bundle's. @param paths of that one's, packed; at least one */

@@ -12,6 +12,7 @@ import { BundleWriter, type Written } from './bundle-writer.ts';
 import { namesOf } from './known-names.ts';
 import { makeVolumes, MERGING } from './make-volumes.ts';
 import { filesToGo, hashOfManifest, type Made, type Standing } from './standing.ts';
+import { foldersOf } from './stray-files.ts';
 
 /** What is needed to write an edition. */
 export interface Writing {
@@ -143,7 +144,13 @@ export async function writeEdition(writing: Writing): Promise<{ made: Made; writ
     const { leftovers } = writing.standing;
     const old = leftovers && filesToGo(leftovers, [...segments, ...volumes]);
     const written = writer.finish(content, old);
-    const made = { segments, volumes, others: writer.own, manifest: hashOfManifest(content) };
+    const made = {
+      segments,
+      volumes,
+      others: writer.own,
+      manifest: hashOfManifest(content),
+      folders: foldersOf(shared.bundle),
+    };
     return { made, written };
   } catch (error) {
     writer.abandon();

@@ -1,4 +1,5 @@
-import { topicId, type TopicId } from '../../bundle/ids.ts';
+import type { TopicId } from '../../bundle/ids.ts';
+import { TOPIC_ID } from '../../bundle/id-patterns.ts';
 import type { Reject } from '../../bundle/records.ts';
 import type { TopicRecord } from '../sources/record.ts';
 import { cleanText } from './clean/text.ts';
@@ -21,8 +22,8 @@ export interface Taxonomy {
 
 /** The id that a name gives by itself. */
 function topicIdOf(name: string): TopicId | undefined {
-  const parsed = topicId.safeParse(slugifyTopic(name));
-  return parsed.success ? parsed.data : undefined;
+  const slug = slugifyTopic(name);
+  return TOPIC_ID.test(slug) ? (slug as TopicId) : undefined;
 }
 
 function inOrder(records: readonly TopicRecord[]): TopicRecord[] {

@@ -1,12 +1,12 @@
+import { NAMES_A_FILE } from '../../bundle/files.ts';
 import type { ProviderId, FileHash, TopicId } from '../../bundle/ids.ts';
 import type { Manifest, ManifestTopic } from '../../bundle/manifest.ts';
-import {
-  NAMES_A_FILE,
-  type LeadingFile,
-  type Provider,
-  type ProviderProfile,
-  type Reject,
-  type RejectFile,
+import type {
+  LeadingFile,
+  Provider,
+  ProviderProfile,
+  Reject,
+  RejectFile,
 } from '../../bundle/records.ts';
 import type { AssembledProvider, AssembledTopic, Intake } from '../edition.ts';
 import type { ProviderCount } from './counts.ts';

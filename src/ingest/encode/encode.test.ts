@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAddresses } from '../../bundle/address-file.ts';
+import { decodeAddresses } from '../../bundle/decode-addresses.ts';
 import { addressFingerprint, dayOfAddress, segmentsOfDay } from '../../bundle/addresses.ts';
 import { decodeDays } from '../../bundle/days.ts';
 import { hashOf } from '../../bundle/hash.ts';

@@ -1,4 +1,4 @@
-import { decodeAddresses } from '../../bundle/address-file.ts';
+import { decodeAddresses } from '../../bundle/decode-addresses.ts';
 import { decodeColumns, type Columns } from '../../bundle/columns.ts';
 import {
   decodeCardsDirectory,
@@ -6,7 +6,7 @@ import {
   type CardsDirectory,
   type Chunk,
 } from '../../bundle/directories.ts';
-import { decodeFacets, type FacetBlock } from '../../bundle/facets.ts';
+import { decodeFacets, type FacetBlock } from '../../bundle/decode-facets.ts';
 import { filePath, type FileKind } from '../../bundle/files.ts';
 import type { FileHash, StoryId } from '../../bundle/ids.ts';
 import type { Key } from '../../bundle/keys.ts';

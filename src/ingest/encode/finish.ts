@@ -1,5 +1,6 @@
 import type { ProviderId } from '../../bundle/ids.ts';
-import { FORMAT, VERSION, type Manifest, type VolumeRef } from '../../bundle/manifest.ts';
+import { FORMAT, VERSION } from '../../bundle/files.ts';
+import type { Manifest, VolumeRef } from '../../bundle/manifest.ts';
 import type { AssembledProvider, AssembledTopic, Intake } from '../edition.ts';
 import type { EditionCounts } from './counts.ts';
 import { putLeading, putNames, putProviders, putRejects, topicsOf } from './directory.ts';

@@ -36,8 +36,13 @@ function joinGaps(pieces: readonly PlacedPiece[]): Uint8Array {
 
 function ordinalsOf(gaps: Uint8Array, count: number): Uint32Array {
   const reader = new VarintReader(gaps);
+  const ordinals = new Uint32Array(count);
   let previous = -1;
-  return Uint32Array.from({ length: count }, () => (previous += reader.read() + 1));
+  for (let at = 0; at < count; at++) {
+    previous += reader.read() + 1;
+    ordinals[at] = previous;
+  }
+  return ordinals;
 }
 
 /** Least bytes of a run: one says how many ordinals are skipped, one how many are taken. */

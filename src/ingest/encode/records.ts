@@ -1,15 +1,14 @@
 import { shorten } from '../../bundle/excerpt.ts';
 import type { Seconds } from '../../bundle/ids.ts';
-import {
-  MARK_DATE_ONLY,
-  MARK_VIDEO,
-  type Article,
-  type Card,
-  type CardFile,
-  type CoverageMark,
-  type Picture,
-  type Story,
-  type StoryFile,
+import { MARK_DATE_ONLY, MARK_VIDEO } from '../../bundle/marks.ts';
+import type {
+  Article,
+  Card,
+  CardFile,
+  CoverageMark,
+  Picture,
+  Story,
+  StoryFile,
 } from '../../bundle/records.ts';
 import type { AssembledArticle, AssembledStory } from '../edition.ts';
 import { lookUp, namesOfFile, type EditionNames, type FileNames } from './names.ts';

@@ -1,11 +1,11 @@
-import { decodeAddresses } from '../../bundle/address-file.ts';
+import { decodeAddresses } from '../../bundle/decode-addresses.ts';
 import { decodeColumns } from '../../bundle/columns.ts';
 import { decodeDays } from '../../bundle/days.ts';
 import { decodeCardsDirectory, decodeDetailsDirectory } from '../../bundle/directories.ts';
 import type { FileHash } from '../../bundle/ids.ts';
 import type { Manifest, SegmentRef } from '../../bundle/manifest.ts';
 import { leadingFile, nameFile, providerFile, rejectFile } from '../../bundle/records.ts';
-import { segmentFile } from '../../bundle/segments.ts';
+import { segmentFile } from '../../bundle/segment-file.ts';
 import { decodeBlock, decodePage, decodeTerms } from '../../bundle/terms.ts';
 import { BundleFiles } from '../../command/check/bundle-files.ts';
 import { Findings } from '../../command/check/findings.ts';

@@ -1,4 +1,5 @@
-import { providerId, type ProviderId } from '../../../bundle/ids.ts';
+import type { ProviderId } from '../../../bundle/ids.ts';
+import { PROVIDER_ID } from '../../../bundle/id-patterns.ts';
 import { unwrapAmpCache } from './canonical-url.ts';
 import { webUrlOf } from './link.ts';
 
@@ -8,8 +9,7 @@ function idOf(url: URL | undefined): ProviderId | undefined {
     .toLowerCase()
     .replace(/\.+$/, '')
     .replace(/^www\.(?=[^.]+\.)/, '');
-  const parsed = providerId.safeParse(host);
-  return parsed.success ? parsed.data : undefined;
+  return PROVIDER_ID.test(host) ? (host as ProviderId) : undefined;
 }
 
 /** Archives name few domains, each of them again and again. */

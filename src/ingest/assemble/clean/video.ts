@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { video, type Video } from '../../../bundle/records.ts';
+import { VIDEO_ID } from '../../../bundle/id-patterns.ts';
+import type { Video } from '../../../bundle/records.ts';
 import { webUrlOf } from './link.ts';
 
 /** Addresses in an HTML fragment, in their order; a fragment that is only an address is one too. */
@@ -33,13 +34,14 @@ function vimeoId(url: URL): string | undefined {
   return host === 'vimeo.com' ? /^\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1] : undefined;
 }
 
+function videoOf(host: Video['host'], id: string | null | undefined): Video | undefined {
+  return id && VIDEO_ID.test(id) ? { host, id } : undefined;
+}
+
 function videoAt(address: string): Video | undefined {
   const url = webUrlOf(address.replace(/^\/\//, 'https://'));
   if (!url) return undefined;
-  const youtube = video.safeParse({ host: 'youtube', id: youtubeId(url) });
-  if (youtube.success) return youtube.data;
-  const vimeo = video.safeParse({ host: 'vimeo', id: vimeoId(url) });
-  return vimeo.success ? vimeo.data : undefined;
+  return videoOf('youtube', youtubeId(url)) ?? videoOf('vimeo', vimeoId(url));
 }
 
 /**

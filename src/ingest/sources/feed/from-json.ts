@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { isObject, listOf, objectNamed, providerOf, textOf, type Fields } from '../shapes.ts';
 import { type Feed, type FeedItem, present } from './feed.ts';
 import { pictureAt, placed } from './media.ts';
@@ -6,7 +5,6 @@ import { pictureIn } from './picture-in.ts';
 import { resolveAgainst } from './resolve.ts';
 
 const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//i;
-const marked = z.object({ version: z.string().check(z.regex(VERSION)) });
 
 type Item = ReturnType<typeof itemFields>;
 
@@ -38,8 +36,8 @@ function attachmentOf(value: unknown) {
 }
 
 /** Whether a JSON value says that it is a feed (jsonfeed.org/version/1.1). */
-export function isJsonFeed(value: unknown): value is object {
-  return marked.safeParse(value).success;
+export function isJsonFeed(value: unknown): value is Fields {
+  return isObject(value) && typeof value['version'] === 'string' && VERSION.test(value['version']);
 }
 
 function itemOf(item: Item, home: string | undefined): FeedItem {

@@ -1,17 +1,20 @@
-import * as z from 'zod/mini';
 import type { Reject } from '../../../bundle/records.ts';
 import type { SourceFile } from '../../edition.ts';
 import { isJsonFeed } from '../feed/from-json.ts';
 import { readJsonFeed } from '../feed/read-json-feed.ts';
 import { NOTHING, rejectedFile, type Origin, type RawRecord, type SourceYield } from '../record.ts';
-import { storyFields, type RawStory } from '../shapes.ts';
+import { isObject, storyFields, type RawStory } from '../shapes.ts';
 import { looksLikeNdjson, readNdjson } from '../ndjson/read-ndjson.ts';
 import { looksLikeStory } from '../story-like.ts';
 import { parseYaml } from '../yaml.ts';
 import { objectLines } from './element-lines.ts';
 
-/** A page of an archive's JSON interface. */
-const page = z.object({ value: z.array(z.unknown()) });
+/** The stories of a page of an archive's JSON interface; undefined for what is none. */
+function storiesOfPage(value: unknown): readonly unknown[] | undefined {
+  if (!isObject(value)) return undefined;
+  const { value: stories } = value;
+  return Array.isArray(stories) ? stories : undefined;
+}
 
 /**
  * Reads a `.json` file: a page `{page, value, nextPage}`, a list of stories, one story, or a JSON Feed.
@@ -32,8 +35,8 @@ export function readJson(file: SourceFile): SourceYield {
     );
   }
   if (isJsonFeed(value)) return readJsonFeed(file, value);
-  const paged = page.safeParse(value);
-  if (paged.success) return readElements(file, paged.data.value, 'value', true);
+  const paged = storiesOfPage(value);
+  if (paged) return readElements(file, paged, 'value', true);
   if (Array.isArray(value)) return readElements(file, value, '', false);
   const fields = looksLikeStory(value) ? storyFields(value) : undefined;
   if (fields) return readOne(file, fields);
