@@ -183,7 +183,7 @@ const READER_FILES = new RegExp(
     'view/',
     'strings/(app|feed|filter-frame|library|state)',
     'language/messages',
-    'features/(topic-feed/(?!date-jump|later-block|use-near|virtual-|scroll-space|row-anchor)|shortcuts/(?!shortcut-list))',
+    'features/(topic-feed/(?!date-jump|later-block|use-near|virtual-|scroll-space|row-anchor)|shortcuts/(?!shortcut-list|stops))',
     'pages/(front-page|feed-with-filters|filters|later-parts)\\.',
   ].join('|')})`,
 );
