@@ -179,7 +179,7 @@ const READER_FILES = new RegExp(
     'edition/(?!search-queries|problem-report|describe-problem|reject-line)',
     'library/(?!storage|snapshot|use-saved-searches|library-notices)',
     'platform/(?!bundle-base|direction|fold|use-delayed|use-online)',
-    'ui/(?!sheet|combobox|option-list|notice-item|outward)',
+    'ui/(?!sheet|combobox|option-list|notice-item|outward|name-form)',
     'view/',
     'strings/(app|feed|filter-frame|library|state)',
     'language/messages',
