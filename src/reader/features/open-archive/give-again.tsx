@@ -23,7 +23,7 @@ export function GiveAgain({ title, onGiven, onCancel }: GiveAgainProps) {
       </h2>
       <p className={styles.words}>{words.words}</p>
       <DropZone onGiven={onGiven} />
-      <button type="button" className={buttons.plain} onClick={onCancel}>
+      <button type="button" className={`${buttons.plain} ${styles.cancel}`} onClick={onCancel}>
         {words.cancel}
       </button>
     </section>
