@@ -195,11 +195,11 @@ const READER_FILES = new RegExp(
     'edition/(?!search-queries|problem-report|describe-problem|reject-line)',
     'library/(?!storage|frame-colour|snapshot|use-saved-searches|library-notices)',
     'platform/(?!bundle-base|direction|fold|use-delayed|use-online)',
-    'ui/(?!sheet|combobox|option-list|notice-item|outward)',
+    'ui/(?!sheet|combobox|option-list|notice-item|outward|name-form)',
     'view/',
     'strings/(app|feed|filter-frame|library|state)',
     'language/messages',
-    'features/(topic-feed/(?!date-jump|later-block|use-near|virtual-|scroll-space|row-anchor)|shortcuts/(?!shortcut-list))',
+    'features/(topic-feed/(?!date-jump|later-block|use-near|virtual-|scroll-space|row-anchor)|shortcuts/(?!shortcut-list|stops))',
     'pages/(front-page|feed-with-filters|filters|later-parts)\\.',
   ].join('|')})`,
 );

@@ -64,3 +64,31 @@ test.describe('a page that was rendered before', () => {
     await expect(page.getByRole('heading', { name: /^Sonntag, 22\. November/ })).toBeVisible();
   });
 });
+
+test.describe('on the narrowest phone', () => {
+  test.use({ viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true });
+
+  for (const name of ['English', 'Deutsch', 'العربية']) {
+    test(`the head of a page is one row: ${name}`, async ({ page }) => {
+      await page.goto('/settings');
+      const choice = page.getByRole('button', { name, exact: true });
+      await choice.tap();
+      await expect(choice).toHaveAttribute('aria-pressed', 'true');
+      const parts = page.getByRole('banner').locator('a, button').filter({ visible: true });
+      await expect(parts).toHaveCount(4);
+      const middles = () =>
+        parts.evaluateAll((found) =>
+          found.map((part) => {
+            const { top, bottom } = part.getBoundingClientRect();
+            return (top + bottom) / 2;
+          }),
+        );
+      await expect
+        .poll(async () => {
+          const all = await middles();
+          return Math.max(...all) - Math.min(...all);
+        })
+        .toBeLessThan(8);
+    });
+  }
+});

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cards, expect, headline, listTotal, openFrontPage, test } from './fixtures.ts';
+import { cards, expect, headline, listTotal, openFrontPage, searchBox, test } from './fixtures.ts';
 import { LONG_PORT } from './ports.ts';
 
 test.use({ baseURL: `http://127.0.0.1:${LONG_PORT}` });
@@ -118,6 +118,36 @@ test('a day is jumped to: its first story has the focus, and j and k go on from 
     await expect.poll(() => focusedPlace(page)).toBe(place + step);
   }
   expect(await page.evaluate(() => performance.getEntriesByName('focus lost').length)).toBe(0);
+});
+
+test('a slash deep in the list: the box comes to the reader, Escape and Back to the story', async ({
+  page,
+}) => {
+  await openFrontPage(page);
+  await jumpTo(page, '2023-06-15');
+  const place = (await focusedPlace(page)) + 1;
+  await page.keyboard.press('j');
+  const story = page.locator(`article[aria-posinset="${place}"]`).getByRole('heading');
+  await expect(story.getByRole('link')).toBeFocused();
+  const top = () => story.evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+
+  await page.keyboard.press('/');
+  // With the code that helps in the box.
+  await expect(page.getByRole('combobox', { name: 'Search stories' })).toBeFocused();
+  await expect(searchBox(page)).toBeInViewport();
+  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  await page.keyboard.press('Escape');
+  await expect(story.getByRole('link')).toBeFocused();
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('minister');
+  await expect(page).toHaveURL('/search?q=minister');
+  await expect(searchBox(page)).toBeFocused();
+  await page.goBack();
+  await expect(story.getByRole('link')).toBeFocused();
+  await expect(story).toBeInViewport();
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(80);
 });
 
 test('nothing moves by itself while a long list is scrolled', async ({ page }) => {

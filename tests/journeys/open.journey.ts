@@ -113,6 +113,14 @@ function kept(page: Page): Promise<string[]> {
   });
 }
 
+/** Folders of the editions that are kept. */
+async function editionsKept(page: Page): Promise<string[]> {
+  const names = await kept(page);
+  return names
+    .filter((name) => /^broadsheet .*[^/]$/.test(name))
+    .map((name) => name.replace(/.*\//, ''));
+}
+
 test('a folder is opened with its pictures, beside another of its name', async ({ page }) => {
   await page.goto('/open');
   const namesake = zipSync({ 'sample-edition/a.md': strToU8(story(LANTERNS, 3)) });
@@ -141,6 +149,81 @@ test('a feed is opened, and says which of its items it cannot use', async ({ pag
   await expect(page.getByText(/item\[1\]\.link.*has no link/)).toBeVisible();
   await page.getByRole('link', { name: 'Read it' }).click();
   await expect(card(page, LANTERNS).getByText('The Millrace')).toBeVisible();
+});
+
+test('an edition is renamed and updated: its address and what was saved in it stay', async ({
+  page,
+}) => {
+  await page.goto('/open');
+  // The browser's own window for choosing cannot be driven: what it would give is a folder.
+  await page.evaluate(
+    async (text) => {
+      const folder = await (
+        await navigator.storage.getDirectory()
+      ).getDirectoryHandle('mill-papers', { create: true });
+      const write = async (name: string, content: string) => {
+        const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+        await file.write(content);
+        await file.close();
+      };
+      await write('lanterns.md', text);
+      Object.assign(window, { write, showDirectoryPicker: async () => folder });
+    },
+    story(LANTERNS, 3),
+  );
+  await page.getByLabel('Choose a folder').click();
+  await expect(outcome(page, '“Mill Papers” is ready')).toBeFocused(PATIENT);
+  await page.getByRole('button', { name: 'Rename Mill Papers' }).first().click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('The Weir');
+  await page.keyboard.press('Enter');
+  await expect(outcome(page, '“The Weir” is ready')).toBeVisible();
+  await page.getByRole('link', { name: 'Read it' }).click();
+  await expect(page.getByText('You are reading “The Weir”')).toBeVisible();
+  await expect(page).toHaveURL('/local/mill-papers/');
+  await card(page, LANTERNS).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Saved 1' })).toBeVisible();
+
+  await page.evaluate(
+    async (text) => {
+      const folder = await (
+        await navigator.storage.getDirectory()
+      ).getDirectoryHandle('mill-papers');
+      const handle = await folder.getFileHandle('otters.md', { create: true });
+      const file = await handle.createWritable();
+      await file.write(text);
+      await file.close();
+    },
+    story('Otters below the mill', 7),
+  );
+  await page.getByRole('link', { name: 'Your editions' }).click();
+  await page.getByRole('button', { name: 'Update The Weir' }).click();
+  // It is the one that is read: with its new files it begins anew.
+  await expect(page).toHaveURL('/local/mill-papers/', PATIENT);
+  await expect(cards(page)).toHaveCount(2);
+  await expect(page.getByText('You are reading “The Weir”')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Saved 1' })).toBeVisible();
+  await expect.poll(() => editionsKept(page)).toEqual(['mill-papers.2']);
+});
+
+test('where the browser cannot go to an archive again, an update asks for it', async ({ page }) => {
+  await openMill(page);
+  await page.getByRole('button', { name: 'Update Mill Papers' }).click();
+  await expect(outcome(page, 'Update “Mill Papers”')).toBeFocused();
+  const axe = await new AxeBuilder({ page }).analyze();
+  expect(axe.violations).toEqual([]);
+  // Broken off, or of no use, it leaves what was there.
+  await choose(page, 'package.json', Buffer.from('{"name": "nothing"}'));
+  await expect(outcome(page, 'There is no story in package.json')).toBeFocused(PATIENT);
+  await expect.poll(() => editionsKept(page)).toEqual(['mill-papers']);
+  await page.getByRole('button', { name: 'Update Mill Papers' }).click();
+  await expect(outcome(page, 'Update “Mill Papers”')).toBeFocused();
+  const more = zipSync({ 'a.md': strToU8(story(LANTERNS, 3)), 'b.md': strToU8(story('Eels', 9)) });
+  await choose(page, 'more.zip', Buffer.from(more));
+  await expect(outcome(page, '“Mill Papers” is up to date')).toBeFocused(PATIENT);
+  await expect(page.getByText(/^2 stories · /)).toHaveCount(1);
+  await expect.poll(() => editionsKept(page)).toEqual(['mill-papers.2']);
+  await page.getByRole('link', { name: 'Read it' }).click();
+  await expect(headline(page, 'Eels')).toBeVisible();
 });
 
 test('what holds no story says what was looked for, and keeps nothing', async ({ page }) => {

@@ -104,3 +104,32 @@ test('the palette is left by Escape, and the focus is where it was', async ({ pa
   await expect(palette).toBeHidden();
   await expect(link).toBeFocused();
 });
+
+test('keys that are faster than the code of the palette end in its box', async ({ page }) => {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/assets/palette-*.js', async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await openFrontPage(page);
+  const link = cards(page).first().getByRole('heading').getByRole('link');
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('settl');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('sett');
+  // What it was opened by mistake for, it can be left for.
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ocea');
+  come();
+  const field = page.getByRole('dialog', { name: 'Go to' }).getByRole('combobox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('ns');
+  await expect(field).toHaveValue('oceans');
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+});

@@ -9,7 +9,8 @@ const before = new WeakMap<HTMLDialogElement, Element | null>();
 HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
   before.set(this, document.activeElement);
   this.open = true;
-  this.querySelector<HTMLElement>('[autofocus], button, a[href], input')?.focus();
+  const wanted = this.querySelector<HTMLElement>('[autofocus]');
+  (wanted ?? this.querySelector<HTMLElement>('button, a[href], input'))?.focus();
 };
 
 HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {

@@ -27,6 +27,11 @@ export async function inDatabase(base: string): Promise<Database> {
   });
   const indexOf = async (id: string) => readIndex((await database.get('indexes', id)) ?? '');
   const both = ['indexes', 'packs'] as const;
+  const remove = async (id: string) => {
+    const tx = database.transaction(both, 'readwrite');
+    const stores = both.map((name) => tx.objectStore(name).delete(id));
+    await Promise.all([...stores, tx.done]);
+  };
   return {
     ids: () => database.getAllKeys('indexes'),
     index: indexOf,
@@ -34,10 +39,10 @@ export async function inDatabase(base: string): Promise<Database> {
       const [index, content] = await Promise.all([indexOf(id), database.get('packs', id)]);
       return index && content && { index, content: new Blob([content]) };
     },
-    remove: async (id) => {
-      const tx = database.transaction(both, 'readwrite');
-      const stores = both.map((name) => tx.objectStore(name).delete(id));
-      await Promise.all([...stores, tx.done]);
+    remove,
+    tidy: async () => {
+      for (const id of await database.getAllKeys('indexes'))
+        if (!(await indexOf(id))) await remove(id);
     },
     put: async (id, index, content) => {
       const tx = database.transaction(both, 'readwrite');

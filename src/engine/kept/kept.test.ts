@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { filesOf } from '../files-of.ts';
 import { inDatabase } from './database.ts';
+import { noteOn, notesOn } from './notes.ts';
 import { Pack, readIndex, writeIndex } from './pack.ts';
 import { readPlace } from './kept-place.ts';
 
@@ -54,5 +55,25 @@ describe('an edition in the database', () => {
       kind: 'missing',
       path: 'manifest.json',
     });
+  });
+});
+
+describe('a note on an edition', () => {
+  it('gives it another name, in its manifest too, and leaves its files as they are', async () => {
+    const database = await inDatabase('/notes/');
+    const content = new TextEncoder().encode('{"title":"Mill","counts":{}}').buffer;
+    const files: [string, number][] = [['manifest.json', content.byteLength]];
+    await database.put('mill', writeIndex({ ...FACTS, bytes: content.byteLength, files }), content);
+    const manifest = async () =>
+      JSON.parse(new TextDecoder().decode(await filesOf('/notes/mill')('manifest.json')));
+    expect(await manifest()).toEqual({ title: 'Mill', counts: {} });
+    const notes = await notesOn('/notes/');
+    await notes.change('mill', { title: 'Weir' });
+    await notes.change('mill', { from: [] });
+    expect(await noteOn('/notes/', 'mill')).toEqual({ title: 'Weir', from: [] });
+    expect(await manifest()).toEqual({ title: 'Weir', counts: {} });
+    expect((await database.index('mill'))?.title).toBe('Mill');
+    await notes.remove('mill');
+    expect(await manifest()).toEqual({ title: 'Mill', counts: {} });
   });
 });

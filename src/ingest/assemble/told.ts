@@ -44,6 +44,8 @@ export function packTold(told: Told): string {
     told.quality,
     packPicture(told.picture),
     told.video && [told.video.host, told.video.id],
+    // Few sources tell: without it a line is as it would be if none could.
+    ...(told.said === undefined ? [] : [told.said]),
   ]);
 }
 
@@ -79,6 +81,7 @@ type Packed = readonly [
   quality: number | Absent,
   picture: PackedPicture | Absent,
   video: readonly [host: Video['host'], id: string] | Absent,
+  said?: number,
 ];
 
 function unpackPicture([src, width, height, alt, credit]: PackedPicture): Picture {
@@ -111,11 +114,13 @@ export function unpackTold(line: string): Told {
     quality,
     picture,
     video,
+    said,
   ] = JSON.parse(line) as Packed;
   return {
     title,
     url,
     time: { seconds, dateOnly },
+    said,
     provider: { id, guessed, name: name ?? undefined, logo: logo ?? undefined },
     excerpt: excerpt ?? undefined,
     language: language ?? undefined,

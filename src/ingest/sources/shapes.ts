@@ -26,6 +26,8 @@ export interface RawArticle {
   readonly title?: Text;
   readonly excerpt?: Text;
   readonly publishedDateTime?: Text;
+  /** When a feed said all this: only feeds tell, which say one thing again and again. */
+  readonly saidDateTime?: Text;
   readonly webUrl?: Text;
   readonly originalUrl?: Text;
   readonly sourceUrl?: Text;

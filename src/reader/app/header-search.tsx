@@ -23,7 +23,7 @@ export function HeaderSearch() {
   const view = useLinkView();
   const { text, setText } = useText(view.words);
   const field = useRef<HTMLInputElement>(null);
-  const [awake, setAwake] = useState(false);
+  const [cameFrom, setCameFrom] = useState<EventTarget | null>();
   const [aria, setAria] = useState<ComboboxAria>();
   const open = useLocation().pathname === '/search' || view.words !== undefined;
   const keys = useSettings().shortcuts === 'on';
@@ -55,7 +55,7 @@ export function HeaderSearch() {
           maxLength={MOST_WORDS}
           dir="auto"
           value={text}
-          onFocus={() => setAwake(true)}
+          onFocus={({ relatedTarget }) => setCameFrom(relatedTarget ?? cameFrom ?? null)}
           onChange={(event) => setText(event.target.value)}
           {...aria}
         />
@@ -64,9 +64,14 @@ export function HeaderSearch() {
             /
           </kbd>
         )}
-        {awake && (
+        {cameFrom !== undefined && (
           <Suspense>
-            <SearchAssist field={field} {...{ view, text }} onText={setText} onAria={setAria} />
+            <SearchAssist
+              field={field}
+              {...{ view, text, cameFrom }}
+              onText={setText}
+              onAria={setAria}
+            />
           </Suspense>
         )}
       </form>

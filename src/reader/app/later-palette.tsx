@@ -1,28 +1,53 @@
-import { Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { lazyPart } from '../edition/lazy-part.tsx';
+import { appStrings } from '../strings/app.ts';
 import { loadPalette } from './search-parts.ts';
+import styles from './later-palette.module.css';
 
 const Palette = lazyPart(loadPalette);
 
-/** Ctrl+K, or ⌘K: the palette, on every page, whose code comes when it is first opened. */
+/**
+ * Ctrl+K, or ⌘K: the palette, on every page, whose code comes when it is first opened. Whoever types
+ * on meanwhile types into a box that the palette's own takes the place of.
+ */
 export function LaterPalette() {
   const [open, setOpen] = useState<boolean>();
+  const typed = useRef('');
+  const show = (wanted: boolean) => {
+    typed.current = '';
+    setOpen(wanted);
+  };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!isPaletteKey(event)) return;
     event.preventDefault();
     // Not over another dialog, which the reader has yet to leave.
-    if (open || !document.querySelector('dialog[open]')) setOpen(!open);
+    if (open || !document.querySelector('dialog[open]')) show(!open);
   });
   useEffect(() => {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
   if (open === undefined) return null;
+  const close = () => show(false);
+  const box = open && (
+    <dialog ref={showModal} className={styles.box} onCancel={close}>
+      <input
+        aria-label={appStrings.search}
+        onChange={(event) => (typed.current = event.target.value)}
+      />
+    </dialog>
+  );
   return (
-    <Suspense>
-      <Palette open={open} onClose={() => setOpen(false)} />
+    <Suspense fallback={box}>
+      <Palette {...{ open, typed }} onClose={close} />
     </Suspense>
   );
+}
+
+/** Closed before it goes from the page, it gives the focus back to where it was. */
+function showModal(dialog: HTMLDialogElement) {
+  dialog.showModal();
+  return () => dialog.close();
 }
 
 function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {

@@ -1,5 +1,6 @@
 import { loadSheet } from '../edition/later-sheet.tsx';
 import { loadProblemReport } from '../edition/problem-panel.tsx';
+import { loadStops } from '../features/shortcuts/load-stops.ts';
 import { parts } from '../pages/later-parts.ts';
 import { loadNotice } from '../ui/notices.tsx';
 import { fetchOnIntent, type IntentParts } from './intent.ts';
@@ -22,6 +23,7 @@ export async function spendSpareTime(page: Document, answers: IntentParts): Prom
     setTimeout(resolve, SPARE_AFTER);
   });
   const early = [
+    loadStops,
     pages.story,
     pages.topic,
     moveHeadlines,

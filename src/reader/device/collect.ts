@@ -1,4 +1,5 @@
 import type { GivenSource } from './bundling/protocol.ts';
+import { handleOf, isFileHandle, isFolderHandle } from './handles.ts';
 
 type GivenFolder = Extract<GivenSource, { kind: 'folder' }>;
 type FolderFile = GivenFolder['files'][number];
@@ -34,13 +35,44 @@ export function droppedSources(items: Iterable<DataTransferItem>): Promise<Given
   const entries = Array.from(items, (item) => ({
     entry: item.webkitGetAsEntry?.(),
     file: item.getAsFile(),
+    coming: handleOf(item),
   }));
   return Promise.all(
-    entries.map(async ({ entry, file }): Promise<GivenSource[]> => {
-      if (isFolder(entry)) return [await listFolder(entry)];
-      return file ? [{ kind: 'file', name: file.name, file }] : [];
+    entries.map(async ({ entry, file, coming }): Promise<GivenSource[]> => {
+      const handle = await coming;
+      const from = handle ? { handle } : {};
+      if (isFolder(entry)) return [{ ...(await listFolder(entry)), ...from }];
+      return file ? [{ kind: 'file', name: file.name, file, ...from }] : [];
     }),
   ).then((found) => found.flat());
+}
+
+/** What the browser can go to by itself. */
+export async function reachedSources(handles: readonly FileSystemHandle[]): Promise<GivenSource[]> {
+  const sources: GivenSource[] = [];
+  for (const handle of handles) {
+    const { name } = handle;
+    if (isFolderHandle(handle)) {
+      const files: FolderFile[] = [];
+      await walkHandle(handle, '', files);
+      sources.push({ kind: 'folder', name, files, handle });
+    } else if (isFileHandle(handle)) {
+      sources.push({ kind: 'file', name, file: await handle.getFile(), handle });
+    }
+  }
+  return sources;
+}
+
+async function walkHandle(
+  folder: FileSystemDirectoryHandle,
+  path: string,
+  files: FolderFile[],
+): Promise<void> {
+  for await (const [name, handle] of folder.entries()) {
+    if (!isShown(name)) continue;
+    if (isFolderHandle(handle)) await walkHandle(handle, `${path}${name}/`, files);
+    else if (isFileHandle(handle)) files.push({ path: path + name, file: await handle.getFile() });
+  }
 }
 
 function isFolder(entry: FileSystemEntry | null | undefined): entry is FileSystemDirectoryEntry {

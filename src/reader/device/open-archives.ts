@@ -4,11 +4,21 @@ import type {
   GivenSource,
   OpenFailure,
   Opened,
+  Renewed,
   Step,
 } from './bundling/protocol.ts';
 import { removeLeftovers } from './editions.ts';
 
-export type { GivenSource, OpenFailure, Opened, Step };
+export type { GivenSource, OpenFailure, Opened, Renewed, Step };
+
+/** What is opened. */
+export interface Wish {
+  readonly sources: readonly GivenSource[];
+  /** The edition that is made anew of them; without it, they become another one. */
+  readonly renewed?: Renewed | undefined;
+  /** In seconds since 1970. */
+  readonly now: number;
+}
 
 /** What an opening tells while it goes on; the last two end it. */
 export interface Listener {
@@ -18,11 +28,7 @@ export interface Listener {
 }
 
 /** Bundles archives in a worker and keeps what comes of it. @returns what breaks it off */
-export function openArchives(
-  sources: readonly GivenSource[],
-  now: number,
-  listener: Listener,
-): () => void {
+export function openArchives({ now, ...wish }: Wish, listener: Listener): () => void {
   const worker = startWorker();
   const end = () => {
     worker.terminate();
@@ -39,7 +45,7 @@ export function openArchives(
     end();
     listener.onFailed({ why: 'unexpected', reason: message || 'its worker stopped' });
   });
-  const order: BundleOrder = { base: import.meta.env.BASE_URL, sources, now: Math.floor(now) };
+  const order: BundleOrder = { base: import.meta.env.BASE_URL, ...wish, now: Math.floor(now) };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
   worker.postMessage(order);
   return end;

@@ -4,10 +4,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { renderPart } from '../../../tests/support/render-part.tsx';
 import type { Device } from '../device/device.ts';
 import type { LocalEdition } from '../device/editions.ts';
-import type { GivenSource, Opened } from '../device/open-archives.ts';
+import type { Opened, Wish } from '../device/open-archives.ts';
 import { OpenPage } from './open-page.tsx';
 
-type Listener = Parameters<Device['open']>[2];
+type Listener = Parameters<Device['open']>[1];
 
 const MILL: LocalEdition = {
   id: 'mill',
@@ -34,15 +34,24 @@ const OPENED: Opened = {
 function fakeDevice(editions: readonly LocalEdition[] = []) {
   const kept = [...editions];
   const cancel = vi.fn<() => void>();
-  let given: readonly GivenSource[] = [];
+  const places = new Map<string, readonly FileSystemHandle[]>();
+  let wish: Wish | undefined;
   let listener: Listener | undefined;
   const device: Device = {
-    open: (sources, _now, told) => {
-      given = sources;
+    open: (wanted, told) => {
+      wish = wanted;
       listener = told;
       return cancel;
     },
     list: async () => [...kept],
+    rename: async (id, title) => {
+      const place = kept.findIndex((one) => one.id === id);
+      const [one] = kept.splice(place, 1);
+      if (!one) throw new Error('there is no such edition');
+      kept.splice(place, 0, { ...one, title });
+    },
+    remember: async (id, from) => void places.set(id, from),
+    reach: async (id) => places.get(id),
     forget: async (id) =>
       void kept.splice(
         kept.findIndex((one) => one.id === id),
@@ -56,7 +65,8 @@ function fakeDevice(editions: readonly LocalEdition[] = []) {
       if (!listener) throw new Error('nothing is being opened');
       say(listener);
     });
-  return { device, cancel, tell, given: () => given };
+  const given = () => wish?.sources;
+  return { device, places, cancel, tell, given, renewed: () => wish?.renewed };
 }
 
 function show(fake: ReturnType<typeof fakeDevice>) {
@@ -143,5 +153,64 @@ describe('the editions on this device', () => {
     await user.click(screen.getByRole('button', { name: 'Forget' }));
     expect(await screen.findByText('No archive has been opened here yet.')).toBeVisible();
     expect(await screen.findByText('“The Mill” is forgotten.')).toBeVisible();
+  });
+});
+
+describe('an edition that is kept', () => {
+  const folder = (content: Record<string, string>): FileSystemHandle => {
+    const files = Object.entries(content).map(([name, text]) => {
+      const getFile = async () => new File([text], name);
+      return [name, { kind: 'file', name, getFile }] as const;
+    });
+    async function* entries() {
+      yield* files;
+    }
+    return Object.assign(Object.create(null), { kind: 'directory', name: 'mill', entries });
+  };
+
+  it('is given another name, and keeps its address', async () => {
+    const user = show(fakeDevice([MILL]));
+    await user.click(await screen.findByRole('button', { name: 'Rename The Mill' }));
+    const field = screen.getByRole('textbox', { name: 'Name' });
+    expect(field).toHaveFocus();
+    await user.keyboard('The Weir{Enter}');
+    expect(await screen.findByRole('button', { name: 'Rename The Weir' })).toHaveFocus();
+    const read = screen.getByRole('link', { name: 'Read The Weir' });
+    expect(read).toHaveAttribute('href', '/local/mill/');
+  });
+
+  it('is updated by a press where the browser can go to its archive again', async () => {
+    const fake = fakeDevice([MILL]);
+    const place = folder({ 'a.md': '---', '.hidden': '' });
+    fake.places.set('mill', [place]);
+    const user = show(fake);
+    await user.click(await screen.findByRole('button', { name: 'Update The Mill' }));
+    await screen.findByRole('progressbar');
+    expect(fake.given()).toMatchObject([
+      { kind: 'folder', name: 'mill', files: [{ path: 'a.md' }] },
+    ]);
+    expect(fake.renewed()).toMatchObject({ id: 'mill', title: 'The Mill' });
+    expect(screen.queryByRole('button', { name: 'Update The Mill' })).toBeNull();
+    await fake.tell((to) => to.onOpened(OPENED));
+    expect(await screen.findByRole('heading', { name: '“The Mill” is up to date' })).toHaveFocus();
+    expect(fake.places.get('mill')).toEqual([place]);
+  });
+
+  it('is updated by its files elsewhere, which are asked for once more', async () => {
+    const fake = fakeDevice([MILL]);
+    const user = show(fake);
+    await user.click(await screen.findByRole('button', { name: 'Update The Mill' }));
+    expect(await screen.findByRole('heading', { name: 'Update “The Mill”' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Leave it as it is' }));
+    await user.click(screen.getByRole('button', { name: 'Update The Mill' }));
+    await user.upload(await screen.findByLabelText('Choose files'), zip);
+    expect(fake.renewed()).toMatchObject({ id: 'mill', title: 'The Mill' });
+  });
+
+  it('is opened anew, as another one, where nobody asked to update it', async () => {
+    const fake = fakeDevice([MILL]);
+    const user = show(fake);
+    await user.upload(screen.getByLabelText('Choose files'), zip);
+    expect(fake.renewed()).toBeUndefined();
   });
 });

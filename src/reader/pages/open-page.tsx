@@ -1,12 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import { reachedSources } from '../device/collect.ts';
 import { browserDevice, type Device } from '../device/device.ts';
 import type { LocalEdition } from '../device/editions.ts';
+import type { Renewed } from '../device/open-archives.ts';
+import { useEngine } from '../edition/engine-context.ts';
+import { editionQuery } from '../edition/queries.ts';
 import { DropZone } from '../features/open-archive/drop-zone.tsx';
+import { GiveAgain } from '../features/open-archive/give-again.tsx';
 import { KeptEditions } from '../features/open-archive/kept-editions.tsx';
 import { Working } from '../features/open-archive/opening.tsx';
 import { FailedOpening, OpenedEdition } from '../features/open-archive/outcome.tsx';
 import { useOpening, type Opening } from '../features/open-archive/use-opening.ts';
-import { LOCAL } from '../platform/bundle-base.ts';
+import { LOCAL, localPages } from '../platform/bundle-base.ts';
 import { appStrings } from '../strings/app.ts';
 import { openStrings } from '../strings/open.ts';
 import { useNotices } from '../ui/notices.tsx';
@@ -14,34 +20,76 @@ import styles from './open-page.module.css';
 
 /** Opens an archive of the reader's own, and lists those that were opened before. */
 export function OpenPage({ device = browserDevice }: { device?: Device }) {
-  const { editions, refresh, forget } = useEditions(device);
-  const { opening, start, cancel } = useOpening(device, refresh);
+  const { editions, refresh, rename, forget } = useEditions(device);
+  const opening = useOpening(device, ({ id }) => {
+    if (id === LOCAL) void readAnew(device, id);
+    else refresh();
+  });
+  // The edition whose archive is asked for once more.
+  const [asked, setAsked] = useState<LocalEdition>();
+  const update = async (edition: LocalEdition) => {
+    const handles = await device.reach(edition.id);
+    setAsked(handles ? undefined : edition);
+    if (handles) opening.start(reachedSources(handles), edition);
+  };
+  const renameIt = async (edition: Renewed, title: string) => {
+    if (await rename(edition.id, title)) opening.rename(edition.id, title);
+  };
+  const busy = opening.state.kind === 'working' || opening.state.kind === 'listing';
   return (
     <div className={styles.page}>
       <h1 tabIndex={-1} className={styles.heading}>
         {appStrings.titles.open}
       </h1>
       <p className={styles.words}>{openStrings.words}</p>
-      {opening.kind === 'working' ? (
-        <Working {...opening} onCancel={cancel} />
+      {opening.state.kind === 'working' ? (
+        <Working {...opening.state} onCancel={opening.cancel} />
+      ) : asked ? (
+        <GiveAgain
+          key={asked.id}
+          title={asked.title}
+          onGiven={(sources) => {
+            setAsked(undefined);
+            opening.start(sources, asked);
+          }}
+          onCancel={() => setAsked(undefined)}
+        />
       ) : (
         <>
-          <Before opening={opening} />
-          <DropZone onGiven={start} />
+          <Before opening={opening.state} onRename={renameIt} />
+          <DropZone onGiven={opening.start} />
         </>
       )}
-      {editions && <KeptEditions editions={editions} onForget={(one) => void forget(one)} />}
+      {editions && (
+        <KeptEditions
+          {...{ editions, busy }}
+          onUpdate={(edition) => void update(edition)}
+          onRename={renameIt}
+          onForget={(edition) => void forget(edition)}
+        />
+      )}
     </div>
   );
 }
 
+interface BeforeProps {
+  readonly opening: Opening;
+  readonly onRename: (edition: Renewed, title: string) => Promise<void>;
+}
+
+/** What the page itself shows is of files that go. */
+async function readAnew(device: Device, id: string): Promise<void> {
+  await device.removeLeftovers().catch(() => undefined);
+  window.location.assign(localPages(id));
+}
+
 /** What came of the last archive. */
-function Before({ opening }: { opening: Opening }) {
+function Before({ opening, onRename }: BeforeProps) {
   switch (opening.kind) {
     case 'opened':
       return (
         <div className={styles.outcome}>
-          <OpenedEdition opened={opening.opened} forGood={opening.forGood} />
+          <OpenedEdition {...opening} onRename={(title) => onRename(opening.opened, title)} />
         </div>
       );
     case 'failed':
@@ -63,6 +111,8 @@ function Before({ opening }: { opening: Opening }) {
 function useEditions(device: Device) {
   const [editions, setEditions] = useState<readonly LocalEdition[]>();
   const { say } = useNotices();
+  const queryClient = useQueryClient();
+  const { queryKey } = editionQuery(useEngine());
   const refresh = useCallback(() => {
     device.list().then(setEditions, () => setEditions([]));
   }, [device]);
@@ -77,5 +127,18 @@ function useEditions(device: Device) {
     say({ text: openStrings.forget.done(title) });
     refresh();
   };
-  return { editions, refresh, forget };
+  /** @returns whether it has that name now */
+  const rename = async (id: string, title: string) => {
+    try {
+      await device.rename(id, title);
+    } catch {
+      say({ text: openStrings.rename.failed });
+      return false;
+    }
+    // The page itself is of the edition that has another name.
+    if (id === LOCAL) queryClient.setQueryData(queryKey, (last) => last && { ...last, title });
+    refresh();
+    return true;
+  };
+  return { editions, refresh, rename, forget };
 }

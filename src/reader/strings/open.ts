@@ -26,6 +26,7 @@ export declare const openStrings: {
   };
   readonly opened: {
     readonly heading: (title: string) => string;
+    readonly renewed: (title: string) => string;
     readonly stories: string;
     readonly merged: string;
     readonly leftOut: string;
@@ -68,7 +69,22 @@ export declare const openStrings: {
     readonly facts: (given: { readonly stories: number; readonly size: string; readonly opened: string }) => string;
     readonly read: (title: string) => string;
     readonly readShort: string;
+    readonly update: string;
+    readonly updateThe: (title: string) => string;
     readonly reading: string;
+  };
+  readonly again: {
+    readonly heading: (title: string) => string;
+    readonly words: string;
+    readonly cancel: string;
+  };
+  readonly rename: {
+    readonly ask: string;
+    readonly askFor: (title: string) => string;
+    readonly label: string;
+    readonly keep: string;
+    readonly cancel: string;
+    readonly failed: string;
   };
   readonly forget: {
     readonly ask: string;

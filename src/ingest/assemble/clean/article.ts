@@ -1,3 +1,4 @@
+import type { Seconds } from '../../../bundle/ids.ts';
 import type { ArticleType, Picture, Video } from '../../../bundle/records.ts';
 import type { RawArticle } from '../../sources/shapes.ts';
 import type { MediaFinder } from '../media.ts';
@@ -9,7 +10,7 @@ import { firstPicture } from './picture.ts';
 import { providerIdOfLink } from './provider.ts';
 import { linkOf, providerOf, timeOf, type Flaw, type NamedProvider } from './required.ts';
 import { cleanText, shorten } from './text.ts';
-import type { Time } from './time.ts';
+import { parseTime, type Time } from './time.ts';
 import { cleanVideo } from './video.ts';
 
 /** Longer than any real one; what is longer is a mistake that would swell every page of a feed. */
@@ -33,6 +34,8 @@ export interface CleanArticle {
   readonly amp: string | undefined;
   readonly cdnAmp: string | undefined;
   readonly time: Time;
+  /** When its source said all this, of sources that say one thing again and again: feeds. */
+  readonly said: Seconds | undefined;
   readonly provider: NamedProvider;
   readonly type: ArticleType | undefined;
   readonly heat: number | undefined;
@@ -111,6 +114,7 @@ export function cleanArticle(raw: RawArticle, media: MediaFinder): CleanedArticl
     amp,
     cdnAmp,
     time,
+    said: raw.saidDateTime === undefined ? undefined : parseTime(raw.saidDateTime)?.seconds,
     provider,
     type: typeOf(raw.type, video),
     heat: cleanScore(raw.heat),

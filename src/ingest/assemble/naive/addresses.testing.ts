@@ -41,7 +41,7 @@ function compareAge(a: Item, b: Item): number {
  */
 export function assignAddresses(items: readonly Item[]): Map<Item, Addresses> {
   const byAge = items.toSorted(compareAge);
-  const bares = new Map(byAge.map((item) => [item, bareAddress(item.article)]));
+  const bares = new Map(byAge.map((item) => [item, bareAddress(namedBy(item))]));
   const owners = new Map<string, Item>();
   for (const [item, bare] of bares) {
     if (!owners.has(bare)) owners.set(bare, item);
@@ -59,11 +59,16 @@ export function assignAddresses(items: readonly Item[]): Map<Item, Addresses> {
   return addresses;
 }
 
+/** Its best record names it: a headline that a feed changes later leaves the address. */
+function namedBy({ article, records }: Item): Pick<CleanArticle, 'time' | 'title'> {
+  return { time: article.time, title: records[0]?.article.title ?? article.title };
+}
+
 function aliasesOf(item: Item, owners: Map<string, Item>): StoryId[] {
   const { key, article, records } = item;
   if (records.every((record) => record.article === article)) return [];
   const others = new Set(records.map((record) => bareAddress(record.article)));
-  others.delete(bareAddress(article));
+  others.delete(bareAddress(namedBy(item)));
   return [...others].sort(compareText).map((bare) => {
     const alias = owners.has(bare) ? suffixed(bare, key, owners) : bare;
     owners.set(alias, item);

@@ -23,7 +23,8 @@ export function compareMentions(a: Mention, b: Mention): number {
 
 /**
  * One article of all its mentions: the first by `compareMentions` wins, the others fill its holes.
- * A time beats a bare date, and a provider that was named beats one guessed from the link.
+ * A time beats a bare date, and a provider that was named beats one guessed from the link. Where the
+ * first is of a feed, title and excerpt are those that a feed said last.
  */
 export function mergeMentions(mentions: readonly [Mention, ...Mention[]]): CleanArticle {
   if (mentions.length === 1) return mentions[0].article;
@@ -33,9 +34,14 @@ export function mergeMentions(mentions: readonly [Mention, ...Mention[]]): Clean
   const first = <Field extends (typeof FILLABLE)[number]>(field: Field): CleanArticle[Field] =>
     (all.find((article) => article[field] !== undefined) ?? best)[field];
   const [key, ...keys] = [...new Set(all.map((article) => article.keys[0]))].sort(compareByHash);
-  const excerpt = all.find((article) => article.excerpt && article.excerpt !== best.title)?.excerpt;
+  const dated = best.said === undefined ? [] : all.filter(({ said }) => said !== undefined);
+  const latest = Math.max(...dated.map(({ said = 0 }) => said));
+  const last = dated.find(({ said }) => said === latest) ?? best;
+  const { title } = last;
+  const excerpt = [last, ...all].find((one) => one.excerpt && one.excerpt !== title)?.excerpt;
   return {
     ...best,
+    title,
     keys: [key ?? best.keys[0], ...keys],
     time: (all.find(({ time }) => !time.dateOnly) ?? best).time,
     provider: (all.find(({ provider }) => !provider.guessed) ?? best).provider,

@@ -46,6 +46,31 @@ const lines = fc
   .array(record, { minLength: 1, maxLength: 16 })
   .map((list) => list.map((fields) => JSON.stringify(fields)).join('\n'));
 
+/** Copies of feeds, some of whose items say when they were changed. */
+const feed = fc
+  .array(
+    fc.record({
+      host: name,
+      title: fc.constantFrom('Report', 'Bridge', 'One.'),
+      day: fc.integer({ min: 1, max: 3 }),
+      changed: fc.option(fc.integer({ min: 4, max: 7 }), { nil: undefined }),
+      excerpt: fc.option(fc.constantFrom('One.', 'Two.'), { nil: undefined }),
+      pictured: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((items) => {
+    const said = items.map(({ host, title, day, changed, excerpt, pictured }) => ({
+      url: `https://${host}.example/report`,
+      title,
+      summary: excerpt,
+      date_published: `2022-09-0${day}T10:00:00Z`,
+      date_modified: changed && `2022-09-0${changed}T10:00:00Z`,
+      image: pictured ? PICTURES[0]?.url : undefined,
+    }));
+    return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items: said });
+  });
+
 const topic = fc
   .record({
     parent: fc.constantFrom('', 'parent: City\n', 'parent: Sea\n'),
@@ -60,6 +85,8 @@ export const archive = fc
       'a.ndjson',
       'b.ndjson',
       'c.ndjson',
+      'feed/2022-09-08T100000Z.json',
+      'feed/2022-09-09T100000Z.json',
       '_data/topics/1.yaml',
       '_data/topics/2.yaml',
     ),
@@ -68,7 +95,10 @@ export const archive = fc
   .chain((paths) =>
     fc.record(
       Object.fromEntries(
-        Object.keys(paths).map((path) => [path, path.endsWith('.yaml') ? topic : lines]),
+        Object.keys(paths).map((path) => [
+          path,
+          path.endsWith('.yaml') ? topic : path.startsWith('feed/') ? feed : lines,
+        ]),
       ) as Record<string, fc.Arbitrary<string>>,
     ),
   );

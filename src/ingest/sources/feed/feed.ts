@@ -7,6 +7,8 @@ export interface FeedHead {
   readonly home: string | undefined;
   readonly language: string | undefined;
   readonly logo: string | undefined;
+  /** When the feed was made. */
+  readonly updated: string | undefined;
 }
 
 /** Where an item comes from, if not from the feed's own site. */
@@ -29,6 +31,8 @@ export interface FeedItem {
   readonly via: string | undefined;
   readonly id: string | undefined;
   readonly time: string | undefined;
+  /** When it was last changed. */
+  readonly updated: string | undefined;
   readonly language: string | undefined;
   readonly topics: readonly string[];
   readonly pictures: readonly RawPicture[];

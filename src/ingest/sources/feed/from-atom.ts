@@ -66,6 +66,7 @@ function itemOf(entry: AtomFeed.Entry<string>, bases: readonly (string | undefin
     via: links.via,
     id,
     time: entry.published ?? entry.dc?.dates?.[0] ?? entry.updated,
+    updated: entry.updated,
     language: entry.xml?.lang ?? content?.xml?.lang ?? entry.dc?.languages?.[0],
     topics: [
       ...(entry.categories ?? []).flatMap(({ label, term }) => label ?? term ?? []),
@@ -91,6 +92,7 @@ export function feedFromAtom(feed: AtomFeed.Feed<string>): Feed {
       home: own ?? self ?? feed.id,
       language: feed.xml?.lang ?? feed.dc?.languages?.[0],
       logo: logo && resolve(logo),
+      updated: feed.updated,
     },
     items: (feed.entries ?? []).map((entry) => itemOf(entry, [self ?? own, base])),
     words: { item: 'entry', link: 'link', time: 'published' },

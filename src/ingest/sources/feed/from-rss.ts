@@ -37,6 +37,7 @@ function itemOf(item: Either, resolve: Resolve, own: Partial<FeedItem>): FeedIte
       atom?.published ??
       atom?.updated ??
       dcterms?.modified?.[0],
+    updated: atom?.updated ?? dcterms?.modified?.[0],
     language: item.xml?.lang ?? dc?.languages?.[0],
     topics: [...(own.topics ?? []), ...(dc?.subjects ?? [])],
     pictures: placed(pictures, resolve),
@@ -79,6 +80,7 @@ export function feedFromRss(feed: RssFeed.Feed<string>): Feed {
       home: home ?? self,
       language: feed.language ?? feed.xml?.lang ?? feed.dc?.languages?.[0],
       logo: feed.image?.url && resolveAgainst(...bases)(feed.image.url),
+      updated: feed.lastBuildDate ?? feed.pubDate,
     },
     items: (feed.items ?? []).map((item) => rssItem(item, bases)),
     words: WORDS,
@@ -94,6 +96,7 @@ export function feedFromRdf(feed: RdfFeed.Feed<string>): Feed {
       home: feed.link,
       language: feed.dc?.languages?.[0] ?? feed.xml?.lang,
       logo: feed.image?.url && resolveAgainst(...bases)(feed.image.url),
+      updated: feed.dc?.dates?.[0],
     },
     items: (feed.items ?? []).map((item) => {
       const resolve = resolveAgainst(...bases, item.xml?.base);

@@ -135,14 +135,18 @@ function asRelated(story: RawStory | undefined): RawArticle {
  * The stories of a feed, in the order of its items; undefined for an item that leads nowhere.
  * Providers are told by the hosts of links. The feed's title names the provider of what is at its own
  * site only: a feed may list the articles of many.
+ *
+ * @param copied when the file was fetched, where that is known
  */
-export function storiesOf(feed: Feed): (RawStory | undefined)[] {
+export function storiesOf(feed: Feed, copied: string | undefined): (RawStory | undefined)[] {
   const home = hostOf(feed.head.home);
   const addresses = feed.items.map((item) => addressOf(item, home));
   const own = ownHosts(home, addresses);
   const stories = feed.items.map((item, at) => {
     const address = addresses[at];
-    return address === undefined ? undefined : storyOf(item, address, feed, own);
+    if (address === undefined) return undefined;
+    const saidDateTime = item.updated ?? copied ?? feed.head.updated;
+    return { ...storyOf(item, address, feed, own), saidDateTime };
   });
   dropSharedIds(stories);
   relate(feed.items, stories);

@@ -10,6 +10,15 @@ export interface ItemPlace {
   readonly line: number;
 }
 
+/** How `fetch` names a copy: by when it was made. */
+const COPY = /(?:^|\/)(\d{4}-\d\d-\d\dT\d\d)(\d\d)(\d\d)Z\.(?:json|xml)$/;
+
+/** When a copy was made, as its name says. */
+function copiedAt(path: string): string | undefined {
+  const [, hour, minutes, seconds] = COPY.exec(path) ?? [];
+  return hour && `${hour}:${minutes}:${seconds}Z`;
+}
+
 /** The records of a feed, and what can't be one. */
 export function yieldOf(
   { source, root, path }: SourceFile,
@@ -19,7 +28,7 @@ export function yieldOf(
   const records: RawRecord[] = [];
   const rejected: Reject[] = [];
   const { item, link, time } = feed.words;
-  storiesOf(feed).forEach((fields, at) => {
+  storiesOf(feed, copiedAt(path)).forEach((fields, at) => {
     const { number, line } = places[at] ?? { number: at, line: 1 };
     const prefix = `${item}[${number}].`;
     if (!fields) {

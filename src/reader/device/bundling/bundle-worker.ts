@@ -6,6 +6,8 @@ import { bundleArchives } from './bundle-archives.ts';
 import { newId } from './new-id.ts';
 import { openFile, openFolder } from './open-folder.ts';
 import { openZip } from './open-zip.ts';
+import { inDatabase } from '../../../engine/kept/database.ts';
+import { privateFiles, privateFolder } from '../../../engine/kept/keeper.ts';
 import { writingLock } from '../../../engine/kept/kept-place.ts';
 import { isFull, startPack, type PackWriter } from './pack-writer.ts';
 import type { BundleMessage, BundleOrder, GivenSource, OpenFailure, Opened } from './protocol.ts';
@@ -67,12 +69,19 @@ function whileAlone<Result>(base: string, work: () => Promise<Result>): Promise<
   return locks ? locks.request(writingLock(base), work) : work();
 }
 
-async function bundle({ base, sources, now }: BundleOrder): Promise<Opened | OpenFailure> {
+/** What an update takes the place of, where that was kept in another way. */
+async function removeElsewhere(base: string, id: string, keptIn: Opened['keptIn']): Promise<void> {
+  const keeper =
+    keptIn === 'files' ? inDatabase(base) : privateFolder(base).then((all) => privateFiles(all));
+  await keeper.then((other) => other.remove(id)).catch(() => undefined);
+}
+
+async function bundle({ base, sources, renewed, now }: BundleOrder): Promise<Opened | OpenFailure> {
   const archives = await Promise.all(
     sources.map((given) => about(given.name, () => openSource(given))),
   );
-  const title = titleFromPath(archives[0]?.name ?? '');
-  const id = await newId(base, title);
+  const title = renewed?.title ?? titleFromPath(archives[0]?.name ?? '');
+  const id = renewed?.id ?? (await newId(base, title));
   let writer: PackWriter | undefined;
   try {
     const pack = (writer = await startPack(base, id));
@@ -88,6 +97,7 @@ async function bundle({ base, sources, now }: BundleOrder): Promise<Opened | Ope
     if (stories.length === 0) return { why: 'nothing', name: namesOf(sources), ...said };
     await pack.finish({ title, stories: stories.length, opened: now });
     const { bytes, keptIn } = pack;
+    if (renewed) await removeElsewhere(base, id, keptIn);
     return { id, title, stories: stories.length, bytes, merged, leftOut, ...said, keptIn };
   } catch (error) {
     if (isFull(error)) return { why: 'full', bytes: writer?.bytes ?? 0 };

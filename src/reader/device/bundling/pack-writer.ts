@@ -1,6 +1,6 @@
 import type { BundleFile } from '../../../ingest/encode/output.ts';
 import { inDatabase } from '../../../engine/kept/database.ts';
-import { INDEX_FILE, PACK_FILE, privateFolder } from '../../../engine/kept/keeper.ts';
+import { INDEX_FILE, nextFolder, PACK_FILE, privateFolder } from '../../../engine/kept/keeper.ts';
 import { writeIndex, type PackIndex } from '../../../engine/kept/pack.ts';
 
 /** What is said of an edition when all its files are there. */
@@ -122,14 +122,15 @@ class DatabaseWriter implements PackWriter {
 }
 
 /**
- * Begins to keep an edition: in the private file system or, where that is closed, in the database.
+ * Begins to keep an edition, or an update of one: in the private file system or, where that is closed, in the database.
  *
  * @param base path that the reader is served from
  * @throws what the browser throws where neither is open
  */
 export async function startPack(base: string, id: string): Promise<PackWriter> {
   try {
-    const own = await (await privateFolder(base)).getDirectoryHandle(id, { create: true });
+    const all = await privateFolder(base);
+    const own = await all.getDirectoryHandle(await nextFolder(all, id), { create: true });
     return new FileWriter(own, await accessTo(own, PACK_FILE));
   } catch (error) {
     if (isFull(error)) throw error;

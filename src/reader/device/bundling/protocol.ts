@@ -4,20 +4,32 @@ import type { Reject } from '../../../bundle/records.ts';
 export type Step = 'read' | 'merge' | 'write';
 
 /** A folder that a page has listed, or a file: a zip, a page of JSON, lines. */
-export type GivenSource =
+export type GivenSource = {
+  /** Where it was found, in browsers that can go there again. */
+  readonly handle?: FileSystemHandle;
+} & (
   | {
       readonly kind: 'folder';
       readonly name: string;
       /** Below the folder, with `/`. */
       readonly files: readonly { readonly path: string; readonly file: File }[];
     }
-  | { readonly kind: 'file'; readonly name: string; readonly file: File };
+  | { readonly kind: 'file'; readonly name: string; readonly file: File }
+);
+
+/** An edition that is made anew: its address and its name stay. */
+export interface Renewed {
+  readonly id: string;
+  readonly title: string;
+}
 
 /** From the page to the worker: one, at once. */
 export interface BundleOrder {
   /** Path that the reader is served from. */
   readonly base: string;
   readonly sources: readonly GivenSource[];
+  /** The edition that they take the place of. */
+  readonly renewed?: Renewed | undefined;
   /** When it was asked, in seconds since 1970. */
   readonly now: number;
 }

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react';
-import { chosenFiles, chosenFolder, droppedSources } from '../../device/collect.ts';
+import { useEffect, useId, useRef, useState, type ChangeEvent, type MouseEvent } from 'react';
+import { chosenFiles, chosenFolder, droppedSources, reachedSources } from '../../device/collect.ts';
+import { picker } from '../../device/handles.ts';
 import type { GivenSource } from '../../device/open-archives.ts';
 import { openStrings } from '../../strings/open.ts';
 import buttons from '../../ui/button.module.css';
@@ -33,7 +34,10 @@ interface ChoiceProps extends DropZoneProps {
   readonly folder?: boolean;
 }
 
-/** The browser's own field for files, which looks like a button. */
+/**
+ * The browser's own field for files, which looks like a button. Where the browser has a way to choose
+ * that leads to the same files again, that one takes its place.
+ */
 function Choice({ label, folder = false, onGiven }: ChoiceProps) {
   const id = useId();
   const take = ({ currentTarget: field }: ChangeEvent<HTMLInputElement>) => {
@@ -43,6 +47,12 @@ function Choice({ label, folder = false, onGiven }: ChoiceProps) {
     if (files.length > 0)
       onGiven(Promise.resolve(folder ? chosenFolder(files) : chosenFiles(files)));
   };
+  const pick = (event: MouseEvent) => {
+    const choose = picker(folder);
+    if (!choose) return;
+    event.preventDefault();
+    onGiven(choose().then(reachedSources));
+  };
   return (
     <span className={styles.choice}>
       <input
@@ -51,6 +61,7 @@ function Choice({ label, folder = false, onGiven }: ChoiceProps) {
         multiple
         className={styles.field}
         {...(folder ? { webkitdirectory: '' } : { accept: FILES })}
+        onClick={pick}
         onChange={take}
       />
       <label htmlFor={id} className={buttons.button}>

@@ -7,10 +7,19 @@ import { useFormats } from '../../platform/use-formats.ts';
 import { openStrings } from '../../strings/open.ts';
 import buttons from '../../ui/button.module.css';
 import styles from './outcome.module.css';
+import { RenameEdition } from './rename-edition.tsx';
 import { sizeWords } from './size-words.ts';
 
-/** An archive that has become an edition: what is in it, and the way to it. */
-export function OpenedEdition({ opened, forGood }: { opened: Opened; forGood: boolean }) {
+export interface OpenedEditionProps {
+  readonly opened: Opened;
+  readonly forGood: boolean;
+  /** It was there before. */
+  readonly renewed: boolean;
+  readonly onRename: (title: string) => Promise<void>;
+}
+
+/** An archive that has become an edition: what is in it, the way to it, and its name. */
+export function OpenedEdition({ opened, forGood, renewed, onRename }: OpenedEditionProps) {
   const formats = useFormats();
   const words = openStrings.opened;
   const figures = [
@@ -20,7 +29,7 @@ export function OpenedEdition({ opened, forGood }: { opened: Opened; forGood: bo
     [words.rejected, opened.rejected],
   ] as const;
   return (
-    <Outcome heading={words.heading(opened.title)}>
+    <Outcome heading={(renewed ? words.renewed : words.heading)(opened.title)}>
       <dl className={styles.figures}>
         {figures.map(([name, value]) => (
           <div key={name} className={styles.figure}>
@@ -31,9 +40,12 @@ export function OpenedEdition({ opened, forGood }: { opened: Opened; forGood: bo
       </dl>
       <p className={styles.words}>{keptWords(opened, forGood)}</p>
       {/* Another edition: the reader starts afresh in it. */}
-      <a className={`${buttons.button} ${buttons.main}`} href={localPages(opened.id)}>
-        {words.read}
-      </a>
+      <div className={styles.ways}>
+        <a className={`${buttons.button} ${buttons.main}`} href={localPages(opened.id)}>
+          {words.read}
+        </a>
+        <RenameEdition title={opened.title} onRename={onRename} />
+      </div>
       <RejectLines rejects={opened.rejects} all={opened.rejected} />
     </Outcome>
   );

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Device } from '../../device/device.ts';
-import type { GivenSource, OpenFailure, Opened, Step } from '../../device/open-archives.ts';
+import type {
+  GivenSource,
+  OpenFailure,
+  Opened,
+  Renewed,
+  Step,
+} from '../../device/open-archives.ts';
 
 /** How far an archive is on its way to an edition. */
 export type Opening =
@@ -9,11 +15,16 @@ export type Opening =
   | { readonly kind: 'working'; readonly step: Step; readonly done: number; readonly total: number }
   | { readonly kind: 'cancelled' }
   /** `forGood`: the browser will not clear it by itself. */
-  | { readonly kind: 'opened'; readonly opened: Opened; readonly forGood: boolean }
+  | {
+      readonly kind: 'opened';
+      readonly opened: Opened;
+      readonly forGood: boolean;
+      readonly renewed: boolean;
+    }
   | { readonly kind: 'failed'; readonly failure: OpenFailure };
 
 /** Opens one archive after another; what is under way ends with the page. */
-export function useOpening(device: Device, onOpened: () => void) {
+export function useOpening(device: Device, onOpened: (opened: Opened) => void) {
   const [opening, setOpening] = useState<Opening>({ kind: 'none' });
   const stop = useRef<(() => void) | undefined>(undefined);
   useEffect(() => () => stop.current?.(), []);
@@ -21,13 +32,16 @@ export function useOpening(device: Device, onOpened: () => void) {
     stop.current = undefined;
     setOpening({ kind: 'failed', failure });
   };
-  const finish = async (opened: Opened) => {
+  const finish = async (opened: Opened, sources: readonly GivenSource[], renewed: boolean) => {
     stop.current = undefined;
+    const handles = sources.flatMap(({ handle }) => handle ?? []);
+    // Of some it would be an update that loses the others.
+    await device.remember(opened.id, handles.length === sources.length ? handles : []);
     const forGood = await device.keepForGood();
-    setOpening({ kind: 'opened', opened, forGood });
-    onOpened();
+    setOpening({ kind: 'opened', opened, forGood, renewed });
+    onOpened(opened);
   };
-  const start = async (listing: Promise<readonly GivenSource[]>) => {
+  const start = async (listing: Promise<readonly GivenSource[]>, renewed?: Renewed) => {
     stop.current?.();
     let wanted = true;
     stop.current = () => (wanted = false);
@@ -37,9 +51,10 @@ export function useOpening(device: Device, onOpened: () => void) {
       if (!wanted) return;
       if (sources.length === 0) return setOpening({ kind: 'none' });
       setOpening({ kind: 'working', step: 'read', done: 0, total: 0 });
-      stop.current = device.open(sources, Date.now() / 1000, {
+      const wish = { sources, renewed, now: Date.now() / 1000 };
+      stop.current = device.open(wish, {
         onProgress: (step, done, total) => setOpening({ kind: 'working', step, done, total }),
-        onOpened: (opened) => void finish(opened),
+        onOpened: (opened) => void finish(opened, sources, renewed !== undefined),
         onFailed: fail,
       });
     } catch (error) {
@@ -52,8 +67,16 @@ export function useOpening(device: Device, onOpened: () => void) {
     setOpening({ kind: 'cancelled' });
   };
   return {
-    opening,
-    start: (listing: Promise<readonly GivenSource[]>) => void start(listing),
+    state: opening,
+    start: (listing: Promise<readonly GivenSource[]>, renewed?: Renewed) =>
+      void start(listing, renewed),
     cancel,
+    /** The edition that stands there as opened has another name. */
+    rename: (id: string, title: string) =>
+      setOpening((last) =>
+        last.kind === 'opened' && last.opened.id === id
+          ? { ...last, opened: { ...last.opened, title } }
+          : last,
+      ),
   };
 }

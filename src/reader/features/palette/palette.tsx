@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { useEngine } from '../../edition/engine-context.ts';
 import { editionQuery } from '../../edition/queries.ts';
@@ -21,22 +21,21 @@ const PAUSE = 120;
 export interface PaletteProps {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** What was typed before this code had come: where its box begins. */
+  readonly typed: RefObject<string>;
 }
 
 /** Goes anywhere by a few letters: pages, topics, providers, saved searches and stories. */
-export function Palette({ open, onClose }: PaletteProps) {
+export function Palette({ open, onClose, typed }: PaletteProps) {
   return (
     <Sheet open={open} onClose={onClose} title={words.title}>
-      <Places onClose={onClose} />
+      <Places {...{ onClose, typed }} />
     </Sheet>
   );
 }
 
-function Places({ onClose }: { onClose: () => void }) {
-  const [text, setText] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  // Once the dialog is open, which focuses its first button by itself.
-  useEffect(() => field.current?.focus(), []);
+function Places({ onClose, typed }: Omit<PaletteProps, 'open'>) {
+  const [text, setText] = useState(() => typed.current);
   const { groups, failed } = usePlaces(text);
   const options = groups.flatMap((group) => group.options);
   const navigate = useNavigate();
@@ -60,7 +59,7 @@ function Places({ onClose }: { onClose: () => void }) {
   return (
     <div className={styles.palette}>
       <input
-        ref={field}
+        ref={focusFirst}
         className={styles.field}
         aria-label={words.label}
         placeholder={words.label}
@@ -79,6 +78,11 @@ function Places({ onClose }: { onClose: () => void }) {
       {failed && <p className={styles.failed}>{words.failed}</p>}
     </div>
   );
+}
+
+/** By the browser as it opens the dialog, so that no key gets lost; else it takes the first button. */
+function focusFirst(field: HTMLInputElement | null): void {
+  field?.setAttribute('autofocus', '');
 }
 
 function usePlaces(text: string): { groups: OptionGroup<Place>[]; failed: boolean } {

@@ -4,8 +4,8 @@ import { useSavedSearches } from '../../library/use-saved-searches.ts';
 import { searchStrings } from '../../strings/search.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { NameForm, useNameForm } from '../../ui/name-form.tsx';
 import { formatView, type View } from '../../view/view.ts';
-import { NameForm, useNameForm } from './name-form.tsx';
 import styles from './save-search.module.css';
 
 const words = searchStrings.save;
@@ -26,7 +26,13 @@ export function SaveSearch({ view }: { view: View }) {
   return (
     <div ref={place} tabIndex={-1}>
       {open ? (
-        <NameForm label={words.name} name={view.words ?? ''} onName={keep} onCancel={hide} />
+        <NameForm
+          label={words.name}
+          words={words}
+          name={view.words ?? ''}
+          onName={keep}
+          onCancel={hide}
+        />
       ) : saved ? (
         <p className={styles.saved} dir="auto">
           <Icon name="bookmark" filled />

@@ -5,7 +5,7 @@ import { useLibrary } from '../../library/library-context.ts';
 import { useRemoveSearch, useSavedSearches } from '../../library/use-saved-searches.ts';
 import { searchStrings } from '../../strings/search.ts';
 import buttons from '../../ui/button.module.css';
-import { NameForm, useNameForm } from './name-form.tsx';
+import { NameForm, useNameForm } from '../../ui/name-form.tsx';
 import styles from './saved-searches.module.css';
 
 const words = searchStrings.saved;
@@ -46,6 +46,7 @@ function Row({ search, onRemove }: { search: SavedSearch; onRemove: () => void }
     return (
       <NameForm
         label={words.newName(search.name)}
+        words={searchStrings.save}
         name={search.name}
         onCancel={hide}
         onName={async (name) => {

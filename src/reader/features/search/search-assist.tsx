@@ -18,6 +18,8 @@ export interface SearchAssistProps {
   /** The field of the box, which is there before all this. */
   readonly field: RefObject<HTMLInputElement | null>;
   readonly text: string;
+  /** What had the focus before the field. */
+  readonly cameFrom: EventTarget | null;
   /** The view of the page; from one without a list, what goes along into the results. */
   readonly view: View;
   readonly onText: (text: string) => void;
@@ -26,7 +28,8 @@ export interface SearchAssistProps {
 }
 
 /** All that helps in the search box: results as one types, suggestions by keys, and the help. */
-export function SearchAssist({ field, text, view, onText, onAria }: SearchAssistProps) {
+export function SearchAssist(props: SearchAssistProps) {
+  const { field, text, cameFrom, view, onText, onAria } = props;
   const navigate = useNavigate();
   // It comes with the first focus, for which it is too late to listen.
   const [open, setOpen] = useState(() => document.activeElement === field.current);
@@ -72,7 +75,7 @@ export function SearchAssist({ field, text, view, onText, onAria }: SearchAssist
       if (matchMedia('(pointer: coarse)').matches) field.current?.blur();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      if (text === '') field.current?.blur();
+      if (text === '') leave(field.current, cameFrom);
       else onText('');
     }
   };
@@ -102,4 +105,10 @@ export function SearchAssist({ field, text, view, onText, onAria }: SearchAssist
       </LaterSheet>
     </>
   );
+}
+
+/** Back to where the reader was: the page has not moved meanwhile. */
+function leave(field: HTMLInputElement | null, to: EventTarget | null): void {
+  field?.blur();
+  if (to instanceof HTMLElement && !field?.form?.contains(to)) to.focus();
 }

@@ -22,11 +22,11 @@ describe('keys on a list', () => {
   it('go to the next and the previous story, and open it', async () => {
     const { user, linkOf, router } = await openFront();
     await user.keyboard('j');
-    expect(linkOf(0)).toHaveFocus();
+    await waitFor(() => expect(linkOf(0)).toHaveFocus());
     await user.keyboard('jj');
-    expect(linkOf(2)).toHaveFocus();
+    await waitFor(() => expect(linkOf(2)).toHaveFocus());
     await user.keyboard('k');
-    expect(linkOf(1)).toHaveFocus();
+    await waitFor(() => expect(linkOf(1)).toHaveFocus());
     const to = linkOf(1).getAttribute('href');
     await user.keyboard('o');
     await waitFor(() => expect(router.state.location.pathname).toBe(to));

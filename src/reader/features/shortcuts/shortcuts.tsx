@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useSettings } from '../../library/settings-context.ts';
-import { currentStop, headingLinkOf, neighbourStop, saveButtonOf, searchField } from './stops.ts';
+import { loadStops } from './load-stops.ts';
 
 export interface ShortcutsProps {
   readonly onHelp: () => void;
@@ -21,11 +21,11 @@ export function Shortcuts({ onHelp, onTopics }: ShortcutsProps) {
     s: () => void navigate('/saved'),
     t: onTopics,
   };
-  const actions: Readonly<Record<string, () => void>> = {
-    j: () => goTo(neighbourStop(1)),
-    k: () => goTo(neighbourStop(-1)),
-    o: () => linkHere()?.click(),
-    s: () => saveButtonOf(currentStop())?.click(),
+  const actions: Readonly<Record<string, (key: string) => void>> = {
+    j: atStop,
+    k: atStop,
+    o: atStop,
+    s: atStop,
     '/': goToSearch,
     '?': onHelp,
   };
@@ -36,7 +36,7 @@ export function Shortcuts({ onHelp, onTopics }: ShortcutsProps) {
     const act = afterG ? places[event.key] : actions[event.key];
     if (!act) return;
     event.preventDefault();
-    act();
+    act(event.key);
   });
   useEffect(() => {
     if (!on) return undefined;
@@ -46,21 +46,19 @@ export function Shortcuts({ onHelp, onTopics }: ShortcutsProps) {
   return null;
 }
 
-function goTo(stop: Element | undefined): void {
-  if (!(stop instanceof HTMLElement)) return;
-  (headingLinkOf(stop) ?? stop).focus({ preventScroll: true });
-  stop.scrollIntoView({ block: 'center' });
+function atStop(key: string): void {
+  // Where the code does not come, the next press asks for it again.
+  void loadStops().then(
+    (keys) => keys[key]?.(),
+    () => {},
+  );
 }
 
+/** The box in which every page can be left for a search. */
 function goToSearch(): void {
-  const field = searchField();
+  const field = document.querySelector<HTMLInputElement>('form[role="search"] input');
   field?.focus();
   field?.select();
-}
-
-function linkHere(): HTMLAnchorElement | undefined {
-  const stop = currentStop();
-  return stop && headingLinkOf(stop);
 }
 
 /** Keys that belong to somebody else: the browser, a field, a dialog, or whoever took it before. */

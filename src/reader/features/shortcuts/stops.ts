@@ -1,9 +1,29 @@
 // Where j and k stop: stories of a list, or articles of a timeline. They are found by what they are
-// to a screen reader, so the lists need to know nothing of keys.
+// to a screen reader, so the lists need to know nothing of keys. Code that comes with the first of
+// these keys, or as soon as the reader stirs.
 const STOPS = '[role="feed"] article[aria-posinset], main li > article, [data-stops] > li';
 
+/** What a key does where the reader stands in a list. */
+export const stopKeys: Readonly<Record<string, () => void>> = {
+  j: () => goTo(neighbourStop(1)),
+  k: () => goTo(neighbourStop(-1)),
+  o: () => linkHere()?.click(),
+  s: () => saveButtonOf(currentStop())?.click(),
+};
+
+function goTo(stop: Element | undefined): void {
+  if (!(stop instanceof HTMLElement)) return;
+  (headingLinkOf(stop) ?? stop).focus({ preventScroll: true });
+  stop.scrollIntoView({ block: 'center' });
+}
+
+function linkHere(): HTMLAnchorElement | undefined {
+  const stop = currentStop();
+  return stop && headingLinkOf(stop);
+}
+
 /** The link that a stop is about: the one in its heading, or else its first. */
-export function headingLinkOf(stop: Element): HTMLAnchorElement | undefined {
+function headingLinkOf(stop: Element): HTMLAnchorElement | undefined {
   const inHeading = stop.querySelector<HTMLAnchorElement>(':is(h2, h3, h4) a[href]');
   return inHeading ?? stop.querySelector<HTMLAnchorElement>('a[href]') ?? undefined;
 }
@@ -22,12 +42,12 @@ function isComing(stop: Element): boolean {
 }
 
 /** The stop that holds the focus. */
-export function currentStop(): Element | undefined {
+function currentStop(): Element | undefined {
   return document.activeElement?.closest(STOPS) ?? undefined;
 }
 
 /** The stop after (1) or before (-1) the present one; without one, the first in sight. */
-export function neighbourStop(step: 1 | -1): Element | undefined {
+function neighbourStop(step: 1 | -1): Element | undefined {
   const stops = allStops();
   const current = currentStop();
   if (current && stops.includes(current)) return stops[stops.indexOf(current) + step];
@@ -35,14 +55,9 @@ export function neighbourStop(step: 1 | -1): Element | undefined {
 }
 
 /** The button that saves: of a stop, or of the only story that the page shows. */
-export function saveButtonOf(stop: Element | undefined): HTMLElement | undefined {
+function saveButtonOf(stop: Element | undefined): HTMLElement | undefined {
   const own = stop?.querySelector<HTMLElement>('[data-save]');
   if (own) return own;
   const all = document.querySelectorAll<HTMLElement>('main [data-save]');
   return all.length === 1 ? all[0] : undefined;
-}
-
-/** The box in which every page can be left for a search. */
-export function searchField(): HTMLInputElement | null {
-  return document.querySelector<HTMLInputElement>('form[role="search"] input');
 }

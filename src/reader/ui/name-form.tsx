@@ -1,21 +1,21 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { searchStrings } from '../../strings/search.ts';
-import buttons from '../../ui/button.module.css';
+import buttons from './button.module.css';
 import styles from './name-form.module.css';
 
-const words = searchStrings.save;
 /** Longer names would not stand in a line. */
 const LONGEST = 120;
 
 interface NameFormProps {
   readonly label: string;
+  /** Of its buttons. */
+  readonly words: { readonly keep: string; readonly cancel: string };
   readonly name: string;
   readonly onName: (name: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** Asks for a name; what stands there at first can be typed over at once. */
-export function NameForm({ label, name, onName, onCancel }: NameFormProps) {
+export function NameForm({ label, words, name, onName, onCancel }: NameFormProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(name.slice(0, LONGEST));

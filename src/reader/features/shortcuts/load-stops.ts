@@ -1,0 +1,3 @@
+export async function loadStops() {
+  return (await import('./stops.ts')).stopKeys;
+}
