@@ -11,6 +11,7 @@ import { mustBeGood } from './check/check-bundle.ts';
 import { chooseCompression } from './compress/choose.ts';
 import { inThreads } from './in-threads.ts';
 import { makePages } from './pages/make-pages.ts';
+import { makeSmallPictures } from './pictures/small-pictures.ts';
 import { filesBelow } from './placing/list-site.ts';
 import { putInPlace } from './placing/put-in-place.ts';
 import { BUNDLE, type SiteFile } from './placing/site-file.ts';
@@ -44,6 +45,8 @@ async function makeFiles(work: Work, { tell, say }: Voice): Promise<void> {
   tell('Building the app and its pages');
   const pages = await makePages(work);
   describeSite(work);
+  tell('Scaling pictures');
+  await makeSmallPictures({ bundle: plan.bundle, standing: plan.out, out: staging.folder });
   say(`${pages} pages, which can be read before any script has come.`);
   if (hasAddress(plan.site)) {
     tell(`Writing feeds and sitemap of ${work.manifest.counts.stories} stories`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtApp } from '../../src/publish/build-app.ts';
+import { makeSmallPictures } from '../../src/publish/pictures/small-pictures.ts';
 import { createArchive } from '../bench/archive/story.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -25,6 +26,7 @@ export async function buildSite(): Promise<void> {
   const edition = join(beside, 'bundle');
   cpSync(beside, SITE, { recursive: true, filter: (path) => path !== edition });
   bundle(SAMPLE_EDITION, SITE, 'The Sample Edition');
+  await makeSmallPictures({ bundle: join(SITE, 'bundle'), standing: SITE, out: SITE });
 }
 
 /** Puts the long archive beside a copy of the app that `buildSite` has built. */

@@ -10,7 +10,7 @@ export interface SiteFile {
 export const BUNDLE = 'bundle/';
 /** The folder of the app's files, below the site. */
 export const ASSETS = 'assets';
-const ASSET = /^assets\/.+-[\w-]{8}\.\w+$/;
+const ASSET = /^assets\/.+-[\w-]{6,16}\.\w+$/;
 
 /** The path of the file that a compressed one stands beside; its own path of any other. */
 export function plainPath(path: string): string {

@@ -5,6 +5,7 @@ import { parts } from '../pages/later-parts.ts';
 import { loadNotice } from '../ui/notices.tsx';
 import { fetchOnIntent, type IntentParts } from './intent.ts';
 import { pages } from './page-modules.ts';
+import { loadKeepFocus } from './route-focus.ts';
 import { loadPalette, loadSearchAssist } from './search-parts.ts';
 
 const SIGNS = ['pointerover', 'touchstart', 'keydown', 'scroll'] as const;
@@ -23,6 +24,7 @@ export async function spendSpareTime(page: Document, answers: IntentParts): Prom
     setTimeout(resolve, SPARE_AFTER);
   });
   const early = [
+    loadKeepFocus,
     loadStops,
     pages.story,
     pages.topic,

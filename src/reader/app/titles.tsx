@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { useParams } from 'react-router';
 import { providerId, storyId, type ProviderId, type StoryId } from '../../bundle/ids.ts';
-import { coverageUnder } from '../../engine/coverage-rule.ts';
 import { useEngine } from '../edition/engine-context.ts';
-import { editionQuery, providerQuery, storyQuery } from '../edition/queries.ts';
-import { useSavedStory } from '../library/find-saved.ts';
+import { lazyPart } from '../edition/lazy-part.tsx';
+import { editionQuery, providerQuery } from '../edition/queries.ts';
 import { appStrings } from '../strings/app.ts';
 import { useView } from '../view/use-view.ts';
-import { TIMELINE_RULES } from '../view/view.ts';
 import { PageTitle } from './page-title.tsx';
 
 /** Names one kind of page; `moved` is passed on to PageTitle. */
@@ -57,23 +55,18 @@ function KnownProviderTitle({ id, moved }: { id: ProviderId; moved: boolean }) {
   return <PageTitle title={data === null ? id : data?.name} moved={moved} />;
 }
 
+/** Comes with the page itself. */
+const Headline = lazyPart(async () => (await import('../pages/story-page.tsx')).Headline);
+
 export const StoryTitle: Title = ({ moved }) => {
   const id = useStoryId();
   if (id === undefined) return <PageTitle title={appStrings.titles.notFound} moved={moved} />;
-  return <KnownStoryTitle id={id} moved={moved} />;
+  return (
+    <Suspense>
+      <Headline id={id}>{(title) => <PageTitle title={title} moved={moved} />}</Headline>
+    </Suspense>
+  );
 };
-
-/** The headline on show: under a filter that of the article which leads. */
-function KnownStoryTitle({ id, moved }: { id: StoryId; moved: boolean }) {
-  const { data, isError } = useQuery(storyQuery(useEngine(), id));
-  const saved = useSavedStory(id);
-  const { view } = useView(TIMELINE_RULES);
-  const story = data?.story ?? saved?.story;
-  const article = story && (coverageUnder(story.articles, view).lead ?? story.articles[0]);
-  const otherwise = data === null ? appStrings.titles.notFound : appStrings.titles.broken;
-  const settled = data !== undefined || isError;
-  return <PageTitle title={article?.title ?? (settled ? otherwise : undefined)} moved={moved} />;
-}
 
 export function useStoryId(): StoryId | undefined {
   const { year, month, day, slug } = useParams();

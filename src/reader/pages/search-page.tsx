@@ -10,10 +10,14 @@ import { appStrings } from '../strings/app.ts';
 import { searchStrings } from '../strings/search.ts';
 import { useView, withChange, type UseView } from '../view/use-view.ts';
 import { formatView, type View } from '../view/view.ts';
+import { loadMatchedLine } from '../features/topic-feed/later-match.tsx';
 import { FeedWithFilters } from './feed-with-filters.tsx';
 import styles from './search-page.module.css';
 
 const { titles } = appStrings;
+
+// A part that does not come is asked for again where it is shown.
+void loadMatchedLine().catch(() => {});
 
 /** The stories that answer to the words in the box above, or ways to begin. */
 export function SearchPage() {

@@ -13,6 +13,9 @@ import { useSavedStory } from '../library/find-saved.ts';
 import { useLibrary, useLibraryState } from '../library/library-context.ts';
 import { StoryWithCoverage } from './story-with-coverage.tsx';
 
+// The page's title comes in the same file.
+export { Headline } from './headline.tsx';
+
 /** A story and everybody's coverage of it. */
 export function StoryPage() {
   const { year, month, day, slug } = useParams();

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { Picture as PictureRecord } from '../../bundle/records.ts';
+import { SMALL_WIDTH } from '../../bundle/small-picture.ts';
 import { useMayShow } from '../platform/other-sites.ts';
-import { pictureUrl } from '../platform/picture-url.ts';
+import { pictureUrl, smallPictureUrl } from '../platform/picture-url.ts';
 import { isBroken } from './is-broken.ts';
 import styles from './picture.module.css';
 
@@ -29,16 +30,22 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
   const mayShow = useMayShow(picture.src);
   const source = pictureUrl(picture.src);
   const [failed, setFailed] = useState(() => (lost.has(source) ? source : undefined));
+  const [whole, setWhole] = useState<string>();
   const check = useCallback((image: HTMLImageElement | null) => {
-    if (isBroken(image)) setFailed(image?.getAttribute('src') ?? undefined);
+    if (isBroken(image)) (image?.srcset ? setWhole : setFailed)(image?.getAttribute('src') ?? '');
   }, []);
   if (failed === source || !mayShow) return null;
+  const small = whole === source ? undefined : smallPictureUrl(picture);
   const sized = shape === 'own' && picture.width !== undefined && picture.height !== undefined;
   return (
     <div className={className}>
       <img
         ref={check}
         className={`${styles.picture} ${sized ? styles.own : styles.frame}`}
+        {...(small && {
+          srcSet: `${small} ${SMALL_WIDTH}w, ${source} ${picture.width}w`,
+          sizes: eager ? '(min-width: 800px) 720px, 100vw' : 'auto, 240px',
+        })}
         src={source}
         alt={picture.alt ?? ''}
         {...(sized && { width: picture.width, height: picture.height })}
@@ -47,6 +54,8 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
         decoding="async"
         referrerPolicy="no-referrer"
         onError={() => {
+          // Where the small one does not come, the whole one may.
+          if (small) return setWhole(source);
           if (navigator.onLine) lost.add(source);
           setFailed(source);
         }}

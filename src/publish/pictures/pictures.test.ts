@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { imageSize } from 'image-size';
+import { afterAll, describe, expect, it } from 'vitest';
+import { scaled } from './scale.ts';
+import { makeSmallPictures } from './small-pictures.ts';
+
+function drawn(width: number, height: number, type: 'jpeg' | 'png' | 'webp' = 'png'): Uint8Array {
+  const canvas = createCanvas(width, height);
+  const pen = canvas.getContext('2d');
+  // Dots of many colours, which no format makes small.
+  for (let at = 0; at < 4_000; at++) {
+    pen.fillStyle = `hsl(${(at * 47) % 360} 80% 50%)`;
+    pen.fillRect((at * 379) % width, (at * 211) % height, 9, 7);
+  }
+  return type === 'png' ? canvas.encodeSync('png') : canvas.encodeSync(type, 90);
+}
+
+/** A JPEG whose camera was held upright: EXIF says that it is to be turned (orientation 6). */
+function turned(jpeg: Uint8Array): Uint8Array {
+  const tiff = [
+    0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
+  ];
+  const exif = [...Buffer.from('Exif\0\0', 'latin1'), ...tiff];
+  return Buffer.concat([
+    jpeg.subarray(0, 2),
+    Buffer.from([0xff, 0xe1, 0, exif.length + 2, ...exif]),
+    jpeg.subarray(2),
+  ]);
+}
+
+describe('a picture that is made small', () => {
+  it.each(['jpeg', 'png', 'webp'] as const)('is as wide as a phone, from %s', async (type) => {
+    const small = (await scaled(drawn(1600, 900, type))) ?? new Uint8Array();
+    expect(imageSize(small)).toMatchObject({ type: 'webp', width: 720, height: 405 });
+  });
+
+  it('is not made where it is hardly wider', async () => {
+    expect(await scaled(drawn(900, 600))).toBeUndefined();
+  });
+
+  it('stays as it is where scaling would stop or turn it, or cannot be done', async () => {
+    const moving = Buffer.concat([drawn(1200, 800, 'webp')]);
+    moving.write('ANIM', 30, 'latin1');
+    const upright = turned(drawn(1200, 800, 'jpeg'));
+    expect(imageSize(upright).orientation).toBe(6);
+    const cut = drawn(1200, 800).subarray(0, 400);
+    const huge = Buffer.from(drawn(1200, 800));
+    huge.writeUInt32BE(60_000, 16);
+    huge.writeUInt32BE(60_000, 20);
+    for (const bytes of [moving, upright, cut, huge]) expect(await scaled(bytes)).toBe(bytes);
+  });
+});
+
+describe('the small pictures of a site', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'pictures-'));
+  afterAll(() => rmSync(scratch, { recursive: true }));
+  const [bundle, standing, out] = ['bundle', 'standing', 'out'].map((name) =>
+    join(scratch, name),
+  ) as [string, string, string];
+  const put = (folder: string, name: string, bytes: Uint8Array) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  };
+
+  it('are of wide ones, and taken over where they stand already', async () => {
+    put(join(bundle, 'media'), '00112233445566aa.png', drawn(1200, 800));
+    put(join(bundle, 'media'), '00112233445566bb.png', drawn(800, 600));
+    put(join(bundle, 'media'), '00112233445566cc.gif', drawn(1200, 800));
+    put(join(bundle, 'media'), '00112233445566dd.png', drawn(1200, 800));
+    const before = Buffer.from('of the last build');
+    put(join(standing, 'assets', 'pictures'), '720-00112233445566dd.webp', before);
+    expect(await makeSmallPictures({ bundle, standing, out })).toBe(2);
+    const made = join(out, 'assets', 'pictures');
+    expect(readdirSync(made).sort()).toEqual([
+      '720-00112233445566aa.webp',
+      '720-00112233445566dd.webp',
+    ]);
+    expect(readFileSync(join(made, '720-00112233445566dd.webp'))).toEqual(before);
+  });
+});
