@@ -9,6 +9,8 @@ import { filesBelow } from './placing/list-site.ts';
 /** Which file has become of which, for the pages that need to know. */
 const MANIFEST = 'files.json';
 
+const RENDERER = 'render.js';
+
 /** Which file of the app has become of which module. */
 export type AppManifest = Manifest;
 
@@ -79,8 +81,9 @@ export async function builtRenderer(base: string, language: string): Promise<str
         emptyOutDir: true,
         copyPublicDir: false,
         minify: false,
+        rolldownOptions: { output: { entryFileNames: RENDERER } },
       },
     }),
   );
-  return join(folder, 'render.js');
+  return join(folder, RENDERER);
 }

@@ -10,14 +10,16 @@ export const STYLES = join(ROOT, 'src', 'reader', 'styles');
 /** Kerning, ligatures, marks, and figures of one width; no small capitals, fractions or alternates. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum'];
 
-/** Of one weight, since one that varies has twice the bytes: that of headlines, and that of text. */
-const WEIGHTS: Readonly<Record<string, number>> = {
+/** The weights that the styles use; of one only where each byte counts, since more take twice as many. */
+const WEIGHTS: Readonly<Record<string, number | { readonly min: number; readonly max: number }>> = {
   'newsreader-latin': 520,
   'newsreader-latin-text': 400,
+  newsreader: { min: 400, max: 600 },
+  inter: { min: 400, max: 650 },
 };
 
 const FACE =
-  /url\('\.\/(?<path>fonts\/(?<family>\w+)-(?<script>[\w-]+)\.woff2)'\).*?font-weight: (?<min>\d+)(?: (?<max>\d+))?;.*?unicode-range:(?<ranges>[^;]*)/gs;
+  /url\('\.\/(?<path>fonts\/(?<family>\w+)-(?<script>[\w-]+)\.woff2)'\).*?unicode-range:(?<ranges>[^;]*)/gs;
 
 /** All characters of `unicode-range`, as CSS writes it. */
 function charactersOf(ranges: string): string {
@@ -42,16 +44,16 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
   const faces = [...css.matchAll(FACE)].map(({ groups = {} }) => groups);
   const basic = charactersOf(faces.find(({ script }) => script === 'latin')?.['ranges'] ?? '');
   for (const groups of faces) {
-    const { path = '', family = '', script = '', min, max, ranges = '' } = groups;
+    const { path = '', family = '', script = '', ranges = '' } = groups;
     const folder = join(ROOT, 'node_modules', '@fontsource-variable', family, 'files');
     const source = script.replace(/-(more|text)$/, '');
-    const weight = WEIGHTS[`${family}-${script}`];
+    const weight = WEIGHTS[`${family}-${script}`] ?? WEIGHTS[family] ?? 400;
     const whole = readFileSync(join(folder, `${family}-${source}-wght-normal.woff2`));
     const kept = {
       targetFormat: 'woff2',
       keepFeatures: FEATURES,
       noHinting: true,
-      variationAxes: { wght: weight ?? { min: Number(min), max: Number(max) } },
+      variationAxes: { wght: weight },
     } as const;
     const characters = charactersOf(ranges);
     // What is asked for last holds what the others have not.

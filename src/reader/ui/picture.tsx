@@ -44,7 +44,7 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
         className={`${styles.picture} ${sized ? styles.own : styles.frame}`}
         {...(small && {
           srcSet: `${small} ${SMALL_WIDTH}w, ${source} ${picture.width}w`,
-          sizes: eager ? '(min-width: 800px) 720px, 100vw' : 'auto, 240px',
+          sizes: eager ? '(min-width: 800px) 720px, calc(100vw - 36px)' : 'auto, 240px',
         })}
         src={source}
         alt={picture.alt ?? ''}
