@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { isTyped } from '../view/typed.ts';
 import { recordOf, type LinkRecord } from './link-record.ts';
@@ -25,21 +25,24 @@ export function useRouteFocus(main: RefObject<HTMLElement | null>): void {
       document.removeEventListener('click', remember, true);
     };
   }, [key]);
-  useEffect(() => {
-    if (shown.current === pathname || !main.current) return undefined;
-    shown.current = pathname;
-    // Whoever types into the search goes on typing, while pages come and go below it.
-    if (type !== 'POP' && isTyped(state)) return undefined;
-    const link = type === 'POP' ? links.current.get(key) : undefined;
+  const arrive = useEffectEvent((at: string, left: AbortSignal) => {
     const { current } = main;
-    const left = new AbortController();
+    if (shown.current === at || !current) return;
+    shown.current = at;
+    // Whoever types into the search goes on typing, while pages come and go below it.
+    if (type !== 'POP' && isTyped(state)) return;
+    const link = type === 'POP' ? links.current.get(key) : undefined;
     // Where that code does not come the focus stays where the browser has it.
     loadKeepFocus().then(
-      (keepFocus) => keepFocus(current, link, left.signal),
+      (keepFocus) => keepFocus(current, link, left),
       () => {},
     );
+  });
+  useEffect(() => {
+    const left = new AbortController();
+    arrive(pathname, left.signal);
     return () => left.abort();
-  }, [pathname, key, state, type, main]);
+  }, [pathname]);
 }
 
 /** What is needed once a page has been left. */
