@@ -136,7 +136,7 @@ describe('a card', () => {
     expect(card.getByRole('heading')).toHaveTextContent('Night buses return to the valley');
   });
 
-  it('says which other article has the words', () => {
+  it('says which other article has the words', async () => {
     const article = {
       title: 'Late buses are back',
       url: 'https://firstlight.example/late',
@@ -146,7 +146,8 @@ describe('a card', () => {
       marks: [{ start: 0, end: 4 }],
     };
     const card = show(aCard({ match: { title: [], excerpt: [], article } }));
-    const line = card.getByText('Late', { selector: 'mark' }).closest('p');
+    const found = await card.findByText('Late', { selector: 'mark' });
+    const line = found.closest('p');
     expect(line).toHaveTextContent('First Light: Late buses are back');
   });
 
