@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, parse, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { Plugin, Rolldown } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { metaPolicy } from './src/publish/hosts/policy.ts';
 import { messages } from './src/publish/messages/plugin.ts';
@@ -9,32 +9,21 @@ import { leaveOut } from './src/publish/leave-out.ts';
 import { likeAHost } from './src/publish/preview-host.ts';
 import { beforePaint } from './src/reader/before-paint.ts';
 
-// Strict for the built site; the development server needs inline scripts for its refreshes.
-function contentSecurityPolicy(): Plugin {
+/**
+ * Puts the one script into the page that stands in it, and the policy that allows no other. That is for
+ * the built site; the development server needs scripts of its own for its refreshes.
+ */
+function scriptAndPolicy(): Plugin {
   let base = '/';
   return {
-    name: 'content-security-policy',
-    apply: 'build',
+    name: 'script-and-policy',
     configResolved: (config) => void ({ base } = config),
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy(base) },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
-
-/** Puts the script into the page that runs before it is painted; it may look at all of the head. */
-function firstScript(): Plugin {
-  let base = '/';
-  return {
-    name: 'first-script',
-    configResolved: (config) => void ({ base } = config),
-    transformIndexHtml: {
-      order: 'post',
-      handler: () => [{ tag: 'script', children: beforePaint(base), injectTo: 'head' }],
+    transformIndexHtml: (_, { server }) => {
+      const children = beforePaint(base);
+      const script: HtmlTagDescriptor = { tag: 'script', children, injectTo: 'head' };
+      if (server) return [script];
+      const attrs = { 'http-equiv': 'Content-Security-Policy', content: metaPolicy(base) };
+      return [{ tag: 'meta', attrs }, script];
     },
   };
 }
@@ -220,10 +209,9 @@ export default defineConfig({
   plugins: [
     react(),
     messages(process.env['SITE_LANGUAGE']),
-    contentSecurityPolicy(),
+    scriptAndPolicy(),
     codeAddresses(),
     filesAhead(),
-    firstScript(),
     compileAhead(),
     likeAHost(),
     leaveOut(),

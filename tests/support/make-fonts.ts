@@ -45,6 +45,8 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
   const basic = charactersOf(faces.find(({ script }) => script === 'latin')?.['ranges'] ?? '');
   for (const groups of faces) {
     const { path = '', family = '', script = '', ranges = '' } = groups;
+    // Faces of two weights have one file.
+    if (fonts.has(path)) continue;
     const folder = join(ROOT, 'node_modules', '@fontsource-variable', family, 'files');
     const source = script.replace(/-(more|text)$/, '');
     const weight = WEIGHTS[`${family}-${script}`] ?? WEIGHTS[family] ?? 400;

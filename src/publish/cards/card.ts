@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Seconds } from '../../bundle/ids.ts';
+import { shortHash } from '../short-hash.ts';
 import { drawable, type Drawable } from './drawable.ts';
 
 /** Where an article stands on a card's strip, from its first (0) to its last (1). */
@@ -58,9 +58,7 @@ export function cardOf({ edition, headline, foot = [], times = [] }: CardWords):
 
 /** The path of a card in its site: it begins and ends as that of any file that is kept for ever. */
 export function cardPath(card: Card): string {
-  const hash = createHash('sha256');
-  for (const part of LOOK) hash.update(part);
-  return `assets/cards/card-${hash.update(JSON.stringify(card)).digest('base64url').slice(0, 8)}.png`;
+  return `assets/cards/card-${shortHash(...LOOK, JSON.stringify(card))}.png`;
 }
 
 /** As on the strips of the reader; none where all came at one moment. */

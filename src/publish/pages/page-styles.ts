@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { shortHash } from '../short-hash.ts';
 import type { PageFiles, PageKind } from './page-files.ts';
 
 const STYLESHEETS = /\s*<link rel="stylesheet"[^>]*?href="([^"]+)">/g;
@@ -29,8 +29,7 @@ export function joinStyles(
   const join = (kind: string, given: PageFiles): PageFiles => {
     const parts = [...shared, ...given.styles];
     const content = parts.map(read).join('');
-    const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
-    const name = `${kind}-${hash}.css`;
+    const name = `${kind}-${shortHash(content)}.css`;
     made.set(name, content);
     const [first = ''] = parts;
     return { ...given, styles: [first.slice(0, -basename(first).length) + name], joined: parts };

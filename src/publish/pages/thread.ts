@@ -1,5 +1,4 @@
 // A thread that renders pages: it is sent some at a time, and answers when their files are written.
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -12,6 +11,7 @@ import { ASSETS, BUNDLE } from '../placing/site-file.ts';
 import { cardOf } from '../cards/card.ts';
 import { CardFiles } from '../cards/card-files.ts';
 import { readFrom } from '../read-edition.ts';
+import { shortHash } from '../short-hash.ts';
 import { addressOn, hasAddress, type Place, type Site } from '../site.ts';
 import type { PageFiles, PageKind } from './page-files.ts';
 import { jsonForScript } from './json-for-script.ts';
@@ -64,9 +64,7 @@ function dataOf(first: FirstPage): PageData {
   const id = FIRST_PAGE_ID;
   const json = jsonForScript(first);
   if (json.length < MUCH_DATA) return { id, json };
-  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 8);
-  const path = `${ASSETS}/page-${hash}.json`;
-  makeFolder(join(out, ASSETS));
+  const path = `${ASSETS}/page-${shortHash(json)}.json`;
   writeFileSync(join(out, path), json);
   return { id, href: site.base + path };
 }

@@ -30,12 +30,15 @@ interface Folders {
  */
 export async function makeSmallPictures({ bundle, standing, out }: Folders): Promise<number> {
   const jobs: Scaling[] = [];
+  const made = new Set<string>();
   for (const name of filesBelow(join(bundle, MEDIA))) {
     const from = join(bundle, MEDIA, name);
     const path = smallPath({ src: `${MEDIA}/${name}`, width: WIDE });
     if (path === undefined || statSync(from).size < LITTLE) continue;
     const [there, to] = [join(standing, ASSETS, path), join(out, ASSETS, path)];
-    makeFolder(dirname(to));
+    const folder = dirname(to);
+    if (!made.has(folder)) makeFolder(folder);
+    made.add(folder);
     if (existsSync(there)) linkOrCopy(there, to);
     else jobs.push({ from, to });
   }

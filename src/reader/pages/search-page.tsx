@@ -5,12 +5,12 @@ import { feedQuery } from '../edition/queries.ts';
 import { SaveSearch } from '../features/search/save-search.tsx';
 import { SearchNotes } from '../features/search/search-notes.tsx';
 import { SearchStart } from '../features/search/search-start.tsx';
+import { loadMatchedLine } from '../features/topic-feed/later-match.tsx';
 import { useAsked } from '../library/use-asked.ts';
 import { appStrings } from '../strings/app.ts';
 import { searchStrings } from '../strings/search.ts';
 import { useView, withChange, type UseView } from '../view/use-view.ts';
 import { formatView, type View } from '../view/view.ts';
-import { loadMatchedLine } from '../features/topic-feed/later-match.tsx';
 import { FeedWithFilters } from './feed-with-filters.tsx';
 import styles from './search-page.module.css';
 
