@@ -52,11 +52,17 @@ export function putFloor(site: string, work: string): void {
   }
 }
 
-/** What the front page says, read from what came with it. */
-function frontOf(site: string): Record<string, unknown> {
+/** What came with the front page, in it or in the file that it names. */
+function firstPageOf(site: string): string {
   const html = readFileSync(join(site, 'index.html'), 'utf8');
-  const [, json = ''] = new RegExp(`id="${FIRST_PAGE_ID}">(.*?)</script>`, 's').exec(html) ?? [];
-  const { answers } = JSON.parse(json) as { answers: readonly (readonly [unknown[], unknown])[] };
+  const [, href] = new RegExp(`id="${FIRST_PAGE_ID}" href="([^"]+)"`).exec(html) ?? [];
+  if (href !== undefined) return readFileSync(join(site, href), 'utf8');
+  return new RegExp(`id="${FIRST_PAGE_ID}">(.*?)</script>`, 's').exec(html)?.[1] ?? '';
+}
+
+/** What the front page says. */
+function frontOf(site: string): Record<string, unknown> {
+  const { answers } = JSON.parse(firstPageOf(site)) as { answers: readonly (readonly [unknown[], unknown])[] };
   const feed = answers.find(([[kind]]) => kind === 'feed')?.[1] as Page | undefined;
   const cards = (feed?.slots ?? []).flatMap((slot) => ('card' in slot ? [slot.card] : []));
   if (cards.length === 0) throw new Error(`${site} has no stories on its front page`);
