@@ -62,7 +62,9 @@ function firstPageOf(site: string): string {
 
 /** What the front page says. */
 function frontOf(site: string): Record<string, unknown> {
-  const { answers } = JSON.parse(firstPageOf(site)) as { answers: readonly (readonly [unknown[], unknown])[] };
+  const { answers } = JSON.parse(firstPageOf(site)) as {
+    answers: readonly (readonly [unknown[], unknown])[];
+  };
   const feed = answers.find(([[kind]]) => kind === 'feed')?.[1] as Page | undefined;
   const cards = (feed?.slots ?? []).flatMap((slot) => ('card' in slot ? [slot.card] : []));
   if (cards.length === 0) throw new Error(`${site} has no stories on its front page`);
