@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { headersOf } from '../../src/publish/hosts/policy.ts';
 import { ARCTIC, card, cards, expect, headline, headlines, test } from './fixtures.ts';
+import { choose, kept } from './opening.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'sample-edition');
 const LANTERNS = 'Lanterns return to the weir';
@@ -33,11 +34,6 @@ const MILL_ZIP = Buffer.from(
     '__MACOSX/mill-papers/._lanterns.md': strToU8('notes'),
   }),
 );
-
-async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  const file = { name, mimeType: 'application/octet-stream', buffer };
-  await page.getByLabel('Choose files').setInputFiles(file);
-}
 
 /** A busy machine may take its time to bundle. */
 const PATIENT = { timeout: 30_000 };
@@ -99,19 +95,6 @@ test('a zip is opened, read, kept, and forgotten', async ({ page }) => {
   await page.getByRole('link', { name: 'Back to the published edition' }).click();
   await expect(headline(page, ARCTIC)).toBeVisible();
 });
-
-/** What is kept of all editions, and the databases beside that of the published one. */
-function kept(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const names: string[] = [];
-    for await (const [name, folder] of (await navigator.storage.getDirectory()).entries()) {
-      if (!(folder instanceof FileSystemDirectoryHandle)) continue;
-      for await (const [id] of folder.entries()) names.push(`${name}/${id}`);
-    }
-    const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-    return [...names, ...databases.filter((name) => name.includes('local/'))];
-  });
-}
 
 /** Folders of the editions that are kept. */
 async function editionsKept(page: Page): Promise<string[]> {
@@ -255,22 +238,4 @@ test('where private files are closed, an edition is held in the database; the po
   await expect(page.getByText(/The edition is held in memory/)).toBeVisible();
   await page.getByRole('link', { name: 'Read it' }).click();
   await expect(cards(page)).toHaveCount(3);
-});
-
-test('breaking off leaves nothing behind', async ({ page }) => {
-  await page.goto('/open');
-  const lines = Array.from({ length: 20_000 }, (_, n) => {
-    const fields = {
-      title: `Report ${n} from the weir`,
-      publishedDateTime: '2026-11-05T08:00:00Z',
-      webUrl: `https://millrace.example/${n}`,
-      provider: { name: 'The Millrace', domain: 'millrace.example' },
-    };
-    return JSON.stringify(fields);
-  });
-  await choose(page, 'wire.ndjson', Buffer.from(lines.join('\n')));
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('Cancelled. Nothing was kept.')).toBeVisible();
-  await expect(page.getByLabel('Choose files')).toBeEnabled();
-  await expect.poll(() => kept(page)).toEqual([]);
 });

@@ -27,13 +27,19 @@ export interface Listener {
   onFailed(failure: OpenFailure): void;
 }
 
+/**
+ * When what a stopped worker had written is removed, in milliseconds after its end. A browser lets
+ * go of the worker's files a moment later, and may still make a folder that it had asked for.
+ */
+const REMOVED_AFTER = [0, 500, 5000];
+
 /** Bundles archives in a worker and keeps what comes of it. @returns what breaks it off */
 export function openArchives({ now, ...wish }: Wish, listener: Listener): () => void {
   const worker = startWorker();
   const end = () => {
     worker.terminate();
-    // What it had written goes as soon as its hold on it ends.
-    setTimeout(() => void removeLeftovers().catch(() => undefined));
+    for (const wait of REMOVED_AFTER)
+      setTimeout(() => void removeLeftovers().catch(() => undefined), wait);
   };
   worker.addEventListener('message', ({ data }: MessageEvent<BundleMessage>) => {
     if (data.kind === 'progress') return listener.onProgress(data.step, data.done, data.total);
