@@ -1,0 +1,76 @@
+import { devices, type Locator, type Page } from '@playwright/test';
+import { launchBrowser } from '../measure/browser.ts';
+import { noteTimings, timed, type PhaseTimings } from '../using/timings.ts';
+
+const SLOWED = 4;
+/** How long one looks at what came, and how fast one types on glass, in milliseconds. */
+const LOOK_MS = 1_500;
+const KEY_MS = 250;
+
+/** Taps where a thing stands: what Playwright's own tap looks at before would be counted with it. */
+async function tap(page: Page, thing: Locator): Promise<void> {
+  await thing.waitFor();
+  const { x, y } = await thing.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.waitForTimeout(LOOK_MS / 3);
+  await page.touchscreen.tap(x, y);
+  await page.waitForTimeout(LOOK_MS);
+}
+
+/** What a reader does in a visit. @returns how many taps and keys it took */
+async function visit(page: Page, word: string): Promise<number> {
+  const rows = page.getByRole('feed').getByRole('article');
+  const headlineOf = (row: Locator) => row.getByRole('heading').getByRole('link');
+  let acts = 0;
+  const tapOn = async (thing: Locator) => { console.log(String(thing), page.url());
+    await tap(page, thing);
+    acts++;
+  };
+  await tapOn(headlineOf(rows.nth(1)));
+  await page.waitForURL(/\/story\//, {timeout: 3000});
+  await page.goBack();
+  await page.waitForTimeout(LOOK_MS);
+  await tapOn(rows.nth(2).getByRole('button', { name: 'Save', exact: true }));
+  await tapOn(page.getByRole('button', { name: /^Filters/ }));
+  const boxes = page.getByRole('dialog').getByRole('checkbox');
+  await tapOn(boxes.first());
+  await tapOn(boxes.first());
+  await tapOn(page.getByRole('dialog').getByRole('button', { name: /^(Show|\d)/ }));
+  await tapOn(page.getByRole('navigation', { name: 'Topics' }).getByRole('link').nth(1));
+  await page.waitForURL(/\/topic\//);
+  await tapOn(headlineOf(rows.nth(0)));
+  await page.waitForURL(/\/story\//, {timeout: 3000});
+  await tapOn(page.getByRole('banner').getByRole('button', { name: 'Search' }));
+  for (const key of word) {
+    await page.keyboard.type(key);
+    acts++;
+    await page.waitForTimeout(KEY_MS);
+  }
+  await page.waitForTimeout(LOOK_MS);
+  await tapOn(headlineOf(rows.nth(0)));
+  return acts;
+}
+
+/** A visit on a phone whose processor is so much slower, to a site that was never seen before. */
+export async function tapThrough(origin: string, word: string): Promise<PhaseTimings> {
+  const browser = await launchBrowser();
+  try {
+    const context = await browser.newContext({
+      ...devices['Pixel 7'],
+      locale: 'en-GB',
+      timezoneId: 'UTC',
+    });
+    const page = await context.newPage();
+    await noteTimings(page);
+    await page.goto(origin);
+    await page.waitForLoadState('networkidle');
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    return await timed(page, () => visit(page, word).catch(async (e)=>{await page.screenshot({path:'/tmp/s/tap.png'}); throw e;}));
+  } finally {
+    await browser.close();
+  }
+}
