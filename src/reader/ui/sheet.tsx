@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { afterPaint } from '../platform/after-paint.ts';
 import { stateStrings } from '../strings/state.ts';
 import { Icon } from './icon.tsx';
 import styles from './sheet.module.css';
@@ -8,6 +9,8 @@ export interface SheetProps {
   /** The reader wants to leave: Escape, the close button, or a press beside the sheet. */
   readonly onClose: () => void;
   readonly title: string;
+  /** Nobody goes elsewhere as it closes: it may be out of sight first, and closed behind that frame. */
+  readonly stays?: boolean;
   readonly children: ReactNode;
 }
 
@@ -15,16 +18,31 @@ export interface SheetProps {
  * A modal layer over the page: from the bottom on a phone, in the middle elsewhere. The browser's
  * own dialog keeps the focus inside and gives it back to where it was.
  */
-export function Sheet({ open, onClose, title, children }: SheetProps) {
+export function Sheet({ open, onClose, title, stays = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const shown = useRef(open);
+  useLayoutEffect(() => {
+    shown.current = open;
+  });
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!open || !element) return undefined;
-    element.showModal();
-    // Before the element goes from the page: only closing gives the focus back.
-    return () => element.close();
-  }, [open]);
+    element.style.display = '';
+    // Reopened before it was closed, it is as it was.
+    if (!element.open) element.showModal();
+    return () => {
+      const close = () => {
+        // Before the element goes from the page: only closing gives the focus back.
+        element.close();
+        element.style.display = '';
+      };
+      if (!stays) return close();
+      // All that was inert gets its styles anew, which takes a phone longer than a press may.
+      element.style.display = 'none';
+      afterPaint(() => !shown.current && close());
+    };
+  }, [open, stays]);
   const closeBeside = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose();
   };

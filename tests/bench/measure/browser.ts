@@ -6,7 +6,7 @@ import { residentBytes } from './run-measured.ts';
 const MEASURE_MEMORY_NOW = '--enable-blink-features=ForceEagerMeasureMemory';
 
 /** Pictures of invented hosts are looked for nowhere. */
-const NOWHERE_ELSE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+const NOWHERE_ELSE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({

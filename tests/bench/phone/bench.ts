@@ -4,15 +4,23 @@ import { join, relative } from 'node:path';
 import { freePort } from '../../support/nginx.ts';
 import { ROOT, SITE } from '../../support/site.ts';
 import { BROADSHEET } from '../contenders/contenders.ts';
-import { indexOf } from '../contenders/indexes.ts';
+import { median } from '../measure/quantiles.ts';
 import { installPeers, peerVersion } from '../peers/install.ts';
 import { milliseconds, tableText, type Cell } from '../report/table.ts';
-import type { BenchOrder } from '../workplace.ts';
+import type { PhaseTimings } from '../using/timings.ts';
+import { once, type BenchOrder } from '../workplace.ts';
 import { auditPage } from './audit.ts';
 import { FLOOR, putFloor } from './floor.ts';
 import { serveByNginx } from './nginx.ts';
+import { archiveWithPictures } from './own-pictures.ts';
+import { tapThrough } from './tapping.ts';
 
 const TIMES = 5;
+const VISITS = 3;
+
+const TAPS = `The same sites on an emulated phone (Pixel 7): a story, Back, save, filter by a provider and let it go, a
+topic, a story of it, search letter by letter, a story found. Median of ${VISITS} visits; with so few interactions the
+worst one is INP. The floor has nothing to interact with.`;
 
 interface AuditedPage {
   readonly name: string;
@@ -46,11 +54,23 @@ function aTopic(site: string): string {
   return `/topic/${first}`;
 }
 
+interface AuditedSite {
+  readonly name: string;
+  /** A word that its stories hold. */
+  readonly word: string;
+  readonly pages: (site: string) => AuditedPage[];
+}
+
+interface Audited {
+  readonly pages: readonly (readonly Cell[])[];
+  readonly visits: readonly Cell[];
+}
+
 async function auditSite(
   bundle: string,
   order: BenchOrder,
-  { name, pages }: { readonly name: string; readonly pages: (site: string) => AuditedPage[] },
-): Promise<(readonly Cell[])[]> {
+  { name, word, pages }: AuditedSite,
+): Promise<Audited> {
   const site = join(order.work, `published-${name.replaceAll(/\W+/g, '-')}`);
   const port = await freePort();
   console.log(`Publishing ${name} ...`);
@@ -67,10 +87,19 @@ async function auditSite(
       const times = [firstPaint, largestPaint, blocked];
       rows.push([`${name}: ${page}`, scores.join(' / '), ...times, shift.toFixed(3)]);
     }
-    return rows;
+    console.log(`Tapping through ${name} ...`);
+    return { pages: rows, visits: [name, ...(await visits(server.origin, word))] };
   } finally {
     server.close();
   }
+}
+
+async function visits(origin: string, word: string): Promise<Cell[]> {
+  const made: PhaseTimings[] = [];
+  for (let turn = 0; turn < VISITS; turn++) made.push(await tapThrough(origin, word));
+  const of = (figure: (one: PhaseTimings) => number | undefined) =>
+    median(made.map((one) => figure(one) ?? 0));
+  return [of((one) => one.interactions), of((one) => one.median), of((one) => one.worst)];
 }
 
 /**
@@ -82,8 +111,9 @@ export async function benchPhone(order: BenchOrder): Promise<string> {
   const floor = { name: 'floor: front page as plain HTML (Eleventy)', path: `/${FLOOR}/` };
   const front = { name: 'front page', path: '/' };
   const story = (site: string): AuditedPage => ({ name: 'story', path: aStory(site) });
-  const rows = await auditSite(join(SITE, 'bundle'), order, {
+  const sample = await auditSite(join(SITE, 'bundle'), order, {
     name: 'sample edition',
+    word: 'ferry',
     pages: (site) => [
       front,
       { name: 'topic', path: aTopic(site) },
@@ -93,15 +123,15 @@ export async function benchPhone(order: BenchOrder): Promise<string> {
       floor,
     ],
   });
+  const audited = [sample];
   const most = order.stories.at(-1);
   if (most !== undefined) {
-    const { folder } = await indexOf(BROADSHEET, {
-      work: order.work,
-      stories: most,
-      afresh: false,
-    });
+    const archive = await archiveWithPictures(order.work, most);
+    const bundle = join(order.work, 'indexes', `pictures-${most}`);
+    await once(bundle, async (folder) => void (await BROADSHEET.build(archive, folder)));
     const name = `${most.toLocaleString('en-GB')} stories`;
-    rows.push(...(await auditSite(folder, order, { name, pages: (site) => [front, story(site)] })));
+    const pages = (site: string) => [front, story(site)];
+    audited.push(await auditSite(bundle, order, { name, word: 'the', pages }));
   }
   const versions = `Lighthouse ${peerVersion('lighthouse')}, mobile, its default throttling, median of ${TIMES}; nginx with the file that the build writes, brotli where its module is. Performance, accessibility, best practices, SEO; times as it simulates them.`;
   const table = tableText({
@@ -113,7 +143,16 @@ export async function benchPhone(order: BenchOrder): Promise<string> {
       { name: 'blocked', show: milliseconds },
       { name: 'shift' },
     ],
-    rows,
+    rows: audited.flatMap(({ pages }) => pages),
   });
-  return `${versions}\n\n${table}`;
+  const taps = tableText({
+    columns: [
+      { name: 'a visit with the CPU slowed 4 times' },
+      { name: 'taps and keys' },
+      { name: 'until the next paint, median', show: milliseconds },
+      { name: 'worst (INP)', show: milliseconds },
+    ],
+    rows: audited.map(({ visits: row }) => row),
+  });
+  return `${versions}\n\n${table}\n\n${TAPS}\n\n${taps}`;
 }

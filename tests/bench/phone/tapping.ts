@@ -7,7 +7,10 @@ const SLOWED = 4;
 const LOOK_MS = 1_500;
 const KEY_MS = 250;
 
-/** Taps where a thing stands: what Playwright's own tap looks at before would be counted with it. */
+/**
+ * Brings a thing into sight, looks for it, and taps where it stands: what Playwright's own tap looks
+ * at before would be counted with it.
+ */
 async function tap(page: Page, thing: Locator): Promise<void> {
   await thing.waitFor();
   const { x, y } = await thing.evaluate((element) => {
@@ -15,7 +18,7 @@ async function tap(page: Page, thing: Locator): Promise<void> {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   });
-  await page.waitForTimeout(LOOK_MS / 3);
+  await page.waitForTimeout(LOOK_MS);
   await page.touchscreen.tap(x, y);
   await page.waitForTimeout(LOOK_MS);
 }
@@ -23,26 +26,28 @@ async function tap(page: Page, thing: Locator): Promise<void> {
 /** What a reader does in a visit. @returns how many taps and keys it took */
 async function visit(page: Page, word: string): Promise<number> {
   const rows = page.getByRole('feed').getByRole('article');
-  const headlineOf = (row: Locator) => row.getByRole('heading').getByRole('link');
+  const sheet = page.getByRole('dialog');
   let acts = 0;
-  const tapOn = async (thing: Locator) => { console.log(String(thing), page.url());
+  const tapOn = async (thing: Locator) => {
     await tap(page, thing);
     acts++;
   };
-  await tapOn(headlineOf(rows.nth(1)));
-  await page.waitForURL(/\/story\//, {timeout: 3000});
+  const openStory = async (place: number) => {
+    await tapOn(rows.nth(place).getByRole('heading').getByRole('link'));
+    await page.waitForURL(/\/story\//);
+  };
+  await openStory(1);
   await page.goBack();
   await page.waitForTimeout(LOOK_MS);
   await tapOn(rows.nth(2).getByRole('button', { name: 'Save', exact: true }));
   await tapOn(page.getByRole('button', { name: /^Filters/ }));
-  const boxes = page.getByRole('dialog').getByRole('checkbox');
-  await tapOn(boxes.first());
-  await tapOn(boxes.first());
-  await tapOn(page.getByRole('dialog').getByRole('button', { name: /^(Show|\d)/ }));
+  const provider = sheet.getByRole('checkbox').first();
+  await tapOn(provider);
+  await tapOn(provider);
+  await tapOn(sheet.getByRole('button', { name: /^Show/ }));
   await tapOn(page.getByRole('navigation', { name: 'Topics' }).getByRole('link').nth(1));
   await page.waitForURL(/\/topic\//);
-  await tapOn(headlineOf(rows.nth(0)));
-  await page.waitForURL(/\/story\//, {timeout: 3000});
+  await openStory(0);
   await tapOn(page.getByRole('banner').getByRole('button', { name: 'Search' }));
   for (const key of word) {
     await page.keyboard.type(key);
@@ -50,11 +55,16 @@ async function visit(page: Page, word: string): Promise<number> {
     await page.waitForTimeout(KEY_MS);
   }
   await page.waitForTimeout(LOOK_MS);
-  await tapOn(headlineOf(rows.nth(0)));
+  await openStory(0);
   return acts;
 }
 
-/** A visit on a phone whose processor is so much slower, to a site that was never seen before. */
+/**
+ * A visit on a phone whose processor is slowed, to a site that was never seen before.
+ *
+ * @param origin of the site, without `/` at its end
+ * @param word one that its stories hold
+ */
 export async function tapThrough(origin: string, word: string): Promise<PhaseTimings> {
   const browser = await launchBrowser();
   try {
@@ -65,11 +75,11 @@ export async function tapThrough(origin: string, word: string): Promise<PhaseTim
     });
     const page = await context.newPage();
     await noteTimings(page);
-    await page.goto(origin);
+    await page.goto(`${origin}/`);
     await page.waitForLoadState('networkidle');
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
-    return await timed(page, () => visit(page, word).catch(async (e)=>{await page.screenshot({path:'/tmp/s/tap.png'}); throw e;}));
+    return await timed(page, () => visit(page, word));
   } finally {
     await browser.close();
   }

@@ -35,7 +35,7 @@ export function FilterSheet({ active, words, done, children }: FilterSheetProps)
         <Icon name="settings" />
         {words.open} {active > 0 && <span className={styles.number}>{formats.number(active)}</span>}
       </button>
-      <LaterSheet open={open} onClose={close} title={words.label}>
+      <LaterSheet open={open} onClose={close} title={words.label} stays>
         {children}
         <div className={styles.done}>
           <button type="button" className={`${buttons.button} ${buttons.main}`} onClick={close}>
