@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { providerId } from '../../bundle/ids.ts';
 import { useView, withChange } from './use-view.ts';
 import { parseView } from './view.ts';
@@ -74,4 +74,18 @@ it.each([
 ])('at "%s", words "%s" are ordered by %s', (search, words, sort) => {
   const { view } = parseView(new URLSearchParams(search));
   expect(withChange(view, { words }).sort).toBe(sort);
+});
+
+it('follows the address when that goes back before the change was drawn', async () => {
+  const router = show();
+  const stop = router.subscribe(({ location }) => {
+    if (location.search === '') return;
+    stop();
+    void router.navigate(-1);
+  });
+  const box = screen.getByRole('checkbox', { name: 'Tidewatch' });
+  act(() => box.click());
+  await expect.poll(() => router.state.historyAction).toBe('POP');
+  await expect.poll(() => router.state.location.search).toBe('');
+  await vi.waitFor(() => expect(box).not.toBeChecked());
 });

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { afterPaint } from '../platform/after-paint.ts';
 import { defaultSortOf, FEED_RULES, formatView, parseTopic, parseView, sortOf } from './view.ts';
@@ -38,14 +38,17 @@ export function useView(rules: ViewRules = FEED_RULES): UseView {
   const update = useCallback(
     (change: ViewChange, options: { replace?: boolean } = {}) => {
       const next = withChange(view, change, rules);
-      setAhead({ of: key, view: next });
+      const mine = { of: key, view: next };
+      setAhead(mine);
       // What was pressed is seen to be pressed first.
-      afterPaint(() =>
-        navigate(
+      afterPaint(async () => {
+        await navigate(
           { search: formatView(next, rules) },
           { replace: options.replace ?? false, preventScrollReset: true },
-        ),
-      );
+        );
+        // Whoever went Back before it was drawn is where that key is the page's again.
+        startTransition(() => setAhead((last) => (last === mine ? undefined : last)));
+      });
     },
     [view, key, rules, navigate],
   );
