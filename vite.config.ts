@@ -102,7 +102,7 @@ function stylesOf(chunk: string, built: Built): string[] {
 function fontsOf(built: Built): string[] {
   return built
     .map(({ fileName }) => fileName)
-    .filter((name) => /-latin-[\w-]{7}\.woff2$/.test(name));
+    .filter((name) => /-latin-[\w-]{6}\.woff2$/.test(name));
 }
 
 /** A chunk and all that it imports before it runs. */
@@ -241,7 +241,7 @@ export default defineConfig({
         // The first page's code names some eighty others: a shorter hash of each is 0.2 KB less.
         entryFileNames: FILE_NAMES,
         chunkFileNames: FILE_NAMES,
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         // Few files for the first page: what is compressed together gets smaller.
         codeSplitting: {
           groups: [

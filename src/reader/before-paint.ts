@@ -1,16 +1,28 @@
 import { libraryName } from './library/library-name.ts';
 
+/** Under this name it is kept that the font of text has come once. */
+const TEXT_FONT = 'broadsheet text';
+
 /**
  * The one script inside pages, which shows the chosen theme before anything is painted: the reader's
  * code comes too late for that. See `library/settings.ts` for what is kept under that name.
  *
+ * And it tells when text is set in its own font. On a first visit that is behind the first paint, for
+ * which it would be one trip more: until then the font of headlines, which is there, stands in.
+ *
  * @param base path that the site is served from, with `/` at its end
  */
 export function beforePaint(base: string): string {
+  const text = JSON.stringify(TEXT_FONT);
   return [
+    '{const d=document.documentElement.dataset,a=()=>{d.text=""};',
     'try{',
-    `const{theme:t}=JSON.parse(localStorage.getItem(${JSON.stringify(libraryName(base))}));`,
-    'if(t==="light"||t==="dark")document.documentElement.dataset.theme=t',
+    `const{theme:t}=JSON.parse(localStorage.getItem(${JSON.stringify(libraryName(base))}))||{};`,
+    'if(t==="light"||t==="dark")d.theme=t;',
     '}catch{}',
+    'try{',
+    `localStorage.getItem(${text})?a():localStorage.setItem(${text},1)`,
+    '}catch{}',
+    '"text"in d||requestAnimationFrame(()=>setTimeout(a))}',
   ].join('');
 }

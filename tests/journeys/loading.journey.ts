@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { serve } from '../bench/measure/serve.ts';
 import { SITE } from '../support/site.ts';
 import { ARCTIC, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
@@ -66,3 +67,29 @@ test('a story that the reader points at is there before the click', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
   expect(inBundle()).toEqual(before);
 });
+
+test('text is in its own font, from the first paint on where that has come before', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const root = document.documentElement;
+      if (root.dataset['text'] === undefined) return;
+      observer.disconnect();
+      root.dataset['beforeBody'] = String(document.body === null);
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-text'] });
+  });
+  await openFrontPage(page);
+  const text = page.getByRole('feed').getByRole('paragraph').nth(1);
+  await expect(text).toHaveCSS('font-family', /^Text, Newsreader,/);
+  await expect.poll(() => loadedText(page)).toBe(true);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-before-body', 'true');
+  await expect.poll(() => loadedText(page)).toBe(true);
+});
+
+function loadedText(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [...document.fonts].some(({ family, status }) => family === 'Text' && status === 'loaded'),
+  );
+}

@@ -24,7 +24,7 @@ export function ProviderMark({ provider }: { provider: Provider }) {
         width={18}
         height={18}
         loading="lazy"
-        decoding="async"
+        fetchPriority="low"
         referrerPolicy="no-referrer"
         onError={() => setFailed(true)}
       />
