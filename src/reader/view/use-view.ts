@@ -36,7 +36,7 @@ export function useView(rules: ViewRules = FEED_RULES): UseView {
   const view = ahead?.of === key ? ahead.view : address;
   if (ahead && ahead.of !== key) setAhead(undefined);
   const update = useCallback(
-    (change: ViewChange, options: { replace?: boolean } = {}) => {
+    (change: ViewChange, options?: { replace?: boolean }) => {
       const next = withChange(view, change, rules);
       const mine = { of: key, view: next };
       setAhead(mine);
@@ -44,7 +44,7 @@ export function useView(rules: ViewRules = FEED_RULES): UseView {
       afterPaint(async () => {
         await navigate(
           { search: formatView(next, rules) },
-          { replace: options.replace ?? false, preventScrollReset: true },
+          { ...options, preventScrollReset: true },
         );
         // Whoever went Back before it was drawn is where that key is the page's again.
         startTransition(() => setAhead((last) => (last === mine ? undefined : last)));
