@@ -1,4 +1,5 @@
 import './compile-cache.js';
+import './closed-output.js';
 
 const { run } = await import('./program.ts');
 const { progressOn } = await import('./progress-on.ts');

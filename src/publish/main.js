@@ -1,4 +1,5 @@
 import '../command/compile-cache.js';
+import '../command/closed-output.js';
 
 const { run } = await import('./program.ts');
 

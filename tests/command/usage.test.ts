@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GOOD, plant } from './archive.ts';
-import { bundle, contentOf, makeScratch } from './command.ts';
+import { bundle, contentOf, MAIN, makeScratch } from './command.ts';
 
 const scratch = makeScratch();
 const good = join(scratch, 'good');
@@ -54,5 +55,34 @@ describe('help', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toContain(example);
     expect(ended.stdout).toContain('Exit codes');
+  });
+});
+
+describe('whoever reads what is said and stops before its end', () => {
+  const closed = (...words: string[]) =>
+    spawnSync(
+      'bash',
+      [
+        '-c',
+        '"$@" | true; echo "ended with ${PIPESTATUS[0]}"',
+        '-',
+        process.execPath,
+        MAIN,
+        ...words,
+      ],
+      { encoding: 'utf8' },
+    );
+
+  it('gets help without a word about it', () => {
+    const { stdout, stderr } = closed('--help');
+    expect(stderr).toBe('');
+    expect(stdout).toBe('ended with 0\n');
+  });
+
+  it('gets the bundle all the same', () => {
+    const out = join(scratch, 'unread');
+    const { stdout } = closed(good, '--out', out, '--no-cache');
+    expect(stdout).toBe('ended with 0\n');
+    expect(existsSync(join(out, 'manifest.json'))).toBe(true);
   });
 });

@@ -8,9 +8,13 @@ import { parseView } from './view.ts';
 
 const TIDEWATCH = providerId.parse('tidewatch.example');
 
+/** Whether the provider was chosen, each time that the controls were drawn. */
+let drawn: boolean[] = [];
+
 function Controls() {
   const { view, update } = useView();
   const included = view.providers.includes(TIDEWATCH);
+  drawn.push(included);
   return (
     <>
       <input
@@ -88,4 +92,21 @@ it('follows the address when that goes back before the change was drawn', async 
   await expect.poll(() => router.state.historyAction).toBe('POP');
   await expect.poll(() => router.state.location.search).toBe('');
   await vi.waitFor(() => expect(box).not.toBeChecked());
+});
+
+it('keeps a change that comes before the address of the one before it was drawn', async () => {
+  const router = show();
+  const box = screen.getByRole('checkbox', { name: 'Tidewatch' });
+  const stop = router.subscribe(({ location }) => {
+    if (location.search === '') return;
+    stop();
+    act(() => box.click());
+    drawn = [];
+  });
+  act(() => box.click());
+  await expect.poll(() => router.state.location.key).not.toBe('default');
+  await expect.poll(() => router.state.location.search).toBe('');
+  await vi.waitFor(() => expect(drawn.length).toBeGreaterThan(0));
+  expect(drawn).not.toContain(true);
+  expect(box).not.toBeChecked();
 });

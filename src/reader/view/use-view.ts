@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useMemo, useState } from 'react';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { afterPaint } from '../platform/after-paint.ts';
 import { defaultSortOf, FEED_RULES, formatView, parseTopic, parseView, sortOf } from './view.ts';
 import type { View, ViewProblem, ViewRules } from './view.ts';
@@ -25,20 +25,18 @@ export type ViewChange = {
 export function useView(rules: ViewRules = FEED_RULES): UseView {
   const [search] = useSearchParams();
   const { topic: slug } = useParams();
-  const { key } = useLocation();
   const navigate = useNavigate();
   const topic = parseTopic(slug);
   const { view: address, problems } = useMemo(
     () => parseView(search, rules, topic),
     [search, rules, topic],
   );
-  const [ahead, setAhead] = useState<{ readonly of: string; readonly view: View }>();
-  const view = ahead?.of === key ? ahead.view : address;
-  if (ahead && ahead.of !== key) setAhead(undefined);
+  const [ahead, setAhead] = useState<{ readonly view: View }>();
+  const { view } = ahead ?? { view: address };
   const update = useCallback(
     (change: ViewChange, options?: { replace?: boolean }) => {
       const next = withChange(view, change, rules);
-      const mine = { of: key, view: next };
+      const mine = { view: next };
       setAhead(mine);
       // What was pressed is seen to be pressed first.
       afterPaint(async () => {
@@ -46,11 +44,11 @@ export function useView(rules: ViewRules = FEED_RULES): UseView {
           { search: formatView(next, rules) },
           { ...options, preventScrollReset: true },
         );
-        // Whoever went Back before it was drawn is where that key is the page's again.
+        // Now the address has it, or whoever went elsewhere meanwhile does not want it.
         startTransition(() => setAhead((last) => (last === mine ? undefined : last)));
       });
     },
-    [view, key, rules, navigate],
+    [view, rules, navigate],
   );
   return { view, problems, update };
 }
