@@ -139,6 +139,8 @@ test('the order can be by relevance or by date, and stands in the address', asyn
   await order.selectOption('Oldest first');
   await expect(page).toHaveURL('/search?q=ferry&sort=oldest');
   await expect.poll(() => headlines(page)).not.toEqual(ranked);
+  // Rows come one after the other.
+  await expect(cards(page)).toHaveCount(ranked.length);
   const oldest = await headlines(page);
   await order.selectOption('Newest first');
   await expect(page).toHaveURL('/search?q=ferry&sort=newest');

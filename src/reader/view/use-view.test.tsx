@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createMemoryRouter, RouterProvider } from 'react-router';
-import { expect, it, vi } from 'vitest';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { providerId } from '../../bundle/ids.ts';
 import { useView, withChange } from './use-view.ts';
 import { parseView } from './view.ts';
@@ -34,7 +34,9 @@ function Controls() {
 }
 
 function show() {
-  const router = createMemoryRouter([{ path: '/', Component: Controls }]);
+  history.replaceState(null, '', '/');
+  const router = createBrowserRouter([{ path: '/', Component: Controls }]);
+  onTestFinished(() => router.dispose());
   render(<RouterProvider router={router} />);
   return router;
 }

@@ -1,5 +1,5 @@
-import { startTransition, useCallback, useMemo, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { afterPaint } from '../platform/after-paint.ts';
 import { defaultSortOf, FEED_RULES, formatView, parseTopic, parseView, sortOf } from './view.ts';
 import type { View, ViewProblem, ViewRules } from './view.ts';
@@ -18,6 +18,12 @@ export type ViewChange = {
   readonly [Field in keyof Omit<View, 'topic' | 'mine'>]?: View[Field] | undefined;
 };
 
+/** What was pressed, and the keys of the pages that it is shown on until one has it in its address. */
+interface Ahead {
+  readonly of: readonly string[];
+  readonly view: View;
+}
+
 /**
  * The view in the address of this page. A change is in the view at once, a moment before it is in
  * the address: a box that is ticked stays ticked, and two quick changes both count.
@@ -25,30 +31,34 @@ export type ViewChange = {
 export function useView(rules: ViewRules = FEED_RULES): UseView {
   const [search] = useSearchParams();
   const { topic: slug } = useParams();
+  const { key } = useLocation();
   const navigate = useNavigate();
   const topic = parseTopic(slug);
   const { view: address, problems } = useMemo(
     () => parseView(search, rules, topic),
     [search, rules, topic],
   );
-  const [ahead, setAhead] = useState<{ readonly view: View }>();
-  const { view } = ahead ?? { view: address };
+  const [ahead, setAhead] = useState<Ahead>();
+  const view = ahead?.of.includes(key) ? ahead.view : address;
+  if (ahead && !ahead.of.includes(key)) setAhead(undefined);
+  // Back to where it was pressed: before it was drawn, the page has not even been elsewhere.
+  useEffect(() => {
+    const drop = () => setAhead(undefined);
+    window.addEventListener('popstate', drop);
+    return () => window.removeEventListener('popstate', drop);
+  }, []);
   const update = useCallback(
     (change: ViewChange, options?: { replace?: boolean }) => {
       const next = withChange(view, change, rules);
-      const mine = { view: next };
-      setAhead(mine);
+      // The change before it may have an address by now, which is not drawn yet.
+      const { key: latest = key } = (history.state ?? {}) as { key?: string };
+      setAhead({ of: [key, latest], view: next });
       // What was pressed is seen to be pressed first.
-      afterPaint(async () => {
-        await navigate(
-          { search: formatView(next, rules) },
-          { ...options, preventScrollReset: true },
-        );
-        // Now the address has it, or whoever went elsewhere meanwhile does not want it.
-        startTransition(() => setAhead((last) => (last === mine ? undefined : last)));
-      });
+      afterPaint(() =>
+        navigate({ search: formatView(next, rules) }, { ...options, preventScrollReset: true }),
+      );
     },
-    [view, rules, navigate],
+    [view, key, rules, navigate],
   );
   return { view, problems, update };
 }
