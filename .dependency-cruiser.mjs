@@ -20,7 +20,7 @@ const LAYER_RULES = [
 
 /** What both commands need: words for failures, places, locks, files put whole, and the check. */
 const SHARED_PARTS =
-  '^src/command/(explain|failure|places|lock|lock-name|bundle-folder|writing/put-file|check/.+|compile-cache)\\.[jt]s$';
+  '^src/command/(explain|failure|places|lock|lock-name|bundle-folder|writing/put-file|check/.+|compile-cache|closed-output)\\.[jt]s$';
 
 /** The schemas of a bundle's files, and what reads such files: no part of making them. */
 const SCHEMAS = '^src/bundle/(decode-.+|ids|manifest|read|records|segment-file)\\.ts$';
