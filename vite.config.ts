@@ -100,9 +100,11 @@ function stylesOf(chunk: string, built: Built): string[] {
 
 /** The fonts that every page is set in. */
 function fontsOf(built: Built): string[] {
-  return built
-    .map(({ fileName }) => fileName)
-    .filter((name) => /-latin-[\w-]{6}\.woff2$/.test(name));
+  return built.flatMap((file) =>
+    file.type === 'asset' && file.names.some((name) => name.endsWith('-latin.woff2'))
+      ? [file.fileName]
+      : [],
+  );
 }
 
 /** A chunk and all that it imports before it runs. */

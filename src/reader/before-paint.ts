@@ -1,6 +1,6 @@
 import { libraryName } from './library/library-name.ts';
 
-/** Under this name it is kept that the font of text has come once. */
+/** Under this name it is kept that the font of text was asked for once. */
 const TEXT_FONT = 'broadsheet text';
 
 /**

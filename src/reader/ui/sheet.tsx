@@ -21,10 +21,6 @@ export interface SheetProps {
 export function Sheet({ open, onClose, title, stays = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const shown = useRef(open);
-  useLayoutEffect(() => {
-    shown.current = open;
-  });
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!open || !element) return undefined;
@@ -40,7 +36,8 @@ export function Sheet({ open, onClose, title, stays = false, children }: SheetPr
       if (!stays) return close();
       // All that was inert gets its styles anew, which takes a phone longer than a press may.
       element.style.display = 'none';
-      afterPaint(() => !shown.current && close());
+      // Unless it has been opened again by then.
+      afterPaint(() => element.style.display === 'none' && close());
     };
   }, [open, stays]);
   const closeBeside = (event: MouseEvent) => {

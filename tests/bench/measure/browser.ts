@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../support/chromium.ts';
 import { residentBytes } from './run-measured.ts';
 
@@ -19,8 +19,9 @@ export async function launchBrowser(): Promise<Browser> {
 export async function withFreshPage<Result>(
   browser: Browser,
   visit: (page: Page) => Promise<Result>,
+  device: BrowserContextOptions = {},
 ): Promise<Result> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
+  const context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'UTC' });
   try {
     return await visit(await context.newPage());
   } finally {

@@ -7,7 +7,7 @@ import { BROADSHEET } from '../contenders/contenders.ts';
 import { median } from '../measure/quantiles.ts';
 import { installPeers, peerVersion } from '../peers/install.ts';
 import { milliseconds, tableText, type Cell } from '../report/table.ts';
-import type { PhaseTimings } from '../using/timings.ts';
+import { SLOWED, type PhaseTimings } from '../using/timings.ts';
 import { once, type BenchOrder } from '../workplace.ts';
 import { auditPage } from './audit.ts';
 import { FLOOR, putFloor } from './floor.ts';
@@ -147,7 +147,7 @@ export async function benchPhone(order: BenchOrder): Promise<string> {
   });
   const taps = tableText({
     columns: [
-      { name: 'a visit with the CPU slowed 4 times' },
+      { name: `a visit with the CPU slowed ${SLOWED} times` },
       { name: 'taps and keys' },
       { name: 'until the next paint, median', show: milliseconds },
       { name: 'worst (INP)', show: milliseconds },

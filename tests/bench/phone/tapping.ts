@@ -1,23 +1,16 @@
 import { devices, type Locator, type Page } from '@playwright/test';
-import { launchBrowser } from '../measure/browser.ts';
-import { noteTimings, timed, type PhaseTimings } from '../using/timings.ts';
+import { launchBrowser, withFreshPage } from '../measure/browser.ts';
+import { middleOf } from '../using/acts.ts';
+import { noteTimings, slowDown, timed, type PhaseTimings } from '../using/timings.ts';
 
-const SLOWED = 4;
 /** How long one looks at what came, and how fast one types on glass, in milliseconds. */
 const LOOK_MS = 1_500;
 const KEY_MS = 250;
 
-/**
- * Brings a thing into sight, looks for it, and taps where it stands: what Playwright's own tap looks
- * at before would be counted with it.
- */
+/** Brings a thing into sight, looks for it, and taps it. */
 async function tap(page: Page, thing: Locator): Promise<void> {
   await thing.waitFor();
-  const { x, y } = await thing.evaluate((element) => {
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  });
+  const { x, y } = await middleOf(thing, 'center');
   await page.waitForTimeout(LOOK_MS);
   await page.touchscreen.tap(x, y);
   await page.waitForTimeout(LOOK_MS);
@@ -68,18 +61,17 @@ async function visit(page: Page, word: string): Promise<number> {
 export async function tapThrough(origin: string, word: string): Promise<PhaseTimings> {
   const browser = await launchBrowser();
   try {
-    const context = await browser.newContext({
-      ...devices['Pixel 7'],
-      locale: 'en-GB',
-      timezoneId: 'UTC',
-    });
-    const page = await context.newPage();
-    await noteTimings(page);
-    await page.goto(`${origin}/`);
-    await page.waitForLoadState('networkidle');
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
-    return await timed(page, () => visit(page, word));
+    return await withFreshPage(
+      browser,
+      async (page) => {
+        await noteTimings(page);
+        await page.goto(`${origin}/`);
+        await page.waitForLoadState('networkidle');
+        await slowDown(page);
+        return timed(page, () => visit(page, word));
+      },
+      devices['Pixel 7'],
+    );
   } finally {
     await browser.close();
   }

@@ -44,15 +44,22 @@ export async function typeWords(page: Page, words: readonly string[]): Promise<n
 const PROVIDERS = 'section[aria-label] fieldset >> nth=0';
 
 /**
- * Presses where a thing stands. What Playwright's own click looks at before would be the longest task
- * of a slowed page.
+ * Brings a thing into sight and says where its middle is then. What Playwright's own click looks at
+ * before would be the longest task of a slowed page.
  */
-async function press(page: Page, thing: Locator): Promise<void> {
-  const { x, y } = await thing.evaluate((element) => {
-    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+export function middleOf(
+  thing: Locator,
+  block: ScrollLogicalPosition,
+): Promise<{ readonly x: number; readonly y: number }> {
+  return thing.evaluate((element, at) => {
+    element.scrollIntoView({ block: at, behavior: 'instant' });
     const { left, top, width, height } = element.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
-  });
+  }, block);
+}
+
+async function press(page: Page, thing: Locator): Promise<void> {
+  const { x, y } = await middleOf(thing, 'nearest');
   await page.mouse.click(x, y);
 }
 

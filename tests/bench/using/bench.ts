@@ -14,10 +14,9 @@ import { wordsOf } from '../search/word-counts.ts';
 import { clickFilters, openFront, scrollFeed, typeWords } from './acts.ts';
 import { benchPhone } from '../phone/bench.ts';
 import { measureFirstUse } from './first-use.ts';
-import { noteTimings, timed, type PhaseTimings } from './timings.ts';
+import { noteTimings, slowDown, SLOWED, timed, type PhaseTimings } from './timings.ts';
 import { memoryOverMinutes, type MemorySample } from './memory-over-minutes.ts';
 
-const SLOWED = 4;
 const TYPED = 5;
 
 const NOTES = `The built app over a bundle, in Chromium, 1440 by 900. Budgets: 135 KB of code (brotli) and 30 KB of
@@ -49,8 +48,7 @@ async function slowedPhases(
       await page.setViewportSize({ width: 1440, height: 900 });
       await noteTimings(page);
       await openFront(page, server.origin);
-      const session = await page.context().newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+      await slowDown(page);
       return timed(page, () => act(page));
     });
   const rows = [

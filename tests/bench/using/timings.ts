@@ -41,6 +41,15 @@ function note(): void {
   observer.observe(document, { childList: true, subtree: true });
 }
 
+/** How many times slower than the machine a page is when it is slowed. */
+export const SLOWED = 4;
+
+/** Slows what a page does from now on. */
+export async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+}
+
 export async function noteTimings(page: Page): Promise<void> {
   await page.addInitScript(note);
 }
