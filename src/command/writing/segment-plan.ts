@@ -3,7 +3,7 @@ import { hashInHex, Hasher } from '../../ingest/assemble/hash.ts';
 import { addAlias } from '../../ingest/assemble/story-prints.ts';
 import type { StoryColumns } from '../../ingest/assemble/amend/decided.ts';
 import { aliasesBySegment } from '../../ingest/encode/aliases.ts';
-import { SEGMENT_CUT } from '../../ingest/encode/cuts.ts';
+import { segmentEnds } from '../../ingest/encode/cuts.ts';
 
 /** A segment before its texts. */
 export interface PlannedSegment {
@@ -22,20 +22,6 @@ export interface Moved {
   readonly aliases: readonly StoryId[];
 }
 
-/** Where segments end, as places in the order: see `cut`, which does so with whole stories. */
-function cutStories(cuts: Uint32Array): number[] {
-  const mask = 2 ** SEGMENT_CUT.bits - 1;
-  const ends: number[] = [];
-  let start = 0;
-  for (let end = 1; end <= cuts.length; end++) {
-    const full = end - start >= SEGMENT_CUT.most || end === cuts.length;
-    if (!full && ((cuts[end - 1] ?? 0) & mask) !== 0) continue;
-    ends.push(end);
-    start = end;
-  }
-  return ends;
-}
-
 /**
  * Cuts an edition into segments, and tells for each what it depends on.
  *
@@ -45,7 +31,7 @@ export function planSegments(
   { times, cuts, prints }: StoryColumns,
   moved: readonly Moved[],
 ): PlannedSegment[] {
-  const ends = cutStories(cuts);
+  const ends = segmentEnds(cuts);
   const startOf = (at: number): number => ends[at - 1] ?? 0;
   const spans = ends.map((end, at) => ({
     from: times[startOf(at)] ?? 0,

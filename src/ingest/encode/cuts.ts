@@ -17,6 +17,14 @@ export interface CutRule {
 
 /** A segment: 2,048 stories on average; the directories of the largest keep below 30 KB. */
 export const SEGMENT_CUT: CutRule = { bits: 11, most: 6_144 };
+/**
+ * Cuts for what has none: where a segment becomes too long it ends at the last of the coarsest bits,
+ * and what would be the last segment ends at the last of each in turn, so that what comes new rewrites
+ * only the few that stand behind it. Each leaves a segment of `least` stories or more. (Two divisors:
+ * Eshghi and Tang, "A framework for analyzing and improving content-based chunking algorithms", HP
+ * Laboratories 2005.)
+ */
+export const SPARE_CUTS = { bits: [10, 9, 8], least: 256 } as const;
 /** A file of facts that facets count: 256 stories on average. */
 export const FACETS_CUT: CutRule = { bits: 8, most: 512 };
 /** A file of cards: 8 on average. Results of a search stand far apart, and each costs a file. */
@@ -37,10 +45,53 @@ export function hashOfId(id: StoryId): number {
   return stirred(fnv1a(id));
 }
 
+function lowZeros(hash: number): number {
+  return hash === 0 ? 32 : 31 - Math.clz32(hash & -hash);
+}
+
 /** How coarse a cut may be made after a story: the number of low zero bits of its id's hash. */
 export function levelOf(id: StoryId): number {
-  const hash = hashOfId(id);
-  return hash === 0 ? 32 : 31 - Math.clz32(hash & -hash);
+  return lowZeros(hashOfId(id));
+}
+
+/** The last place up to `end` with a cut of such bits, and not too soon after `start`. */
+function lastCut(
+  hashes: Uint32Array,
+  { start, end, bits }: { readonly start: number; readonly end: number; readonly bits: number },
+): number | undefined {
+  for (let place = end; place >= start + SPARE_CUTS.least; place--) {
+    if (lowZeros(hashes[place - 1] ?? 0) >= bits) return place;
+  }
+  return undefined;
+}
+
+/**
+ * Where segments end, as places in the order of stories: by `SEGMENT_CUT`, or by `SPARE_CUTS`.
+ *
+ * @param hashes of the ids of all stories, in their order, see `hashOfId`
+ */
+export function segmentEnds(hashes: Uint32Array): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  const endAt = (end: number): void => {
+    ends.push(end);
+    start = end;
+  };
+  const spareCut = (end: number, bits: number): number | undefined =>
+    lastCut(hashes, { start, end, bits });
+  hashes.forEach((hash, at) => {
+    const end = at + 1;
+    if (lowZeros(hash) >= SEGMENT_CUT.bits) return endAt(end);
+    if (end - start < SEGMENT_CUT.most) return;
+    const spares = SPARE_CUTS.bits.map((bits) => spareCut(end, bits));
+    endAt(spares.find((spare) => spare !== undefined) ?? end);
+  });
+  for (const bits of SPARE_CUTS.bits) {
+    const spare = spareCut(hashes.length, bits);
+    if (spare !== undefined) endAt(spare);
+  }
+  if (start < hashes.length) endAt(hashes.length);
+  return ends;
 }
 
 /** Bytes of an article in JSON beside its texts, about. */
@@ -86,16 +137,4 @@ export class Cutter {
     this.#bytes = 0;
     if (run.length > 0) this.#take(run);
   }
-}
-
-/** Cuts stories into runs by a rule, in order; no run is empty. */
-export function cut(
-  stories: readonly AssembledStory[],
-  rule: CutRule,
-): (readonly AssembledStory[])[] {
-  const runs: (readonly AssembledStory[])[] = [];
-  const cutter = new Cutter(rule, (run) => runs.push(run));
-  for (const story of stories) cutter.add(story, levelOf(story.id));
-  cutter.end();
-  return runs;
 }

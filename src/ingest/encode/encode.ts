@@ -2,7 +2,7 @@ import { MANIFEST_PATH } from '../../bundle/files.ts';
 import type { AssembledEdition } from '../edition.ts';
 import { aliasesBySegment } from './aliases.ts';
 import { countDays, countEdition } from './counts.ts';
-import { cut, SEGMENT_CUT } from './cuts.ts';
+import { hashOfId, segmentEnds } from './cuts.ts';
 import { FINISH_SCALE, finishEdition, type FinishScale } from './finish.ts';
 import { mergeVolume } from './merge-volume.ts';
 import { namesOfEdition } from './names.ts';
@@ -34,6 +34,11 @@ function timesOf(stories: AssembledEdition['stories']): { from: number; to: numb
   return { from: times[0] ?? 0, to: times[1] ?? 0 };
 }
 
+function segmentRuns(stories: AssembledEdition['stories']): AssembledEdition['stories'][] {
+  const ends = segmentEnds(Uint32Array.from(stories, ({ id }) => hashOfId(id)));
+  return ends.map((end, at) => stories.slice(ends[at - 1] ?? 0, end));
+}
+
 /**
  * Cuts an edition in memory into the files of a bundle, each once, the manifest last. The same
  * edition gives the same bytes. Pictures inside the bundle are named here, but put there by whoever
@@ -48,7 +53,7 @@ export function* encodeEdition(
   const { levels, index: indexScale, ...finishScale } = { ...SCALE, ...scale };
   const output = new Output();
   const names = namesOfEdition(edition);
-  const runs = cut(edition.stories, SEGMENT_CUT);
+  const runs = segmentRuns(edition.stories);
   const aliases = aliasesBySegment(edition.stories, runs.map(timesOf));
   const segments: EncodedSegment[] = [];
   for (const [place, run] of runs.entries()) {

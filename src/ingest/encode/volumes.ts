@@ -1,5 +1,5 @@
 /** What it takes, in low zero bits of the hash of its last story's id, for a segment to end a volume. */
-export const VOLUME_LEVELS: readonly number[] = [18, 15, 12];
+export const VOLUME_LEVELS: readonly number[] = [17, 13, 9];
 
 /** Positions of the segments of a volume: from `first` up to, not including, `end`. */
 export interface VolumeRun {
