@@ -7,19 +7,27 @@ import { SEED, type FreshFolders } from '../workplace.ts';
 import { buildBundle } from './generators.ts';
 
 export const ADDED = 100;
+/** How often: now and then one update rewrites what those before it left. */
+export const TIMES = 7;
+
+/** What one update took, and what of the bundle it wrote. */
+export interface Update {
+  readonly measured: Measured;
+  readonly files: number;
+  readonly bytes: number;
+}
 
 export interface Adding {
   readonly stories: number;
   readonly format: Format;
-  /** The build from nothing before, and the one that adds. */
+  /** The build from nothing before. */
   readonly first: Measured;
-  readonly added: Measured;
+  /** Those that add, one after the other. */
+  readonly updates: readonly Update[];
   /** Of the bundle after the first build. */
   readonly files: number;
   readonly bytes: number;
-  readonly rewrittenFiles: number;
-  readonly rewrittenBytes: number;
-  /** Whether the bundle is, byte for byte, what a build from nothing gives. */
+  /** Whether the bundle is in the end, byte for byte, what a build from nothing gives. */
   readonly same: boolean;
 }
 
@@ -47,7 +55,24 @@ function stamps(folder: string): Map<string, string> {
   );
 }
 
-/** Bundles an archive, then puts 100 newer stories beside it and bundles it again in place. */
+/** Puts newer stories beside an archive, and bundles it again in place. */
+async function addTo(
+  archive: string,
+  {
+    from,
+    format,
+    bundle,
+  }: { readonly from: number; readonly format: Format; readonly bundle: string },
+): Promise<Update> {
+  const before = stamps(bundle);
+  writeArchive({ stories: from + ADDED, from, format, out: archive, seed: SEED });
+  const measured = await buildBundle([archive], bundle);
+  const now = stamps(bundle);
+  const rewritten = [...filesBelow(bundle)].filter(([path]) => now.get(path) !== before.get(path));
+  return { measured, files: rewritten.length, bytes: sum(rewritten.map(([, size]) => size)) };
+}
+
+/** Bundles an archive, then some times puts newer stories beside it and bundles it again in place. */
 export async function measureAdding(
   archive: string,
   { stories, format }: { readonly stories: number; readonly format: Format },
@@ -56,25 +81,21 @@ export async function measureAdding(
   removeNewer(archive, stories);
   const bundle = folders.make('adding');
   const first = await buildBundle([archive], bundle);
-  const before = stamps(bundle);
   const sizes = [...filesBelow(bundle).values()];
   try {
-    writeArchive({ stories: stories + ADDED, from: stories, format, out: archive, seed: SEED });
-    const added = await buildBundle([archive], bundle);
-    const after = filesBelow(bundle);
-    const now = stamps(bundle);
-    const rewritten = [...after].filter(([path]) => now.get(path) !== before.get(path));
+    const updates: Update[] = [];
+    for (let time = 0; time < TIMES; time++) {
+      updates.push(await addTo(archive, { from: stories + time * ADDED, format, bundle }));
+    }
     const fresh = folders.make('from-nothing');
     await buildBundle([archive], fresh);
     return {
       stories,
       format,
       first,
-      added,
+      updates,
       files: sizes.length,
       bytes: sum(sizes),
-      rewrittenFiles: rewritten.length,
-      rewrittenBytes: sum(rewritten.map(([, size]) => size)),
       same: fingerprintOf(fresh) === fingerprintOf(bundle),
     };
   } finally {

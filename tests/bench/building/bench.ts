@@ -1,9 +1,10 @@
 import { installPeers } from '../peers/install.ts';
+import { median } from '../measure/quantiles.ts';
 import { builtTable, inWords, type Built } from '../report/built-table.ts';
 import { machineLines } from '../report/machine.ts';
 import { bytes, percent, seconds, tableText, type Cell } from '../report/table.ts';
 import { archiveOf, FreshFolders, type BenchOrder } from '../workplace.ts';
-import { ADDED, measureAdding, type Adding } from './adding.ts';
+import { ADDED, measureAdding, TIMES, type Adding } from './adding.ts';
 import { tableOfGenerators } from './against-peers.ts';
 import { FASTEST, GENERATORS } from './generators.ts';
 
@@ -17,15 +18,17 @@ function built({ stories, format, first, bytes: size, files }: Adding): Built {
   return { name: `${inWords(stories)}, ${format}`, seconds: time, peakBytes, files, bytes: size };
 }
 
-function addingRow(adding: Adding): readonly Cell[] {
-  const { stories, format, added, rewrittenFiles, rewrittenBytes, same } = adding;
+function addingRow({ stories, format, updates, same, bytes: size }: Adding): readonly Cell[] {
+  const times = updates.map(({ measured }) => measured.seconds);
+  const rewritten = median(updates.map((update) => update.bytes));
   return [
     `${inWords(stories)}, ${format}`,
-    added.seconds,
-    added.peakBytes,
-    rewrittenFiles,
-    rewrittenBytes,
-    rewrittenBytes / adding.bytes,
+    median(times),
+    Math.max(...times),
+    Math.max(...updates.map(({ measured }) => measured.peakBytes ?? Number.NaN)),
+    median(updates.map(({ files }) => files)),
+    rewritten,
+    rewritten / size,
     same ? 'yes' : 'NO',
   ];
 }
@@ -33,8 +36,9 @@ function addingRow(adding: Adding): readonly Cell[] {
 function tablesOfOurs(measured: readonly Adding[]): string[] {
   const added = tableText({
     columns: [
-      { name: `${ADDED} newer added to` },
-      { name: 'time', show: seconds },
+      { name: `${ADDED} newer added to, ${TIMES} times` },
+      { name: 'time, median', show: seconds },
+      { name: 'slowest', show: seconds },
       { name: 'peak memory', show: bytes },
       { name: 'files rewritten' },
       { name: 'bytes rewritten', show: bytes },
