@@ -8,7 +8,8 @@ const TEXT_FONT = 'broadsheet text';
  * code comes too late for that. See `library/settings.ts` for what is kept under that name.
  *
  * And it tells when text is set in its own font. On a first visit that is behind the first paint, for
- * which it would be one trip more: until then the font of headlines, which is there, stands in.
+ * which it would be one trip more: until then the font of headlines, which is there, stands in. That is
+ * a little wider, so that some paragraphs lose a line: they keep its room, and nothing moves.
  *
  * @param base path that the site is served from, with `/` at its end
  */
@@ -23,6 +24,14 @@ export function beforePaint(base: string): string {
     'try{',
     `localStorage.getItem(${text})?a():localStorage.setItem(${text},1)`,
     '}catch{}',
-    '"text"in d||requestAnimationFrame(()=>setTimeout(a))}',
+    '"text"in d||new PerformanceObserver((_,o)=>{',
+    'o.disconnect();',
+    'document.fonts.load("1em Text").then(()=>{',
+    // What is not laid out yet has no height that could be kept.
+    'const p=[...document.querySelectorAll("main p")].filter(e=>e.checkVisibility({contentVisibilityAuto:true})).map(e=>[e,e.offsetHeight]);',
+    'a();',
+    'for(const[e,h]of p)if(e.offsetHeight<h)e.style.minHeight=h+"px"',
+    '},a)',
+    '}).observe({type:"paint",buffered:true})}',
   ].join('');
 }

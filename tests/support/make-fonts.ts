@@ -42,7 +42,10 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
   const fonts = new Map<string, Buffer>();
   const css = readFileSync(join(STYLES, 'fonts.css'), 'utf8');
   const faces = [...css.matchAll(FACE)].map(({ groups = {} }) => groups);
-  const basic = charactersOf(faces.find(({ script }) => script === 'latin')?.['ranges'] ?? '');
+  const basic = (family: string): string => {
+    const face = faces.find((one) => one['family'] === family && one['script'] === 'latin');
+    return charactersOf(face?.['ranges'] ?? '');
+  };
   for (const groups of faces) {
     const { path = '', family = '', script = '', ranges = '' } = groups;
     // Faces of two weights have one file.
@@ -60,7 +63,7 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
     const characters = charactersOf(ranges);
     // What is asked for last holds what the others have not.
     const own = script.endsWith('-more')
-      ? Array.from(characters).filter((character) => !basic.includes(character))
+      ? Array.from(characters).filter((character) => !basic(family).includes(character))
       : [characters];
     fonts.set(path, await subsetFont(whole, own.join(''), kept));
   }

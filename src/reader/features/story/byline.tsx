@@ -19,17 +19,19 @@ export function Byline({ article, listed }: { article: CoverageArticle; listed: 
   const [first] = useState(now);
   const { provider, published, dateOnly } = article;
   return (
-    <MetaLine>
-      <Link to={`/provider/${provider.id}`} className={styles.provider}>
-        <ProviderMark provider={provider} />
-        <span dir="auto">{provider.name}</span>
-      </Link>
-      <Time published={published} dateOnly={dateOnly === true} />
-      {!dateOnly && isOfThisWeek(published, first) && (
-        <span>{formats.relative(published, now)}</span>
-      )}
-      {!listed && <span>{storyStrings.unlisted}</span>}
-    </MetaLine>
+    <div className={styles.byline}>
+      <MetaLine>
+        <Link to={`/provider/${provider.id}`} className={styles.provider}>
+          <ProviderMark provider={provider} />
+          <span dir="auto">{provider.name}</span>
+        </Link>
+        {!dateOnly && isOfThisWeek(published, first) && (
+          <span>{formats.relative(published, now)}</span>
+        )}
+        {!listed && <span>{storyStrings.unlisted}</span>}
+        <Time published={published} dateOnly={dateOnly === true} />
+      </MetaLine>
+    </div>
   );
 }
 
