@@ -13,39 +13,53 @@ export interface StripMark {
 /** Marks closer than this share of the strip would hide each other; one dot stands for them. */
 const STEP = 0.4;
 
+/** Across a dot, and inside of a hollow one's ring. */
+const SIZE = 6;
+const LEAD_SIZE = 9;
+const RING = 1.25;
+
 /**
- * Marks over time on a hairline, placed by percentages so that dots stay round at any width.
- * Draws nothing where all marks share one moment, since there is no time to show then.
+ * Marks over time on a hairline. All that look alike are one path, of strokes without length whose
+ * caps are the dots: so they stay round at any width, and a feed of stories that many cover has a few
+ * elements a strip, not one for each article. Draws nothing where all marks share one moment, since
+ * there is no time to show then.
  *
  * @param label says the same in words
  */
 export function MarkStrip({ marks, label }: { marks: readonly StripMark[]; label: string }) {
-  const dots = dotsOf(marks);
-  if (dots.length === 0) return null;
+  const looks = looksOf(marks);
+  if (looks.length === 0) return null;
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of the page's own
-    <svg className={styles.strip} role="img" aria-label={label} height="14">
-      <line className={styles.line} x1="0" x2="100%" y1="7" y2="7" />
-      {dots.map(({ percent, mark }) => (
-        <circle
-          key={percent}
-          className={classOf(mark)}
-          cx={`${percent}%`}
-          cy="7"
-          r={mark.lead ? 4.5 : 3}
-        />
-      ))}
+    <svg
+      className={styles.strip}
+      role="img"
+      aria-label={label}
+      viewBox="0 0 100 14"
+      preserveAspectRatio="none"
+    >
+      <path className={styles.line} d="M0 7h100" />
+      {looks.map(({ mark, path }) => {
+        const size = mark.lead ? LEAD_SIZE : SIZE;
+        const kind = mark.first ? styles.first : mark.lead ? styles.lead : styles.other;
+        if (!mark.hollow) return <path key={path} className={kind} strokeWidth={size} d={path} />;
+        return [
+          <path key={path} className={kind} strokeWidth={size + RING} d={path} />,
+          <path key={`${path}z`} className={styles.inside} strokeWidth={size - RING} d={path} />,
+        ];
+      })}
     </svg>
   );
 }
 
-interface Dot {
-  readonly percent: number;
+/** Marks that look alike, as one path. */
+interface Look {
   readonly mark: StripMark;
+  readonly path: string;
 }
 
-/** One dot a place, the plain ones first, so that those which matter are drawn over them. */
-function dotsOf(marks: readonly StripMark[]): Dot[] {
+/** The plain ones first, so that those which matter are drawn over them; one dot a place. */
+function looksOf(marks: readonly StripMark[]): Look[] {
   const start = marks.reduce((least, mark) => Math.min(least, mark.at), Infinity);
   const end = marks.reduce((most, mark) => Math.max(most, mark.at), -Infinity);
   if (!(end > start)) return [];
@@ -55,9 +69,12 @@ function dotsOf(marks: readonly StripMark[]): Dot[] {
     const there = places.get(percent);
     places.set(percent, there ? merge(there, mark) : mark);
   }
-  return [...places]
-    .map(([percent, mark]) => ({ percent, mark }))
-    .sort((a, b) => weight(a.mark) - weight(b.mark) || a.percent - b.percent);
+  const looks = new Map<number, Look>();
+  for (const [percent, mark] of places) {
+    const before = looks.get(weight(mark))?.path ?? '';
+    looks.set(weight(mark), { mark, path: `${before}M${percent} 7h.01` });
+  }
+  return [...looks].sort(([a], [b]) => a - b).map(([, look]) => look);
 }
 
 function merge(a: StripMark, b: StripMark): StripMark {
@@ -67,11 +84,6 @@ function merge(a: StripMark, b: StripMark): StripMark {
 
 function weight(mark: StripMark): number {
   return (mark.lead ? 4 : 0) + (mark.first ? 2 : 0) + (mark.hollow ? 0 : 1);
-}
-
-function classOf(mark: StripMark): string {
-  const kind = mark.first ? styles.first : mark.lead ? styles.lead : styles.other;
-  return `${kind} ${mark.hollow ? styles.hollow : ''}`;
 }
 
 function round(percent: number): number {
