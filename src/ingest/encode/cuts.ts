@@ -24,7 +24,7 @@ export const SEGMENT_CUT: CutRule = { bits: 11, most: 6_144 };
  * Eshghi and Tang, "A framework for analyzing and improving content-based chunking algorithms", HP
  * Laboratories 2005.)
  */
-export const SPARE_CUTS = { bits: [10, 9, 8], least: 256 } as const;
+const SPARE_CUTS = { bits: [10, 9, 8], least: 256 } as const;
 /** A file of facts that facets count: 256 stories on average. */
 export const FACETS_CUT: CutRule = { bits: 8, most: 512 };
 /** A file of cards: 8 on average. Results of a search stand far apart, and each costs a file. */

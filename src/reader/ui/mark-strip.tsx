@@ -30,9 +30,9 @@ export function MarkStrip({ marks, label }: { marks: readonly StripMark[]; label
   const looks = looksOf(marks);
   if (looks.length === 0) return null;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of the page's own
     <svg
       className={styles.strip}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of the page's own
       role="img"
       aria-label={label}
       viewBox="0 0 100 14"

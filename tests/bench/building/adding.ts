@@ -11,7 +11,7 @@ export const ADDED = 100;
 export const TIMES = 7;
 
 /** What one update took, and what of the bundle it wrote. */
-export interface Update {
+interface Update {
   readonly measured: Measured;
   readonly files: number;
   readonly bytes: number;
