@@ -28,7 +28,7 @@ export function beforePaint(base: string): string {
     'o.disconnect();',
     'document.fonts.load("1em Text").then(()=>{',
     // What is not laid out yet has no height that could be kept.
-    'const p=[...document.querySelectorAll("main p")].filter(e=>e.checkVisibility({contentVisibilityAuto:true})).map(e=>[e,e.offsetHeight]);',
+    'const p=[...document.querySelectorAll("main p")].filter(e=>e.checkVisibility?.({contentVisibilityAuto:true})).map(e=>[e,e.offsetHeight]);',
     'a();',
     'for(const[e,h]of p)if(e.offsetHeight<h)e.style.minHeight=h+"px"',
     '},a)',
