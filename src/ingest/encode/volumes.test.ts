@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { volumeRuns } from './volumes.ts';
+
+/** Segments by the level of their last stories, and how many stories each has. */
+function runsOf(...segments: readonly (readonly [cut: number, stories?: number])[]) {
+  const runs = volumeRuns(segments.map(([cut, stories = 100]) => ({ cut, ref: { stories } })));
+  return runs.map(({ first, end }) => [first, end]);
+}
+
+describe('volumes', () => {
+  it('end at the last segment of each level, the coarsest first', () => {
+    expect(runsOf([9], [18], [11], [13], [9], [11], [0])).toEqual([
+      [0, 2],
+      [2, 4],
+      [4, 6],
+      [6, 7],
+    ]);
+  });
+
+  it('are left out where they would be empty', () => {
+    expect(runsOf([17])).toEqual([[0, 1]]);
+    expect(runsOf([2])).toEqual([[0, 1]]);
+    expect(runsOf([9], [3])).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+
+  it('keep the last segment apart where the last one would be long', () => {
+    expect(runsOf([11, 4_000], [8, 900], [4, 124])).toEqual([
+      [0, 1],
+      [1, 3],
+    ]);
+    expect(runsOf([11, 4_000], [8, 900], [4, 125])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+    expect(runsOf([11, 4_000], [4, 6_000])).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+});
