@@ -3,32 +3,39 @@ import { RENDERED_PORT } from './ports.ts';
 
 test.use({
   baseURL: `http://127.0.0.1:${RENDERED_PORT}`,
-  viewport: { width: 390, height: 844 },
   // Rendered pages say dates in other words than this reader's language has.
   locale: 'en-US',
 });
 
-/** Pages whose paragraphs are a line shorter in their own font, or whose dates are longer here. */
+const TUG = '/story/2026/11/17/tug-catches-a-dead-weather-satellite-at-the-third-attempt';
+const LIBRARY = '/story/2026/11/22/the-library-that-lends-tools-would-like-its-ladders-back';
+
+/** Pages with a paragraph that is a line shorter in its own font, or with dates that are longer here. */
 const PAGES = [
-  '/',
-  '/story/2026/11/17/tug-catches-a-dead-weather-satellite-at-the-third-attempt',
-  '/story/2026/11/21/why-the-second-relay-will-fly-lower',
-  '/story/2026/11/22/the-library-that-lends-tools-would-like-its-ladders-back',
+  { path: '/', width: 390 },
+  { path: TUG, width: 390 },
+  { path: TUG, width: 360 },
+  { path: LIBRARY, width: 390 },
 ];
 
-for (const path of PAGES) {
-  test(`nothing moves on a first visit to ${path}`, async ({ page }) => {
+for (const { path, width } of PAGES) {
+  test(`nothing moves on a first visit to ${path}, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
-        for (const { name, startTime } of list.getEntries()) performance.mark(name, { startTime });
+        for (const { startTime } of list.getEntries()) performance.mark('moved', { startTime });
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(path);
     await expect(page.locator('html[data-text]')).toBeVisible();
     await page.waitForLoadState('networkidle');
-    // What comes new is drawn from here on.
+    const still = await page.evaluate(() => performance.now());
+    // The reader's code has the page by now: what is pressed is answered.
     await page.getByRole('button', { name: /^Save/ }).first().click();
     await expect(page.getByRole('button', { name: /^Saved/ }).first()).toBeVisible();
-    expect(await page.evaluate(() => performance.getEntriesByName('layout-shift').length)).toBe(0);
+    const moved = await page.evaluate(() =>
+      performance.getEntriesByName('moved').map(({ startTime }) => startTime),
+    );
+    expect(moved.filter((time) => time < still)).toEqual([]);
   });
 }
