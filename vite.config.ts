@@ -235,7 +235,7 @@ export default defineConfig({
     terserOptions: {
       ecma: 2020,
       module: true,
-      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+      compress: { passes: 5, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
     },
     rolldownOptions: {
       checks: { pluginTimings: false },

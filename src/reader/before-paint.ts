@@ -30,7 +30,9 @@ export function beforePaint(base: string): string {
     // What is not laid out yet has no height that could be kept.
     'const p=[...document.querySelectorAll("main p")].filter(e=>e.checkVisibility?.({contentVisibilityAuto:true})).map(e=>[e,e.offsetHeight]);',
     'a();',
-    'for(const[e,h]of p)if(e.offsetHeight<h)e.style.minHeight=h+"px"',
+    'for(const[e,h]of p)if(e.offsetHeight<h)e.style.minHeight=h+"px";',
+    // On a phone that is turned lines are others.
+    'const w=innerWidth;addEventListener("resize",()=>{if(innerWidth!==w)for(const[e]of p)e.style.minHeight=""})',
     '},a)',
     '}).observe({type:"paint",buffered:true})}',
   ].join('');

@@ -39,3 +39,17 @@ for (const { path, width } of PAGES) {
     expect(moved.filter((time) => time < still)).toEqual([]);
   });
 }
+
+test('a paragraph that keeps the room of a line gives it back on a phone that is turned', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(LIBRARY);
+  const keeps = page.locator('main p[style]');
+  await expect(keeps).toHaveAttribute('style', /min-height/);
+  // A bar of the browser that comes or goes changes nothing.
+  await page.setViewportSize({ width: 390, height: 780 });
+  await expect(keeps).toHaveAttribute('style', /min-height/);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(page.locator('main p[style*="min-height"]')).toHaveCount(0);
+});

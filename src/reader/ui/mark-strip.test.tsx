@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import styles from './mark-strip.module.css';
 import { MarkStrip, type StripMark } from './mark-strip.tsx';
 
 /** Where dots are drawn, of how many pixels across, the first ones first. */
@@ -17,25 +18,40 @@ function dotsOf(marks: readonly StripMark[]) {
 const places = (dots: ReturnType<typeof dotsOf>) => dots.map(({ at }) => at);
 
 it('places marks by time, from edge to edge', () => {
-  expect(places(dotsOf([{ at: -100 }, { at: 0 }, { at: 100 }]))).toEqual([0, 50, 100]);
+  // The first one is drawn over the others.
+  expect(places(dotsOf([{ at: -100 }, { at: 0 }, { at: 100 }]))).toEqual([50, 100, 0]);
 });
 
 it('draws the lead last, so that it lies over its neighbours', () => {
-  const dots = dotsOf([{ at: 0, first: true }, { at: 50, lead: true }, { at: 100 }]);
+  const dots = dotsOf([{ at: 0 }, { at: 50, lead: true }, { at: 100 }]);
   expect(places(dots).at(-1)).toBe(50);
 });
 
 it('draws one dot for many articles at one place, and not the least of them', () => {
-  const crowd = Array.from({ length: 300 }, (_, place) => ({ at: place % 3, hollow: true }));
-  const dots = dotsOf([...crowd, { at: 1, lead: true }]);
+  const crowd = Array.from({ length: 300 }, (_, n) => ({
+    at: Math.floor(n / 100),
+    lead: false,
+    hollow: true,
+  }));
+  const dots = dotsOf(crowd.with(150, { at: 1, lead: true, hollow: false }));
   // Those that the reader left out are rings: a dot in another.
   expect(dots).toEqual([
-    { at: 0, size: 7.25 },
     { at: 100, size: 7.25 },
-    { at: 0, size: 4.75 },
     { at: 100, size: 4.75 },
+    { at: 0, size: 7.25 },
+    { at: 0, size: 4.75 },
     { at: 50, size: 9 },
   ]);
+});
+
+it('tells the first one apart, also where it is the lead', () => {
+  const { container } = render(
+    <MarkStrip marks={[{ at: 0, lead: true }, { at: 1 }]} label="In words" />,
+  );
+  const [, other, both] = container.querySelectorAll('path');
+  expect(other).toHaveClass(styles.other ?? '');
+  expect(both).toHaveClass(styles.first ?? '');
+  expect(both).toHaveAttribute('stroke-width', '9');
 });
 
 it('draws nothing where there is no time to show', () => {

@@ -3,8 +3,7 @@ import styles from './mark-strip.module.css';
 /** A dot on the strip; `at` on any scale that the marks of a strip share. */
 export interface StripMark {
   readonly at: number;
-  /** Which one came first, which one is spoken of. Both together: first's colour, lead's size. */
-  readonly first?: boolean;
+  /** Which one is spoken of. Where it came first, too: first's colour, lead's size. */
   readonly lead?: boolean;
   /** There, but not in what the reader chose. */
   readonly hollow?: boolean;
@@ -13,10 +12,15 @@ export interface StripMark {
 /** Marks closer than this share of the strip would hide each other; one dot stands for them. */
 const STEP = 0.4;
 
-/** Across a dot, and inside of a hollow one's ring. */
+/** Pixels across a dot, and across that which is spoken of; how thick a hollow one's ring is. */
 const SIZE = 6;
 const LEAD_SIZE = 9;
 const RING = 1.25;
+
+/** What a dot looks like: the sum of these. Larger sums are drawn over smaller ones. */
+const SOLID = 1;
+const FIRST = 2;
+const LEAD = 4;
 
 /**
  * Marks over time on a hairline. All that look alike are one path, of strokes without length whose
@@ -24,6 +28,7 @@ const RING = 1.25;
  * elements a strip, not one for each article. Draws nothing where all marks share one moment, since
  * there is no time to show then.
  *
+ * @param marks in their order in time
  * @param label says the same in words
  */
 export function MarkStrip({ marks, label }: { marks: readonly StripMark[]; label: string }) {
@@ -39,53 +44,37 @@ export function MarkStrip({ marks, label }: { marks: readonly StripMark[]; label
       preserveAspectRatio="none"
     >
       <path className={styles.line} d="M0 7h100" />
-      {looks.map(({ mark, path }) => {
-        const size = mark.lead ? LEAD_SIZE : SIZE;
-        const kind = mark.first ? styles.first : mark.lead ? styles.lead : styles.other;
-        if (!mark.hollow) return <path key={path} className={kind} strokeWidth={size} d={path} />;
-        return [
-          <path key={path} className={kind} strokeWidth={size + RING} d={path} />,
-          <path key={`${path}z`} className={styles.inside} strokeWidth={size - RING} d={path} />,
-        ];
+      {looks.map(([look, d]) => {
+        const size = look & LEAD ? LEAD_SIZE : SIZE;
+        const kind = look & FIRST ? styles.first : look & LEAD ? styles.lead : styles.other;
+        const dots = (className: string | undefined, strokeWidth: number) => (
+          <path key={look + strokeWidth} {...{ className, strokeWidth, d }} />
+        );
+        if (look & SOLID) return dots(kind, size);
+        return [dots(kind, size + RING), dots(styles.inside, size - RING)];
       })}
     </svg>
   );
 }
 
-/** Marks that look alike, as one path. */
-interface Look {
-  readonly mark: StripMark;
-  readonly path: string;
-}
-
-/** The plain ones first, so that those which matter are drawn over them; one dot a place. */
-function looksOf(marks: readonly StripMark[]): Look[] {
-  const start = marks.reduce((least, mark) => Math.min(least, mark.at), Infinity);
-  const end = marks.reduce((most, mark) => Math.max(most, mark.at), -Infinity);
-  if (!(end > start)) return [];
-  const places = new Map<number, StripMark>();
+/** Each look with the path of all its dots, one dot a place; the plain ones first. */
+function looksOf(marks: readonly StripMark[]): (readonly [look: number, path: string])[] {
+  const start = marks[0]?.at ?? 0;
+  const span = (marks.at(-1)?.at ?? 0) - start;
+  if (span === 0) return [];
+  const places = new Map<number, number>();
   for (const mark of marks) {
-    const percent = round(Math.round(((mark.at - start) / (end - start)) * (100 / STEP)) * STEP);
-    const there = places.get(percent);
-    places.set(percent, there ? merge(there, mark) : mark);
+    const { at, lead, hollow } = mark;
+    const place = Math.round(((at - start) / span) * (100 / STEP));
+    const there = places.get(place) ?? 0;
+    const look = (hollow ? 0 : SOLID) + (mark === marks[0] ? FIRST : 0) + (lead ? LEAD : 0);
+    // What came first or is spoken of is both there; whether it is hollow is for the greater to say.
+    places.set(place, ((there | look) & ~SOLID) | (Math.max(there, look) & SOLID));
   }
-  const looks = new Map<number, Look>();
-  for (const [percent, mark] of places) {
-    const before = looks.get(weight(mark))?.path ?? '';
-    looks.set(weight(mark), { mark, path: `${before}M${percent} 7h.01` });
+  const looks = new Map<number, string>();
+  for (const [place, look] of places) {
+    const percent = Math.round(place * STEP * 10) / 10;
+    looks.set(look, `${looks.get(look) ?? ''}M${percent} 7h.01`);
   }
-  return [...looks].sort(([a], [b]) => a - b).map(([, look]) => look);
-}
-
-function merge(a: StripMark, b: StripMark): StripMark {
-  const main = weight(b) > weight(a) ? b : a;
-  return { ...main, first: Boolean(a.first || b.first), lead: Boolean(a.lead || b.lead) };
-}
-
-function weight(mark: StripMark): number {
-  return (mark.lead ? 4 : 0) + (mark.first ? 2 : 0) + (mark.hollow ? 0 : 1);
-}
-
-function round(percent: number): number {
-  return Math.round(percent * 10) / 10;
+  return [...looks].sort(([a], [b]) => a - b);
 }

@@ -20,11 +20,10 @@ export function Coverage({ card, nameOf }: CoverageProps) {
     <div className={styles.coverage}>
       <MarkStrip
         label={coverageLabel(card.marks, nameOf(first.provider))}
-        marks={card.marks.map((mark) => ({
-          at: mark.published,
-          first: mark === first,
-          lead: mark.lead,
-          hollow: !mark.counts,
+        marks={card.marks.map(({ published, lead, counts }) => ({
+          at: published,
+          lead,
+          hollow: !counts,
         }))}
       />
     </div>
