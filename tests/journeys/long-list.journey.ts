@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cards, expect, headline, listTotal, openFrontPage, searchBox, test } from './fixtures.ts';
+import { movesOf, noteMoves } from './moves.ts';
 import { LONG_PORT } from './ports.ts';
 
 test.use({ baseURL: `http://127.0.0.1:${LONG_PORT}` });
@@ -153,15 +154,7 @@ test('a slash deep in the list: the box comes to the reader, Escape and Back to 
 test('nothing moves by itself while a long list is scrolled', async ({ page }) => {
   await openFrontPage(page);
   await expect.poll(() => scrollHeight(page)).toBeGreaterThan(STORIES * 50);
-  await page.evaluate(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if ('hadRecentInput' in entry && !entry.hadRecentInput && 'value' in entry) {
-          performance.mark('shift', { detail: entry.value });
-        }
-      }
-    }).observe({ type: 'layout-shift' });
-  });
+  await page.evaluate(noteMoves);
   for (const share of [0, 0.3, 0.7]) {
     await scrollTo(page, share);
     await expect.poll(async () => (await placesInSight(page)).length).toBeGreaterThan(1);
@@ -171,10 +164,7 @@ test('nothing moves by itself while a long list is scrolled', async ({ page }) =
       await expect.poll(async () => (await placesInSight(page)).at(-1)).toBeGreaterThan(seen);
     }
   }
-  const shifts = await page.evaluate(() =>
-    performance.getEntriesByName('shift').map((mark) => ('detail' in mark ? mark.detail : 0)),
-  );
-  expect(shifts).toEqual([]);
+  expect(await movesOf(page)).toEqual([]);
 });
 
 test('providers beyond the first hundred are there to be opened and found', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { movesOf, noteMoves } from './moves.ts';
 import { RENDERED_PORT } from './ports.ts';
 
 test.use({
@@ -21,11 +22,7 @@ const PAGES = [
 for (const { path, width } of PAGES) {
   test(`nothing moves on a first visit to ${path}, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        for (const { startTime } of list.getEntries()) performance.mark('moved', { startTime });
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await page.addInitScript(noteMoves);
     await page.goto(path);
     await expect(page.locator('html[data-text]')).toBeVisible();
     await page.waitForLoadState('networkidle');
@@ -33,10 +30,7 @@ for (const { path, width } of PAGES) {
     // The reader's code has the page by now: what is pressed is answered.
     await page.getByRole('button', { name: /^Save/ }).first().click();
     await expect(page.getByRole('button', { name: /^Saved/ }).first()).toBeVisible();
-    const moved = await page.evaluate(() =>
-      performance.getEntriesByName('moved').map(({ startTime }) => startTime),
-    );
-    expect(moved.filter((time) => time < still)).toEqual([]);
+    expect((await movesOf(page)).filter((time) => time < still)).toEqual([]);
   });
 }
 

@@ -42,10 +42,6 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
   const fonts = new Map<string, Buffer>();
   const css = readFileSync(join(STYLES, 'fonts.css'), 'utf8');
   const faces = [...css.matchAll(FACE)].map(({ groups = {} }) => groups);
-  const basic = (family: string): string => {
-    const face = faces.find((one) => one['family'] === family && one['script'] === 'latin');
-    return charactersOf(face?.['ranges'] ?? '');
-  };
   for (const groups of faces) {
     const { path = '', family = '', script = '', ranges = '' } = groups;
     // Faces of two weights have one file.
@@ -60,11 +56,12 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
       noHinting: true,
       variationAxes: { wght: weight },
     } as const;
-    const characters = charactersOf(ranges);
-    // What is asked for last holds what the others have not.
-    const own = script.endsWith('-more')
-      ? Array.from(characters).filter((character) => !basic(family).includes(character))
-      : [characters];
+    // What is asked for last holds what the family's basic file has not.
+    const others = script.endsWith('-more')
+      ? faces.find((face) => face['family'] === family && face['script'] === 'latin')
+      : undefined;
+    const elsewhere = new Set(charactersOf(others?.['ranges'] ?? ''));
+    const own = Array.from(charactersOf(ranges)).filter((one) => !elsewhere.has(one));
     fonts.set(path, await subsetFont(whole, own.join(''), kept));
   }
   return fonts;

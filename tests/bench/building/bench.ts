@@ -1,5 +1,5 @@
-import { installPeers } from '../peers/install.ts';
 import { median } from '../measure/quantiles.ts';
+import { installPeers } from '../peers/install.ts';
 import { builtTable, inWords, type Built } from '../report/built-table.ts';
 import { machineLines } from '../report/machine.ts';
 import { bytes, percent, seconds, tableText, type Cell } from '../report/table.ts';
@@ -20,12 +20,13 @@ function built({ stories, format, first, bytes: size, files }: Adding): Built {
 
 function addingRow({ stories, format, updates, same, bytes: size }: Adding): readonly Cell[] {
   const times = updates.map(({ measured }) => measured.seconds);
+  const peaks = updates.flatMap(({ measured }) => measured.peakBytes ?? []);
   const rewritten = median(updates.map((update) => update.bytes));
   return [
     `${inWords(stories)}, ${format}`,
     median(times),
     Math.max(...times),
-    Math.max(...updates.map(({ measured }) => measured.peakBytes ?? Number.NaN)),
+    peaks.length > 0 ? Math.max(...peaks) : undefined,
     median(updates.map(({ files }) => files)),
     rewritten,
     rewritten / size,

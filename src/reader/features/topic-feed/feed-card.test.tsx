@@ -101,6 +101,7 @@ describe('a card', () => {
     expect(strip).toHaveAccessibleName(
       '3 articles over 46 hours; First Light was first; 1 of them is filtered out',
     );
+    // A ring is a dot inside of another.
     expect(strip.innerHTML.match(/M[\d.]+ 7h\.01/g)).toHaveLength(4);
   });
 
