@@ -18,13 +18,13 @@ export interface CutRule {
 /** A segment: 2,048 stories on average; the directories of the largest keep below 30 KB. */
 export const SEGMENT_CUT: CutRule = { bits: 11, most: 6_144 };
 /**
- * Cuts for what has none: where a segment becomes too long it ends at the last of the coarsest bits,
- * and what would be the last segment ends at the last of each in turn, so that what comes new rewrites
- * only the few that stand behind it. Each leaves a segment of `least` stories or more. (Two divisors:
- * Eshghi and Tang, "A framework for analyzing and improving content-based chunking algorithms", HP
- * Laboratories 2005.)
+ * Cuts where there is none of those: a segment that becomes too long ends at its last cut of the
+ * coarsest bits, and what would be the last segment is cut at each of the coarser bits, what is left
+ * behind these at each of the finer, so that what comes new rewrites only the few stories behind the
+ * last. Each leaves a segment of `least` stories or more. (Two divisors: Eshghi and Tang, "A framework
+ * for analyzing and improving content-based chunking algorithms", HP Laboratories 2005.)
  */
-const SPARE_CUTS = { bits: [10, 9, 8], least: 256 } as const;
+const SPARE_CUTS = { bits: [10, 7], least: 128 } as const;
 /** A file of facts that facets count: 256 stories on average. */
 export const FACETS_CUT: CutRule = { bits: 8, most: 512 };
 /** A file of cards: 8 on average. Results of a search stand far apart, and each costs a file. */
@@ -54,17 +54,6 @@ export function levelOf(id: StoryId): number {
   return lowZeros(hashOfId(id));
 }
 
-/** The last place up to `end` with a cut of such bits, and not too soon after `start`. */
-function lastCut(
-  hashes: Uint32Array,
-  { start, end, bits }: { readonly start: number; readonly end: number; readonly bits: number },
-): number | undefined {
-  for (let place = end; place >= start + SPARE_CUTS.least; place--) {
-    if (lowZeros(hashes[place - 1] ?? 0) >= bits) return place;
-  }
-  return undefined;
-}
-
 /**
  * Where segments end, as places in the order of stories: by `SEGMENT_CUT`, or by `SPARE_CUTS`.
  *
@@ -73,22 +62,28 @@ function lastCut(
 export function segmentEnds(hashes: Uint32Array): number[] {
   const ends: number[] = [];
   let start = 0;
+  const isCut = (end: number, bits: number): boolean => lowZeros(hashes[end - 1] ?? 0) >= bits;
   const endAt = (end: number): void => {
     ends.push(end);
     start = end;
   };
-  const spareCut = (end: number, bits: number): number | undefined =>
-    lastCut(hashes, { start, end, bits });
-  hashes.forEach((hash, at) => {
-    const end = at + 1;
-    if (lowZeros(hash) >= SEGMENT_CUT.bits) return endAt(end);
-    if (end - start < SEGMENT_CUT.most) return;
-    const spares = SPARE_CUTS.bits.map((bits) => spareCut(end, bits));
-    endAt(spares.find((spare) => spare !== undefined) ?? end);
-  });
+  const lastSpare = (end: number, bits: number): number | undefined => {
+    for (let place = end; place >= start + SPARE_CUTS.least; place--) {
+      if (isCut(place, bits)) return place;
+    }
+    return undefined;
+  };
+  for (let end = 1; end <= hashes.length; end++) {
+    if (isCut(end, SEGMENT_CUT.bits)) endAt(end);
+    else if (end - start >= SEGMENT_CUT.most) {
+      const spares = SPARE_CUTS.bits.map((bits) => lastSpare(end, bits));
+      endAt(spares.find((spare) => spare !== undefined) ?? end);
+    }
+  }
   for (const bits of SPARE_CUTS.bits) {
-    const spare = spareCut(hashes.length, bits);
-    if (spare !== undefined) endAt(spare);
+    for (let end = start + SPARE_CUTS.least; end <= hashes.length; end++) {
+      if (end - start >= SPARE_CUTS.least && isCut(end, bits)) endAt(end);
+    }
   }
   if (start < hashes.length) endAt(hashes.length);
   return ends;

@@ -1,5 +1,5 @@
 /** What it takes, in low zero bits of the hash of its last story's id, for a segment to end a volume. */
-export const VOLUME_LEVELS: readonly number[] = [17, 13, 9];
+export const VOLUME_LEVELS: readonly number[] = [17, 13, 10];
 /** Stories of a last volume at most: of a longer one the last segment is a volume of its own. */
 const MOST_LAST = 1_024;
 
