@@ -26,15 +26,29 @@ describe('volumes', () => {
     ]);
   });
 
-  it('keep the last segment apart where the last one would be long', () => {
-    expect(runsOf([11, 4_000], [8, 900], [4, 124])).toEqual([
+  it('are one more where the last one would be long, until as many stories again have come', () => {
+    const before = [
+      [11, 4_000],
+      [8, 900],
+    ] as const;
+    expect(runsOf(...before, [7, 123], [0, 500])).toEqual([
+      [0, 1],
+      [1, 4],
+    ]);
+    expect(runsOf(...before, [7, 124], [0, 1])).toEqual([
       [0, 1],
       [1, 3],
+      [3, 4],
     ]);
-    expect(runsOf([11, 4_000], [8, 900], [4, 125])).toEqual([
+    expect(runsOf(...before, [7, 400], [7, 700], [7, 47], [0, 9])).toEqual([
       [0, 1],
-      [1, 2],
-      [2, 3],
+      [1, 3],
+      [3, 6],
+    ]);
+    expect(runsOf(...before, [7, 400], [7, 700], [7, 48], [0, 9])).toEqual([
+      [0, 1],
+      [1, 5],
+      [5, 6],
     ]);
     expect(runsOf([11, 4_000], [4, 6_000])).toEqual([
       [0, 1],
