@@ -4,7 +4,7 @@ import type { AssembledProvider } from '../edition.ts';
 import type { OrganizationRecord, Origin } from '../sources/record.ts';
 import { firstPicture } from './clean/picture.ts';
 import { providerIdOf } from './clean/provider.ts';
-import { cleanText, shorten } from './clean/text.ts';
+import { cleanName, cleanText, shorten } from './clean/text.ts';
 import type { NamedProvider } from './clean/required.ts';
 import { compareText, mostFrequent } from './compare.ts';
 import type { MediaFinder } from './media.ts';
@@ -37,7 +37,7 @@ function profilesOf(
     const { picture, lost } = firstPicture(fields.images, mediaOf(origin));
     profiles.set(id, {
       origin,
-      name: shorten(cleanText(fields.name), MAX_NAME),
+      name: shorten(cleanName(fields.name), MAX_NAME),
       description: shorten(cleanText(fields.description), MAX_DESCRIPTION),
       logo: picture?.src,
       lost,

@@ -25,6 +25,9 @@ export interface Formats {
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
+/** On average, in days. */
+const MONTH = 30.44;
+const YEAR = 365.25;
 
 /** @param locale BCP 47; undefined takes the browser's */
 export function createFormats(locale?: string): Formats {
@@ -40,6 +43,8 @@ export function createFormats(locale?: string): Formats {
   const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const shortWeekday = format({ weekday: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // What "last month" and "last year" are depends on the day; a number does not.
+  const longAgo = new Intl.RelativeTimeFormat(locale);
   const sameYear = (a: Seconds, b: Seconds) => yearOf(a) === yearOf(b);
   return {
     day: (time, now) => (sameYear(time, now) ? thisYear(time) : fullDate(time)),
@@ -49,7 +54,7 @@ export function createFormats(locale?: string): Formats {
     month: format({ month: 'long', year: 'numeric' }),
     clock,
     weekdayClock: (time) => `${shortWeekday(time)} ${clock(time)}`,
-    relative: (time, now) => relativeTo(relative, time - now),
+    relative: (time, now) => relativeTo(time - now, relative, longAgo),
     number,
   };
 }
@@ -58,9 +63,16 @@ function yearOf(time: Seconds): number {
   return new Date(time * 1000).getUTCFullYear();
 }
 
-function relativeTo(relative: Intl.RelativeTimeFormat, difference: Seconds): string {
+function relativeTo(
+  difference: Seconds,
+  relative: Intl.RelativeTimeFormat,
+  longAgo: Intl.RelativeTimeFormat,
+): string {
   const distance = Math.abs(difference);
   if (distance < HOUR) return relative.format(Math.round(difference / 60), 'minute');
   if (distance < DAY) return relative.format(Math.round(difference / HOUR), 'hour');
-  return relative.format(Math.round(difference / DAY), 'day');
+  const days = difference / DAY;
+  if (Math.abs(days) >= YEAR) return longAgo.format(Math.trunc(days / YEAR), 'year');
+  if (Math.abs(days) >= MONTH) return longAgo.format(Math.trunc(days / MONTH), 'month');
+  return relative.format(Math.round(days), 'day');
 }

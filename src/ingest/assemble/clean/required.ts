@@ -2,7 +2,7 @@ import type { ProviderId } from '../../../bundle/ids.ts';
 import type { RawArticle } from '../../sources/shapes.ts';
 import { cleanLink } from './link.ts';
 import { providerIdOf, providerIdOfLink } from './provider.ts';
-import { cleanText, shorten } from './text.ts';
+import { cleanName, cleanText, shorten } from './text.ts';
 import { parseTime, type Time } from './time.ts';
 
 const MAX_NAME = 200;
@@ -57,7 +57,7 @@ export function providerOf(
   link: string,
   logo: string | undefined,
 ): NamedProvider | Flaw {
-  const name = cleanText(raw.provider?.name);
+  const name = cleanName(raw.provider?.name);
   const field = 'provider';
   if (name === '' && !raw.provider?.domain?.trim()) {
     return { field, reason: 'has no provider: give provider.name or provider.domain' };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, shorten } from './text.ts';
+import { cleanName, cleanText, shorten } from './text.ts';
 
 describe('cleanText', () => {
   it.each([
@@ -50,6 +50,20 @@ describe('cleanText', () => {
 
   it('stays quick on text that is encoded over and over', () => {
     expect(cleanText(`&${'amp;'.repeat(50_000)}`)).not.toBe('');
+  });
+});
+
+describe('cleanName', () => {
+  it.each([
+    ['Fashion \\& Style', 'Fashion & Style'],
+    ['Evening\\!7 \\(blog\\)', 'Evening!7 (blog)'],
+    ['Back\\slash', 'Back\\slash'],
+    ['\\\\\\*', '*'],
+    ['Ice \\&amp; Snow', 'Ice & Snow'],
+    [undefined, ''],
+  ])('%j becomes %j', (raw, clean) => {
+    expect(cleanName(raw)).toBe(clean);
+    expect(cleanName(clean)).toBe(clean);
   });
 });
 

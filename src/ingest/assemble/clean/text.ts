@@ -74,6 +74,15 @@ export function cleanText(raw: string | undefined): string {
   return text;
 }
 
+/** A character that is marked as being just that, as in Markdown (CommonMark 0.31, 2.4). */
+const ESCAPED = /\\+(?=[!-/:-@[\]-`{-~])/g;
+
+/** A name as plain text: some sources mark what is not a letter, as in `Fashion \& Style`. */
+export function cleanName(raw: string | undefined): string {
+  const name = cleanText(raw);
+  return name.includes('\\') ? cleanText(name.replace(ESCAPED, '')) : name;
+}
+
 /** Cuts a text after at most `limit` UTF-16 units, at a word's end where one is near, and says so. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
