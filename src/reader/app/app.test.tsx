@@ -88,17 +88,17 @@ describe('going to another page', () => {
   });
 
   it('keeps the focus where it is when only a filter changes', async () => {
-    const { router } = renderApp('/');
+    const { router, go } = renderApp('/');
     const link = await screen.findByRole('link', { name: 'Front page' });
     await screen.findByRole('feed');
     link.focus();
-    await router.navigate('/?type=video');
+    await go('/?type=video');
     await waitFor(() => expect(router.state.location.search).toBe('?type=video'));
     expect(link).toHaveFocus();
   });
 
   it('gives the focus back to the link that was followed', async () => {
-    const { user, router } = renderApp('/');
+    const { user, router, go } = renderApp('/');
     const feed = await screen.findByRole('feed');
     const headlines = within(feed)
       .getAllByRole('link')
@@ -109,7 +109,7 @@ describe('going to another page', () => {
     await user.click(link);
     await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/story\//));
     await waitFor(() => expect(screen.queryByRole('feed')).toBeNull());
-    await router.navigate(-1);
+    await go(-1);
     await waitFor(() => expect(document.activeElement).toHaveTextContent(name));
   });
 });
@@ -128,9 +128,9 @@ describe('an address', () => {
     'that has nothing asks search engines to leave it: %s',
     async (address) => {
       const robots = () => document.head.querySelector('meta[name=robots]');
-      const { router } = renderApp(address);
+      const { go } = renderApp(address);
       await waitFor(() => expect(robots()).toHaveAttribute('content', 'noindex'));
-      await router.navigate('/');
+      await go('/');
       await screen.findByRole('feed');
       await waitFor(() => expect(robots()).toBeNull());
     },

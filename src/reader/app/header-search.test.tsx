@@ -54,7 +54,7 @@ describe('typing into the box', () => {
   });
 
   it('is one step of the history, so that Back leaves the search', async () => {
-    const { user, router, address } = open('/?type=article');
+    const { user, go, address } = open('/?type=article');
     await screen.findByRole('feed');
     await user.click(box());
     for (const [typed, expected] of [
@@ -65,23 +65,23 @@ describe('typing into the box', () => {
       await user.keyboard(typed);
       await waitFor(() => expect(address()).toBe(`/search?${expected}&type=article`));
     }
-    await act(() => router.navigate(-1));
+    await go(-1);
     await waitFor(() => expect(address()).toBe('/?type=article'));
     await waitFor(() => expect(box()).toHaveValue(''));
   });
 
   it('takes the place of the page of results that was still empty', async () => {
-    const { user, router, address } = open('/settings');
-    await act(() => router.navigate('/search'));
+    const { user, go, address } = open('/settings');
+    await go('/search');
     await screen.findByRole('heading', { level: 1, name: 'Search' });
     await user.type(box(), 'kelp');
     await waitFor(() => expect(address()).toBe('/search?q=kelp'));
-    await act(() => router.navigate(-1));
+    await go(-1);
     await waitFor(() => expect(address()).toBe('/settings'));
   });
 
   it('begins a step of its own once the box was left', async () => {
-    const { user, router, address } = open('/search?q=night');
+    const { user, go, address } = open('/search?q=night');
     await screen.findByRole('feed');
     await user.type(box(), ' buses');
     await waitFor(() => expect(address()).toBe('/search?q=night+buses'));
@@ -89,7 +89,7 @@ describe('typing into the box', () => {
     await user.clear(box());
     await user.type(box(), 'kelp');
     await waitFor(() => expect(address()).toBe('/search?q=kelp'));
-    await act(() => router.navigate(-1));
+    await go(-1);
     await waitFor(() => expect(address()).toBe('/search?q=night+buses'));
     await waitFor(() => expect(box()).toHaveValue('night buses'));
   });
