@@ -25,6 +25,7 @@ test.describe('without scripts', () => {
     await headline(page, ARCTIC).click();
     await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
     await expect(timeline(page).getByRole('listitem').first()).toBeVisible();
+    await expect(page.locator('main header p').first()).toHaveCSS('font-family', /^Text,/);
     await page.getByRole('main').getByRole('link', { name: 'Climate', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Climate' })).toBeVisible();
     await expect(headline(page, ARCTIC)).toBeVisible();
