@@ -1,4 +1,5 @@
 import type { ProviderId, StoryId, TopicId } from '../bundle/ids.ts';
+import { liesInBundle } from '../bundle/own-picture.ts';
 import { EXIT_USAGE, Failure } from '../command/failure.ts';
 import { BUNDLE } from './placing/site-file.ts';
 
@@ -84,6 +85,6 @@ export function addressOn(site: Site, page: string): string {
 
 /** The address of a picture, on the web or of the bundle; undefined where the site's is not known. */
 export function pictureOn(site: Place | Site, source: string): string | undefined {
-  if (!source.startsWith('media/')) return source;
+  if (!liesInBundle(source)) return source;
   return hasAddress(site) ? addressOn(site, BUNDLE + source) : undefined;
 }

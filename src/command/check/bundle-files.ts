@@ -5,6 +5,7 @@ import { filePath, MANIFEST_PATH, type FileKind } from '../../bundle/files.ts';
 import { hashOf } from '../../bundle/hash.ts';
 import type { FileHash } from '../../bundle/ids.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
+import { liesInBundle } from '../../bundle/own-picture.ts';
 import { BundleProblem } from '../../bundle/problems.ts';
 import { readBytes, readJson, readManifest } from '../../bundle/read.ts';
 import { verify } from '../../bundle/hash.ts';
@@ -45,7 +46,7 @@ export class BundleFiles {
 
   /** A picture that a file shows: there, and named by its content. */
   picture(src: string | undefined): void {
-    if (!src?.startsWith('media/') || this.#named.has(src)) return;
+    if (!liesInBundle(src) || this.#named.has(src)) return;
     this.#attempt(src, (content) => {
       if (src.includes(hashOf(content))) return;
       throw new BundleProblem('altered', src, 'the content was cut or changed');

@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { Chunk } from '../../bundle/directories.ts';
 import type { StoryId } from '../../bundle/ids.ts';
 import type { SegmentRef } from '../../bundle/manifest.ts';
+import { liesInBundle } from '../../bundle/own-picture.ts';
 import { buildStories } from '../../ingest/assemble/build-stories.ts';
 import type { StoryRun } from '../../ingest/assemble/story-run.ts';
 import { unpackTold, type Told } from '../../ingest/assemble/told.ts';
@@ -65,7 +66,7 @@ function* notingMedia(
 ): Generator<AssembledStory> {
   for (const story of stories) {
     for (const { picture } of story.articles) {
-      if (picture?.src.startsWith('media/')) paths.add(picture.src);
+      if (liesInBundle(picture?.src)) paths.add(picture.src);
     }
     yield story;
   }

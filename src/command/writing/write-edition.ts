@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
+import { liesInBundle } from '../../bundle/own-picture.ts';
 import { FINISH_SCALE, finishEdition } from '../../ingest/encode/finish.ts';
 import { jsonBytes, Output } from '../../ingest/encode/output.ts';
 import type { EditionPlan, Layout } from '../edition-plan.ts';
@@ -78,7 +79,7 @@ function putMedia(
   writer: BundleWriter,
 ): void {
   const paths = new Set(segments.flatMap((segment) => segment.media));
-  for (const { logo } of plan.providers) if (logo?.startsWith('media/')) paths.add(logo);
+  for (const { logo } of plan.providers) if (liesInBundle(logo)) paths.add(logo);
   for (const path of [...paths].sort()) writer.put({ path, content: media.read(path) });
 }
 

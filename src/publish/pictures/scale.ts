@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { imageSize } from 'image-size';
-import { SMALL_WIDTH, WIDE } from '../../bundle/small-picture.ts';
+import { SMALL_WIDTH, WIDE } from '../../bundle/own-picture.ts';
 
 /** More pixels than any camera's picture, and fewer than what fills the memory. */
 const MOST_PIXELS = 60_000_000;

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { smallPath, WIDE } from '../../bundle/small-picture.ts';
+import { smallPath, WIDE } from '../../bundle/own-picture.ts';
 import { makeFolder } from '../../command/writing/put-file.ts';
 import { inThreads } from '../in-threads.ts';
 import { filesBelow } from '../placing/list-site.ts';

@@ -1,5 +1,5 @@
 import type { Picture } from '../../bundle/records.ts';
-import { smallPath } from '../../bundle/small-picture.ts';
+import { liesInBundle, smallPath } from '../../bundle/own-picture.ts';
 import { BUNDLE_BASE } from './bundle-base.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -8,7 +8,7 @@ let inBundle = ofSite;
 
 /** Address of a picture as a bundle names it: on the web, or `media/…` inside the bundle. */
 export function pictureUrl(source: string): string {
-  return source.startsWith('media/') ? inBundle(source) : source;
+  return liesInBundle(source) ? inBundle(source) : source;
 }
 
 /** Address of a picture's small variant, which a published site has beside the app. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Picture as PictureRecord } from '../../bundle/records.ts';
-import { SMALL_WIDTH } from '../../bundle/small-picture.ts';
+import { SMALL_WIDTH } from '../../bundle/own-picture.ts';
 import { useMayShow } from '../platform/other-sites.ts';
 import { pictureUrl, smallPictureUrl } from '../platform/picture-url.ts';
 import { isBroken } from './is-broken.ts';

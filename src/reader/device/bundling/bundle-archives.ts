@@ -1,3 +1,4 @@
+import { liesInBundle } from '../../../bundle/own-picture.ts';
 import { assembleHarvest } from '../../../ingest/assemble/assemble.ts';
 import { firstPicture } from '../../../ingest/assemble/clean/picture.ts';
 import { harvest, joinHarvests, type Harvest } from '../../../ingest/assemble/intake.ts';
@@ -99,7 +100,7 @@ function partsOf(named: Named, file: ReadFile): Iterable<SourceYield> {
 function picturesOf({ stories, providers }: AssembledEdition): string[] {
   const paths = new Set<string>();
   const note = (source: string | undefined): void => {
-    if (source?.startsWith('media/')) paths.add(source);
+    if (liesInBundle(source)) paths.add(source);
   };
   for (const { articles } of stories) for (const { picture } of articles) note(picture?.src);
   for (const { logo } of providers) note(logo);
