@@ -55,7 +55,7 @@ test('every mark of the chart can be reached and leads into the timeline', async
   await openFrontPage(page);
   await openStory(page, ARCTIC);
   const marks = page.getByRole('figure').getByRole('link');
-  expect(await marks.count()).toBeGreaterThan(5);
+  await expect(marks.nth(5)).toBeVisible();
   await marks.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(marks.nth(1)).toBeFocused();
