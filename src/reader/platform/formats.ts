@@ -25,9 +25,9 @@ export interface Formats {
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
-/** On average, in days. */
-const MONTH = 30.44;
-const YEAR = 365.25;
+/** On average. */
+const MONTH = 30.44 * DAY;
+const YEAR = 365.25 * DAY;
 
 /** @param locale BCP 47; undefined takes the browser's */
 export function createFormats(locale?: string): Formats {
@@ -71,8 +71,7 @@ function relativeTo(
   const distance = Math.abs(difference);
   if (distance < HOUR) return relative.format(Math.round(difference / 60), 'minute');
   if (distance < DAY) return relative.format(Math.round(difference / HOUR), 'hour');
-  const days = difference / DAY;
-  if (Math.abs(days) >= YEAR) return longAgo.format(Math.trunc(days / YEAR), 'year');
-  if (Math.abs(days) >= MONTH) return longAgo.format(Math.trunc(days / MONTH), 'month');
-  return relative.format(Math.round(days), 'day');
+  if (distance < MONTH) return relative.format(Math.round(difference / DAY), 'day');
+  if (distance < YEAR) return longAgo.format(Math.trunc(difference / MONTH), 'month');
+  return longAgo.format(Math.trunc(difference / YEAR), 'year');
 }
