@@ -78,6 +78,26 @@ test('typing fast ends with the answer to what stands in the box', async ({ page
   await expect(cards(page).locator('mark').first()).toHaveText('coral');
 });
 
+test('what is typed while the page after a tap is still being drawn is searched', async ({
+  page,
+}) => {
+  await openFrontPage(page);
+  const home = page.getByRole('banner').getByRole('link', { name: 'Broadsheet' });
+  await searchBox(page).focus();
+  await home.evaluate(async (link: HTMLElement) => {
+    const key = () => (history.state as { key?: string } | null)?.key;
+    const before = key();
+    link.click();
+    // No task ends meanwhile: the browser is at the new page, which is not drawn.
+    for (let turn = 0; key() === before && turn < 1_000; turn += 1) await Promise.resolve();
+    if (key() === before) throw new Error('the tap leads nowhere');
+    document.execCommand('insertText', false, 'coral pier');
+  });
+  await expect(page).toHaveURL('/search?q=coral+pier');
+  await expect(searchBox(page)).toHaveValue('coral pier');
+  await expect(headline(page, CORAL)).toBeVisible();
+});
+
 test('an answer that comes late does not take the place of a later one', async ({ page }) => {
   await openFrontPage(page);
   let answer = () => {};

@@ -5,6 +5,7 @@ import { useSettings } from '../library/settings-context.ts';
 import { appStrings } from '../strings/app.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { ComboboxAria } from '../ui/combobox.ts';
+import { addressKeys } from '../view/address-keys.ts';
 import { isTyped, TYPED } from '../view/typed.ts';
 import { formatView } from '../view/view.ts';
 import { withChange } from '../view/use-view.ts';
@@ -89,12 +90,19 @@ export function HeaderSearch() {
   );
 }
 
+interface Box {
+  /** Keys of the pages whose box it is. */
+  readonly of: readonly string[];
+  readonly text: string;
+}
+
 /** What stands in the box: the words of the address, and what is typed ahead of them. */
 function useText(words: string | undefined) {
   const { key, state } = useLocation();
   const typed = useNavigationType() !== 'POP' && isTyped(state);
-  const [box, setBox] = useState({ key, text: words ?? '' });
-  // An address that typing has led to is behind the box; any other is ahead of it.
-  if (box.key !== key) setBox({ key, text: typed ? box.text : (words ?? '') });
-  return { text: box.text, setText: (text: string) => setBox({ key, text }) };
+  const [box, setBox] = useState<Box>({ of: [key], text: words ?? '' });
+  // An address that typing has led to is behind the box; any other is ahead of it, if it did not
+  // only wait for being drawn when the box was typed in.
+  if (!box.of.includes(key)) setBox({ of: [key], text: typed ? box.text : (words ?? '') });
+  return { text: box.text, setText: (text: string) => setBox({ of: addressKeys(key), text }) };
 }

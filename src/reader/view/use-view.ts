@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { afterPaint } from '../platform/after-paint.ts';
+import { addressKeys } from './address-keys.ts';
 import { defaultSortOf, FEED_RULES, formatView, parseTopic, parseView, sortOf } from './view.ts';
 import type { View, ViewProblem, ViewRules } from './view.ts';
 import { cleanWords } from './words.ts';
@@ -51,8 +52,7 @@ export function useView(rules: ViewRules = FEED_RULES): UseView {
     (change: ViewChange, options?: { replace?: boolean }) => {
       const next = withChange(view, change, rules);
       // The change before it may have an address by now, which is not drawn yet.
-      const { key: latest = key } = (history.state ?? {}) as { key?: string };
-      setAhead({ of: [key, latest], view: next });
+      setAhead({ of: addressKeys(key), view: next });
       // What was pressed is seen to be pressed first.
       afterPaint(() =>
         navigate({ search: formatView(next, rules) }, { ...options, preventScrollReset: true }),
