@@ -44,10 +44,10 @@ async function holdBack(page: Page): Promise<() => void> {
 }
 
 /** A page whose HTML has come, and the small script that notes what is pressed; nothing else. */
-async function openHeldBack(page: Page): Promise<() => void> {
+async function openHeldBack(page: Page, search = ''): Promise<() => void> {
   const release = await holdBack(page);
   const noting = page.waitForResponse(/assets\/early-presses-.*\.js/);
-  await page.goto('/', { waitUntil: 'commit' });
+  await page.goto(`/${search}`, { waitUntil: 'commit' });
   await (await noting).finished();
   await expect(headline(page, ARCTIC)).toBeVisible();
   return release;
@@ -86,6 +86,22 @@ test.describe('what is pressed before the code has come is done once it has', ()
     await expect(field).toHaveValue('kelp ice');
     await page.keyboard.type('s');
     await expect(field).toHaveValue('kelps ice');
+  });
+
+  test('where a filter in the address takes the page from under it', async ({ page }) => {
+    const release = await openHeldBack(page, '?provider=tidewatch.example');
+    await card(page, ARCTIC).getByRole('button', { name: /^Save/ }).click();
+    await provider(page, 'Northline').check();
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('Oldest first');
+    await searchBox(page).fill('ice');
+    release();
+    await expect(page).toHaveURL(
+      '/search?q=ice&provider=northline.example,tidewatch.example&sort=oldest',
+    );
+    await expect(page.getByRole('link', { name: 'Saved 1' })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Search stories' })).toBeFocused();
+    await expect(provider(page, 'Northline')).toBeChecked();
+    await expect(headline(page, ARCTIC)).toBeVisible();
   });
 
   test('a search that was sent', async ({ page }) => {

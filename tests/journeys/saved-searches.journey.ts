@@ -1,4 +1,4 @@
-import { cards, expect, openFrontPage, openSearch, searchBox, test } from './fixtures.ts';
+import { ARCTIC, cards, expect, openFrontPage, openSearch, searchBox, test } from './fixtures.ts';
 import type { Page } from '@playwright/test';
 
 async function saveSearch(page: Page, name: string): Promise<void> {
@@ -132,4 +132,28 @@ test('keys that are faster than the code of the palette end in its box', async (
   await expect(field).toHaveValue('oceans');
   await page.keyboard.press('Escape');
   await expect(link).toBeFocused();
+});
+
+test('Enter that is faster than the code of the palette, or than the answers, goes there', async ({
+  page,
+}) => {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/assets/palette-*.js', async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await openFrontPage(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('drifting sensor');
+  await page.keyboard.press('Enter');
+  come();
+  await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Go to' }).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('oceans');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Oceans' })).toBeVisible();
 });

@@ -4,6 +4,8 @@
 
 const EVENTS = ['click', 'change', 'input', 'submit'] as const;
 const pressed = new Set<EventTarget>();
+/** What was pressed so far. */
+export const noted: ReadonlySet<EventTarget> = pressed;
 
 function note(event: Event): void {
   // Without code a form leads nowhere; the policy forbids it, too.

@@ -63,11 +63,11 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
   } = JSON.parse(await textOf(given)) as FirstPage;
   const { pathname, search, hash } = location;
   // It runs since the page began; here it is only asked.
-  const { earlyPresses } = await import('./early-presses.ts');
+  const { noted, earlyPresses } = await import('./early-presses.ts');
   const address = base.slice(0, -1) + path;
   const spoken = !isOther && number(SAMPLE) === new Intl.NumberFormat(wordsLocale).format(SAMPLE);
   if (!spoken || search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) {
-    earlyPresses();
+    await carryOver(noted, earlyPresses).catch(() => {});
     return false;
   }
   // Hosts may name a page with the slash of its folder, which its links do not have.
@@ -91,6 +91,14 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
   startTransition(() => void hydrateRoot(root, page));
   void renew(engine, queryClient);
   return true;
+}
+
+/** Another page takes the place of the one that something was pressed on: there it is done again. */
+async function carryOver(noted: ReadonlySet<EventTarget>, end: () => EventTarget[]): Promise<void> {
+  const { activeElement, body } = document;
+  if (noted.size === 0 && activeElement === body) return void end();
+  const { doElsewhere } = await import('./do-elsewhere.ts');
+  void doElsewhere(end(), document.activeElement);
 }
 
 async function textOf(given: HTMLElement): Promise<string> {

@@ -12,9 +12,9 @@ const Palette = lazyPart(loadPalette);
  */
 export function LaterPalette() {
   const [open, setOpen] = useState<boolean>();
-  const typed = useRef('');
+  const early = useRef({ text: '', sent: false });
   const show = (wanted: boolean) => {
-    typed.current = '';
+    early.current = { text: '', sent: false };
     setOpen(wanted);
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -33,13 +33,14 @@ export function LaterPalette() {
     <dialog ref={showModal} className={styles.box} onCancel={close}>
       <input
         aria-label={appStrings.search}
-        onChange={(event) => (typed.current = event.target.value)}
+        onChange={({ target }) => (early.current = { text: target.value, sent: false })}
+        onKeyDown={({ key }) => (early.current.sent ||= key === 'Enter')}
       />
     </dialog>
   );
   return (
     <Suspense fallback={box}>
-      <Palette {...{ open, typed }} onClose={close} />
+      <Palette {...{ open, early }} onClose={close} />
     </Suspense>
   );
 }

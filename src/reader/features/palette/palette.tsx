@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { useEngine } from '../../edition/engine-context.ts';
 import { editionQuery } from '../../edition/queries.ts';
@@ -21,22 +21,22 @@ const PAUSE = 120;
 export interface PaletteProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  /** What was typed before this code had come: where its box begins. */
-  readonly typed: RefObject<string>;
+  /** What was typed, and whether Enter was pressed, before this code had come: it goes on from there. */
+  readonly early: RefObject<{ readonly text: string; readonly sent: boolean }>;
 }
 
 /** Goes anywhere by a few letters: pages, topics, providers, saved searches and stories. */
-export function Palette({ open, onClose, typed }: PaletteProps) {
+export function Palette({ open, onClose, early }: PaletteProps) {
   return (
     <Sheet open={open} onClose={onClose} title={words.title}>
-      <Places {...{ onClose, typed }} />
+      <Places {...{ onClose, early }} />
     </Sheet>
   );
 }
 
-function Places({ onClose, typed }: Omit<PaletteProps, 'open'>) {
-  const [text, setText] = useState(() => typed.current);
-  const { groups, failed } = usePlaces(text);
+function Places({ onClose, early }: Omit<PaletteProps, 'open'>) {
+  const [{ text, sent }, setTyped] = useState(() => early.current);
+  const { groups, failed, settled } = usePlaces(text);
   const options = groups.flatMap((group) => group.options);
   const navigate = useNavigate();
   const go = ({ to }: Place) => {
@@ -56,6 +56,12 @@ function Places({ onClose, typed }: Omit<PaletteProps, 'open'>) {
     },
   });
   useAnnounceCount(options.length, text);
+  // Enter waits for what it chooses from.
+  const [first] = options;
+  const goFirst = useEffectEvent(() => first && go(first));
+  useEffect(() => {
+    if (sent && settled) goFirst();
+  }, [sent, settled]);
   return (
     <div className={styles.palette}>
       <input
@@ -68,9 +74,10 @@ function Places({ onClose, typed }: Omit<PaletteProps, 'open'>) {
         spellCheck={false}
         dir="auto"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target }) => setTyped({ text: target.value, sent: false })}
         onKeyDown={(event) => {
-          if (!event.nativeEvent.isComposing) combobox.press(event);
+          if (event.nativeEvent.isComposing || combobox.press(event)) return;
+          if (event.key === 'Enter') setTyped({ text, sent: true });
         }}
         {...combobox.aria}
       />
@@ -85,22 +92,34 @@ function focusFirst(field: HTMLInputElement | null): void {
   field?.setAttribute('autofocus', '');
 }
 
-function usePlaces(text: string): { groups: OptionGroup<Place>[]; failed: boolean } {
+interface Found {
+  readonly groups: readonly OptionGroup<Place>[];
+  readonly failed: boolean;
+  /** Nothing more will come for this text. */
+  readonly settled: boolean;
+}
+
+function usePlaces(text: string): Found {
   const engine = useEngine();
   const { data: edition } = useQuery(editionQuery(engine));
-  const asked = useDelayed(text.trim(), PAUSE);
+  const meant = text.trim();
+  const asked = useDelayed(meant, PAUSE);
   const enabled = asked !== '';
   const found = useQuery({ ...findProvidersQuery(engine, asked, MOST), enabled });
   const best = useQuery({ ...bestStoriesQuery(engine, asked, MOST), enabled });
   // What answers to an earlier text is not shown beside a later one.
-  const current = enabled && asked === text.trim();
+  const current = enabled && asked === meant;
   const groups = placesFor(text, {
     topics: edition?.topics ?? [],
     searches: useSavedSearches(),
     providers: (current && found.data) || [],
     stories: (current && best.data?.slots) || [],
   });
-  return { groups, failed: current && (found.isError || best.isError) };
+  return {
+    groups,
+    failed: current && (found.isError || best.isError),
+    settled: meant === '' || (current && !found.isPending && !best.isPending),
+  };
 }
 
 /** Says how many there are to choose from, once the text stands still. */

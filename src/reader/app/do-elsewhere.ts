@@ -1,0 +1,93 @@
+/** So many frames are waited for what comes with code or answers that are still on their way. */
+const MOST_FRAMES = 600;
+/** Where a browser cannot tell when it is idle: in ms. */
+const SOON = 100;
+
+/**
+ * Does once more, on a page that takes the place of the one that it was done on, what was done before
+ * any code had come: to the elements that have the same words.
+ *
+ * @param elements in the order in which they were pressed; of a page that is there until the first await
+ * @param focused what had the focus there
+ */
+export async function doElsewhere(
+  elements: readonly EventTarget[],
+  focused: Element | null,
+): Promise<void> {
+  const found = elements.filter((element) => element instanceof HTMLElement);
+  const deeds = found.map((element) => ({ like: likeness(element), act: deedOf(element) }));
+  if (focused instanceof HTMLInputElement) deeds.unshift({ like: likeness(focused), act: focus });
+  for (const { like, act } of deeds) {
+    const twin = await twinOf(like);
+    if (twin) act(twin);
+  }
+}
+
+interface Likeness {
+  readonly tag: string;
+  readonly words: string;
+  /** Itself is none like it. */
+  readonly element: HTMLElement;
+}
+
+function likeness(element: HTMLElement): Likeness {
+  return { tag: element.localName, words: wordsOf(element), element };
+}
+
+type Deed = (twin: HTMLElement) => void;
+
+/** What was done to an element, which is read now, to do it to another one. */
+function deedOf(element: HTMLElement): Deed {
+  if (element instanceof HTMLFormElement) {
+    return (twin) => twin instanceof HTMLFormElement && twin.requestSubmit();
+  }
+  if (element instanceof HTMLSelectElement) return putting(element, 'change');
+  if (!(element instanceof HTMLInputElement)) return (twin) => twin.click();
+  if (!/^(checkbox|radio)$/.test(element.type)) return putting(element, 'input');
+  const { checked } = element;
+  return (twin) => twin instanceof HTMLInputElement && twin.checked !== checked && twin.click();
+}
+
+/** Puts a value in as a reader does: React hears of one that was not put in by its own way. */
+function putting({ value }: HTMLInputElement | HTMLSelectElement, event: string): Deed {
+  return (twin) => {
+    const { prototype } = twin.constructor as typeof HTMLInputElement;
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(twin, value);
+    twin.dispatchEvent(new Event(event, { bubbles: true }));
+  };
+}
+
+function focus(twin: HTMLElement): void {
+  twin.focus();
+}
+
+/** Until what was done before has its address, and is drawn. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise<unknown>((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+    else setTimeout(resolve, SOON);
+  });
+}
+
+/** The element with the same words that stands here, once it does. */
+async function twinOf({ tag, words, element }: Likeness): Promise<HTMLElement | undefined> {
+  for (let frame = 0; frame < MOST_FRAMES; frame++) {
+    await settled();
+    for (const twin of document.querySelectorAll<HTMLElement>(tag)) {
+      if (twin !== element && wordsOf(twin) === words) return twin;
+    }
+  }
+  return undefined;
+}
+
+/** What tells an element from others like it: its name and its description. */
+function wordsOf(element: HTMLElement): string {
+  if (element instanceof HTMLFormElement) return element.getAttribute('role') ?? '';
+  const labels = 'labels' in element ? [...(element.labels as NodeListOf<Element>)] : [];
+  const told = labels.map((label) => label.textContent).join(' ') || element.textContent;
+  const [name = told, description] = ['aria-label', 'aria-description'].map(
+    (attribute) => element.getAttribute(attribute) ?? undefined,
+  );
+  return `${name}\n${description}`;
+}
