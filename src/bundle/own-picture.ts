@@ -1,9 +1,17 @@
 import type { Picture } from './records.ts';
 
-/** Width of small pictures in pixels: that of a phone's screen, and of a story's column. */
-export const SMALL_WIDTH = 720;
-/** In pixels; what is hardly wider than a small picture gains nothing. */
-export const WIDE = 960;
+/** Widths of small pictures in pixels: of a story's column, on screens with more pixels than a phone's too. */
+export const SMALL_WIDTHS = [720, 1_080, 1_440] as const;
+/** What is hardly wider than a small picture gains nothing. */
+const WIDER = 4 / 3;
+
+/** A smaller variant of a picture. */
+export interface SmallPicture {
+  /** In pixels. */
+  readonly width: number;
+  /** Below a site's `assets/`. */
+  readonly path: string;
+}
 
 /** Whether a picture lies in the bundle, and not on the web: it is named by its path there. */
 export function liesInBundle(source: string | undefined): source is string {
@@ -11,10 +19,14 @@ export function liesInBundle(source: string | undefined): source is string {
 }
 
 /**
- * Path of a picture's small variant below a site's `assets/`; undefined where it has none: it is not
- * the bundle's own or not wide, or a GIF, which may move.
+ * The small variants of a picture, the smallest first. It has none where it is not the bundle's own or
+ * not wide, or is a GIF, which may move.
  */
-export function smallPath({ src, width = 0 }: Picture): string | undefined {
+export function smallPictures({ src, width = 0 }: Picture): SmallPicture[] {
   const [, hash] = /^media\/(\w+)\.(?!gif)/.exec(src) ?? [];
-  return hash && width >= WIDE ? `pictures/${SMALL_WIDTH}-${hash}.webp` : undefined;
+  if (hash === undefined) return [];
+  return SMALL_WIDTHS.filter((small) => width >= small * WIDER).map((small) => ({
+    width: small,
+    path: `pictures/${small}-${hash}.webp`,
+  }));
 }

@@ -31,14 +31,25 @@ function turned(jpeg: Uint8Array): Uint8Array {
   ]);
 }
 
+const SRC = 'media/00112233445566aa.png';
+
 describe('a picture that is made small', () => {
-  it.each(['jpeg', 'png', 'webp'] as const)('is as wide as a phone, from %s', async (type) => {
-    const small = (await scaled(drawn(1600, 900, type))) ?? new Uint8Array();
-    expect(imageSize(small)).toMatchObject({ type: 'webp', width: 720, height: 405 });
+  it.each(['jpeg', 'png', 'webp'] as const)('is as wide as screens are, from %s', async (type) => {
+    const small = await scaled(SRC, drawn(2000, 1125, type));
+    expect(small.map(({ bytes }) => imageSize(bytes ?? new Uint8Array()))).toMatchObject([
+      { type: 'webp', width: 720, height: 405 },
+      { type: 'webp', width: 1080, height: 608 },
+      { type: 'webp', width: 1440, height: 810 },
+    ]);
   });
 
-  it('is not made where it is hardly wider', async () => {
-    expect(await scaled(drawn(900, 600))).toBeUndefined();
+  it.each([
+    [900, []],
+    [1200, [720]],
+    [1600, [720, 1080]],
+  ])('is not made where it is hardly wider: %i pixels', async (width, variants) => {
+    const small = await scaled(SRC, drawn(width, 600));
+    expect(small.map(({ variant }) => variant.width)).toEqual(variants);
   });
 
   it('stays as it is where scaling would stop or turn it, or cannot be done', async () => {
@@ -50,7 +61,11 @@ describe('a picture that is made small', () => {
     const huge = Buffer.from(drawn(1200, 800));
     huge.writeUInt32BE(60_000, 16);
     huge.writeUInt32BE(60_000, 20);
-    for (const bytes of [moving, upright, unknown, huge]) expect(await scaled(bytes)).toBe(bytes);
+    for (const bytes of [moving, upright, unknown, huge]) {
+      const small = await scaled(SRC, bytes);
+      expect(small[0]?.variant.width).toBe(720);
+      expect(small[0]?.bytes).toBeUndefined();
+    }
   });
 });
 
@@ -66,18 +81,28 @@ describe('the small pictures of a site', () => {
   };
 
   it('are of wide ones, and taken over where they stand already', async () => {
-    put(join(bundle, 'media'), '00112233445566aa.png', drawn(1200, 800));
+    put(join(bundle, 'media'), '00112233445566aa.png', drawn(1600, 800));
     put(join(bundle, 'media'), '00112233445566bb.png', drawn(800, 600));
-    put(join(bundle, 'media'), '00112233445566cc.gif', drawn(1200, 800));
-    put(join(bundle, 'media'), '00112233445566dd.png', drawn(1200, 800));
+    put(join(bundle, 'media'), '00112233445566cc.gif', drawn(1600, 800));
+    put(join(bundle, 'media'), '00112233445566dd.png', drawn(2000, 800));
+    put(join(bundle, 'media'), '00112233445566ee.png', drawn(2000, 800));
     const before = Buffer.from('of the last build');
-    put(join(standing, 'assets', 'pictures'), '720-00112233445566dd.webp', before);
-    expect(await makeSmallPictures({ bundle, standing, out })).toBe(2);
+    const stood = ['720-00112233445566dd.webp', '1080-00112233445566dd.webp'];
+    const all = ['720', '1080', '1440'].map((width) => `${width}-00112233445566ee.webp`);
+    for (const name of [...stood, ...all]) put(join(standing, 'assets', 'pictures'), name, before);
+    expect(await makeSmallPictures({ bundle, standing, out })).toBe(3);
     const made = join(out, 'assets', 'pictures');
-    expect(readdirSync(made).sort()).toEqual([
-      '720-00112233445566aa.webp',
-      '720-00112233445566dd.webp',
-    ]);
-    expect(readFileSync(join(made, '720-00112233445566dd.webp'))).toEqual(before);
+    expect(readdirSync(made).sort()).toEqual(
+      [
+        '720-00112233445566aa.webp',
+        '1080-00112233445566aa.webp',
+        '1440-00112233445566dd.webp',
+        ...stood,
+        ...all,
+      ].sort(),
+    );
+    for (const name of stood) expect(readFileSync(join(made, name))).toEqual(before);
+    const { width } = imageSize(readFileSync(join(made, '1440-00112233445566dd.webp')));
+    expect(width).toBe(1440);
   });
 });

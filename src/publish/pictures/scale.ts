@@ -1,6 +1,6 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import { imageSize } from 'image-size';
-import { SMALL_WIDTH, WIDE } from '../../bundle/own-picture.ts';
+import { smallPictures, type SmallPicture } from '../../bundle/own-picture.ts';
 
 /** More pixels than any camera's picture, and fewer than what fills the memory. */
 const MOST_PIXELS = 60_000_000;
@@ -11,25 +11,51 @@ function moves(bytes: Uint8Array): boolean {
   return /ANIM|acTL/.test(Buffer.from(bytes.buffer, bytes.byteOffset, 128).toString('latin1'));
 }
 
+/** A small variant, as WebP. */
+export interface Scaled {
+  readonly variant: SmallPicture;
+  /** Undefined where the picture's own bytes have to do. */
+  readonly bytes?: Uint8Array;
+}
+
 /**
- * The small variant of a picture, as WebP, or its own bytes where it cannot be scaled: it moves, is
- * turned by what its camera noted, or is not understood.
+ * The small variants of a picture, the smallest first. It cannot be scaled where it moves, is turned
+ * by what its camera noted, or is not understood.
  *
- * @returns undefined where it is not wide
+ * @param src of the picture in the bundle
+ * @returns none where it is not wide
  */
-export async function scaled(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+export async function scaled(src: string, bytes: Uint8Array): Promise<Scaled[]> {
+  const { width, height, orientation = 1 } = sizeOf(bytes);
+  const variants = smallPictures({ src, width });
+  const own = () => variants.map((variant) => ({ variant }));
+  if (variants.length === 0) return [];
+  if (orientation !== 1 || width * height > MOST_PIXELS || moves(bytes)) return own();
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    if (width < WIDE) return undefined;
-    if (orientation !== 1 || width * height > MOST_PIXELS || moves(bytes)) return bytes;
     const picture = await loadImage(bytes);
-    const size = [SMALL_WIDTH, Math.round((SMALL_WIDTH * height) / width)] as const;
-    const canvas = createCanvas(...size);
-    const pen = canvas.getContext('2d');
-    pen.imageSmoothingQuality = 'high';
-    pen.drawImage(picture, 0, 0, ...size);
-    return await canvas.encode('webp', QUALITY);
+    const draw = async (variant: SmallPicture) => {
+      const size = [variant.width, Math.round((variant.width * height) / width)] as const;
+      return { variant, bytes: await drawn(picture, size) };
+    };
+    return await Promise.all(variants.map(draw));
   } catch {
-    return bytes;
+    return own();
   }
+}
+
+/** In pixels; of what is not understood: as wide as can be. */
+function sizeOf(bytes: Uint8Array) {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return { width: Infinity, height: Infinity };
+  }
+}
+
+async function drawn(picture: Image, [width, height]: readonly [number, number]) {
+  const canvas = createCanvas(width, height);
+  const pen = canvas.getContext('2d');
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(picture, 0, 0, width, height);
+  return canvas.encode('webp', QUALITY);
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { smallPath, WIDE } from '../../bundle/own-picture.ts';
+import { smallPictures } from '../../bundle/own-picture.ts';
 import { makeFolder } from '../../command/writing/put-file.ts';
 import { inThreads } from '../in-threads.ts';
 import { filesBelow } from '../placing/list-site.ts';
@@ -23,24 +23,23 @@ interface Folders {
 }
 
 /**
- * Puts a small variant beside each wide picture of the bundle, for `srcset`: on a phone a third of the
- * bytes. One that stands in the site of the last build is taken over.
+ * Puts small variants beside each wide picture of the bundle, for `srcset`: on a phone a third of the
+ * bytes. Those that stand in the site of the last build are taken over.
  *
- * @returns how many were looked at anew
+ * @returns how many pictures were looked at anew
  */
 export async function makeSmallPictures({ bundle, standing, out }: Folders): Promise<number> {
   const jobs: Scaling[] = [];
-  const made = new Set<string>();
+  const below = join(out, ASSETS);
   for (const name of filesBelow(join(bundle, MEDIA))) {
-    const from = join(bundle, MEDIA, name);
-    const path = smallPath({ src: `${MEDIA}/${name}`, width: WIDE });
-    if (path === undefined || statSync(from).size < LITTLE) continue;
-    const [there, to] = [join(standing, ASSETS, path), join(out, ASSETS, path)];
-    const folder = dirname(to);
-    if (!made.has(folder)) makeFolder(folder);
-    made.add(folder);
-    if (existsSync(there)) linkOrCopy(there, to);
-    else jobs.push({ from, to });
+    const [src, from] = [`${MEDIA}/${name}`, join(bundle, MEDIA, name)];
+    // How wide it is, its bytes say.
+    const wanted = smallPictures({ src, width: Infinity }).map(({ path }) => path);
+    if (wanted.length === 0 || statSync(from).size < LITTLE) continue;
+    for (const path of wanted) makeFolder(dirname(join(below, path)));
+    const there = wanted.filter((path) => existsSync(join(standing, ASSETS, path)));
+    for (const path of there) linkOrCopy(join(standing, ASSETS, path), join(below, path));
+    if (there.length < wanted.length) jobs.push({ src, from, below, there });
   }
   await inThreads(jobs, { thread: WORKER, batch: PICTURES_AT_ONCE });
   return jobs.length;

@@ -1,5 +1,5 @@
 import type { Picture } from '../../bundle/records.ts';
-import { liesInBundle, smallPath } from '../../bundle/own-picture.ts';
+import { liesInBundle, smallPictures } from '../../bundle/own-picture.ts';
 import { BUNDLE_BASE } from './bundle-base.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -11,10 +11,10 @@ export function pictureUrl(source: string): string {
   return liesInBundle(source) ? inBundle(source) : source;
 }
 
-/** Address of a picture's small variant, which a published site has beside the app. */
-export function smallPictureUrl(picture: Picture): string | undefined {
-  const path = smallPath(picture);
-  return import.meta.env.PROD && inBundle === ofSite && path ? `${BASE}assets/${path}` : undefined;
+/** A picture's small variants, which a published site has beside the app, as a `srcset` lists them. */
+export function smallPictureUrls(picture: Picture): string[] {
+  if (!import.meta.env.PROD || inBundle !== ofSite) return [];
+  return smallPictures(picture).map(({ path, width }) => `${BASE}assets/${path} ${width}w`);
 }
 
 /** Says where pictures inside the bundle are, for one that lies in no folder of the host. */

@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Picture as PictureRecord } from '../../bundle/records.ts';
-import { SMALL_WIDTH } from '../../bundle/own-picture.ts';
 import { useMayShow } from '../platform/other-sites.ts';
-import { pictureUrl, smallPictureUrl } from '../platform/picture-url.ts';
+import { pictureUrl, smallPictureUrls } from '../platform/picture-url.ts';
 import { isBroken } from './is-broken.ts';
 import styles from './picture.module.css';
 
@@ -35,15 +34,16 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
     if (isBroken(image)) (image?.srcset ? setWhole : setFailed)(image?.getAttribute('src') ?? '');
   }, []);
   if (failed === source || !mayShow) return null;
-  const small = whole === source ? undefined : smallPictureUrl(picture);
+  const small = whole === source ? [] : smallPictureUrls(picture);
+  const isScaled = small.length > 0;
   const sized = shape === 'own' && picture.width !== undefined && picture.height !== undefined;
   return (
     <div className={className}>
       <img
         ref={check}
         className={`${styles.picture} ${sized ? styles.own : styles.frame}`}
-        {...(small && {
-          srcSet: `${small} ${SMALL_WIDTH}w, ${source} ${picture.width}w`,
+        {...(isScaled && {
+          srcSet: [...small, `${source} ${picture.width}w`].join(', '),
           sizes: eager ? '(min-width: 800px) 720px, calc(100vw - 36px)' : 'auto, 240px',
         })}
         src={source}
@@ -55,7 +55,7 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
         referrerPolicy="no-referrer"
         onError={() => {
           // Where the small one does not come, the whole one may.
-          if (small) return setWhole(source);
+          if (isScaled) return setWhole(source);
           if (navigator.onLine) lost.add(source);
           setFailed(source);
         }}
