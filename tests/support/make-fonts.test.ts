@@ -5,7 +5,7 @@ import { makeFonts, STYLES } from './make-fonts.ts';
 
 it('the fonts of the reader hold what its styles ask of them', async () => {
   const made = await makeFonts();
-  expect([...made.keys()]).toHaveLength(7);
+  expect([...made.keys()]).toHaveLength(13);
   for (const [path, font] of made) {
     expect(readFileSync(join(STYLES, path)).equals(font), `${path}: npm run fonts`).toBe(true);
   }

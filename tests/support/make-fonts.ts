@@ -11,15 +11,14 @@ export const STYLES = join(ROOT, 'src', 'reader', 'styles');
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum'];
 
 /** The weights that the styles use; of one only where each byte counts, since more take twice as many. */
-const WEIGHTS: Readonly<Record<string, number | { readonly min: number; readonly max: number }>> = {
-  'newsreader-latin': 520,
-  'newsreader-latin-text': 400,
-  newsreader: { min: 400, max: 600 },
-  inter: { min: 400, max: 650 },
-};
+function weightsOf(family: string, script: string) {
+  if (family === 'inter') return { min: 400, max: 650 };
+  if (/-(more|ext)$/.test(script)) return { min: 400, max: 600 };
+  return script.endsWith('-text') ? 400 : 520;
+}
 
 const FACE =
-  /url\('\.\/(?<path>fonts\/(?<family>\w+)-(?<script>[\w-]+)\.woff2)'\).*?unicode-range:(?<ranges>[^;]*)/gs;
+  /font-family: (?<name>\w+);\s+src: url\('\.\/(?<path>fonts\/(?<family>\w+)-(?<script>[\w-]+)\.woff2)'\).*?unicode-range:(?<ranges>[^;]*)/gs;
 
 /** All characters of `unicode-range`, as CSS writes it. */
 function charactersOf(ranges: string): string {
@@ -42,25 +41,22 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
   const fonts = new Map<string, Buffer>();
   const css = readFileSync(join(STYLES, 'fonts.css'), 'utf8');
   const faces = [...css.matchAll(FACE)].map(({ groups = {} }) => groups);
-  for (const groups of faces) {
-    const { path = '', family = '', script = '', ranges = '' } = groups;
+  for (const [at, groups] of faces.entries()) {
+    const { name, path = '', family = '', script = '', ranges = '' } = groups;
     // Faces of two weights have one file.
     if (fonts.has(path)) continue;
     const folder = join(ROOT, 'node_modules', '@fontsource-variable', family, 'files');
-    const source = script.replace(/-(more|text)$/, '');
-    const weight = WEIGHTS[`${family}-${script}`] ?? WEIGHTS[family] ?? 400;
+    const source = script.startsWith('latin-ext') ? 'latin-ext' : 'latin';
     const whole = readFileSync(join(folder, `${family}-${source}-wght-normal.woff2`));
     const kept = {
       targetFormat: 'woff2',
       keepFeatures: FEATURES,
       noHinting: true,
-      variationAxes: { wght: weight },
+      variationAxes: { wght: weightsOf(family, script) },
     } as const;
-    // What is asked for last holds what the family's basic file has not.
-    const others = script.endsWith('-more')
-      ? faces.find((face) => face['family'] === family && face['script'] === 'latin')
-      : undefined;
-    const elsewhere = new Set(charactersOf(others?.['ranges'] ?? ''));
+    // What a later face has, this one is never asked for.
+    const later = faces.slice(at + 1).filter((face) => face['name'] === name);
+    const elsewhere = new Set(later.map((face) => charactersOf(face['ranges'] ?? '')).join(''));
     const own = Array.from(charactersOf(ranges)).filter((one) => !elsewhere.has(one));
     fonts.set(path, await subsetFont(whole, own.join(''), kept));
   }
