@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join, parse, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
@@ -10,6 +11,9 @@ import { likeAHost } from './src/publish/preview-host.ts';
 import { smallCode } from './src/publish/small-code.ts';
 import { beforePaint } from './src/reader/before-paint.ts';
 
+/** In `public`. */
+const ICON = 'favicon.svg';
+
 /**
  * Puts the one script into the page that stands in it, and the policy that allows no other. That is for
  * the built site; the development server needs scripts of its own for its refreshes.
@@ -19,14 +23,21 @@ function scriptAndPolicy(): Plugin {
   return {
     name: 'script-and-policy',
     configResolved: (config) => void ({ base } = config),
-    transformIndexHtml: (_, { server }) => {
+    transformIndexHtml: (html, { server }) => {
       const children = beforePaint(base);
       const script: HtmlTagDescriptor = { tag: 'script', children, injectTo: 'head' };
       if (server) return [script];
       const attrs = { 'http-equiv': 'Content-Security-Policy', content: metaPolicy(base) };
-      return [{ tag: 'meta', attrs }, script];
+      return { html: withIcon(html, base), tags: [{ tag: 'meta', attrs }, script] };
     },
   };
+}
+
+/** The icon in the page itself, for which a first visit would be one request more. */
+function withIcon(html: string, base: string): string {
+  const icon = readFileSync(join(import.meta.dirname, 'public', ICON), 'utf8').trim();
+  const data = icon.replaceAll('"', "'").replaceAll(/[%#<>]/g, encodeURIComponent);
+  return html.replace(`href="${base}${ICON}"`, () => `href="data:image/svg+xml,${data}"`);
 }
 
 /** Modules that stand for the address of a file of code, and the file that it is built from. */
@@ -173,7 +184,7 @@ export const ENGINE_GROUPS = [
 const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
 /** What starts the engine, ahead of the reader, whose code is long. */
 const START_FILES =
-  /src\/reader\/start\.ts|early-worker|open-message|bundle-base|virtual:(engine|reader)/;
+  /src\/reader\/start\.ts|early-worker|early-presses|open-message|bundle-base|virtual:(engine|reader)/;
 /** Editions on the reader's device: reading them, which the engine does too, and opening them. */
 const KEPT_FILES = /src\/engine\/kept\//;
 const OPEN_FILES =

@@ -92,6 +92,24 @@ function without(methods: readonly string[]): readonly (readonly [RegExp, string
   return methods.map((name) => [new RegExp(`^\\t${name}\\(.*?^\\t\\}$`, 'ms'), '']);
 }
 
+/** Empties functions, as react-router writes those within its router, and one that stands alone. */
+function emptied(functions: readonly string[]): readonly (readonly [RegExp, string])[] {
+  return functions.map((name) => [
+    new RegExp(`^(\\t(?:async )?function ${name}\\().*?^\\t\\}$`, 'ms'),
+    '$1) {}',
+  ]);
+}
+
+/** Of react-router's router: for its forms, its fetchers, and routes that are told by a server. */
+const UNUSED_FUNCTIONS = [
+  'handleAction',
+  'handleFetcherAction',
+  'handleFetcherLoader',
+  'fetch',
+  'discoverRoutes',
+  'cancelDiscoveryNavigation',
+];
+
 /** Methods of TanStack Query's client: for infinite queries, changes, and many queries at once. */
 const UNUSED_METHODS = [
   'isMutating',
@@ -135,6 +153,10 @@ const UNUSED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     'shouldFetchOnReconnect',
     'shouldFetchOnWindowFocus',
   ]),
+  'react-router/dist/production/lib/router/router.js': [
+    ...emptied(UNUSED_FUNCTIONS),
+    [/(?<=^function normalizeNavigateOptions\().*?^\}$/ms, '_, path) { return { path }; }'],
+  ],
   'react-router/dist/production/lib/dom/lib.js': [
     [/(?<=^const \w+ = )(?=React\$1\.forwardRef\()/gm, '/* @__PURE__ */ '],
     [/^(Form|NavLink|HistoryRouter)\.displayName = .*$/gm, ''],

@@ -1,4 +1,5 @@
 // What a page runs first: it is small, and stands in a file of its own (see vite.config.ts).
+import { earlyPresses } from './app/early-presses.ts';
 import { earlyWorker } from './app/early-worker.ts';
 import reader from 'virtual:reader';
 
@@ -36,6 +37,7 @@ const painted = new Promise((come) => {
   setTimeout(come, LONG);
 });
 
-// Else there is nothing to read before the engine answers.
+// Else there is nothing to read before the engine answers, and nothing to press.
 if (named().length === 0) earlyWorker();
+void parsed.then(() => named().length === 0 && earlyPresses());
 void Promise.all([parsed, painted]).then(load);

@@ -46,7 +46,7 @@ async function holdBack(page: Page): Promise<() => void> {
 /** A page whose HTML has come, and the small script that notes what is pressed; nothing else. */
 async function openHeldBack(page: Page, search = ''): Promise<() => void> {
   const release = await holdBack(page);
-  const noting = page.waitForResponse(/assets\/early-presses-.*\.js/);
+  const noting = page.waitForResponse(/assets\/start-.*\.js/);
   await page.goto(`/${search}`, { waitUntil: 'commit' });
   await (await noting).finished();
   await expect(headline(page, ARCTIC)).toBeVisible();

@@ -1,7 +1,7 @@
 import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
 import type { Place } from '../site.ts';
 import { HEADERS_FILE } from './headers-file.ts';
-import { ASK_AGAIN, FOR_EVER, headersOf } from './policy.ts';
+import { ASK_AGAIN, FOR_EVER, HEADERS_OF_HASHED, headersOf } from './policy.ts';
 
 export const NGINX_FILE = 'nginx.conf';
 
@@ -23,10 +23,8 @@ function location(match: string, lines: readonly string[]): string {
 }
 
 /** Each location says all headers: one that adds any has none of those around it. */
-function headers(base: string, cache: string): string[] {
-  const always = Object.entries(headersOf(base)).map(
-    ([name, value]) => `add_header ${name} "${value}" always;`,
-  );
+function headers(of: Readonly<Record<string, string>>, cache: string): string[] {
+  const always = Object.entries(of).map(([name, value]) => `add_header ${name} "${value}" always;`);
   // Not on what is missing: that may come.
   return [`add_header Cache-Control "${cache}";`, ...always];
 }
@@ -36,7 +34,7 @@ function feedTypes(base: string, ending: string, type: string): string {
   return location(`~ "${feeds}"`, [
     'types { }',
     `default_type ${type};`,
-    ...headers(base, ASK_AGAIN),
+    ...headers(headersOf(base), ASK_AGAIN),
   ]);
 }
 
@@ -70,13 +68,13 @@ gzip_vary on;
     location(base, [
       'try_files $uri $uri/index.html =404;',
       `error_page 404 ${shell};`,
-      ...headers(base, ASK_AGAIN),
+      ...headers(headersOf(base), ASK_AGAIN),
     ]),
     location(`~ "^${quoted(base)}(?:${PAGES.join('|')})/?$"`, [
       `try_files $uri $uri/index.html ${shell};`,
-      ...headers(base, ASK_AGAIN),
+      ...headers(headersOf(base), ASK_AGAIN),
     ]),
-    location(`~ "^${quoted(base)}(?:${hashed})"`, headers(base, FOR_EVER)),
+    location(`~ "^${quoted(base)}(?:${hashed})"`, headers(HEADERS_OF_HASHED, FOR_EVER)),
     feedTypes(base, 'xml', 'application/atom+xml'),
     feedTypes(base, 'json', 'application/feed+json'),
     ...[NGINX_FILE, HEADERS_FILE].map((file) => location(`= ${base}${file}`, ['return 404;'])),

@@ -6,13 +6,10 @@ export interface PageFiles {
   /** Styles of the app that are within those, so that they are not loaded once more. */
   readonly joined: readonly string[];
   readonly scripts: readonly string[];
-  /** What runs at once, before the reader's code has come. */
-  readonly early: string;
 }
 
 /** The modules that a kind of page loads when it is first shown, as the app's routes import them. */
 const FIRST = 'src/reader/app/first-page.tsx';
-const EARLY = 'src/reader/app/early-presses.ts';
 const FILTERS = 'src/reader/pages/filter-controls.tsx';
 const MODULES = {
   front: [FIRST, FILTERS],
@@ -45,7 +42,6 @@ export function filesOfPages(
       styles: rest(styles),
       joined: [],
       scripts: rest(scripts),
-      early: base + chunkOf(manifest, EARLY).file,
     };
   };
   const kinds = Object.keys(MODULES) as PageKind[];

@@ -8,7 +8,7 @@ const INDEX = `<head>
   </head>`;
 
 function filesOf(...styles: readonly string[]): PageFiles {
-  return { styles, joined: [], scripts: ['/archive/assets/x.js'], early: '/archive/assets/y.js' };
+  return { styles, joined: [], scripts: ['/archive/assets/x.js'] };
 }
 
 it('puts the styles of a kind of page into one file, in their order, and says which those were', () => {

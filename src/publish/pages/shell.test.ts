@@ -30,7 +30,6 @@ const PARTS: PageParts = {
     styles: ['/assets/story.css'],
     joined: ['/assets/reader.css'],
     scripts: ['/assets/story.js'],
-    early: '/assets/early.js',
   },
   data: { id: 'first', json: '{"text":"\\u003c/script>"}' },
 };
@@ -63,7 +62,7 @@ describe('a page in the shell', () => {
     const scripts = [...head.querySelectorAll('script')].map((script) =>
       script.getAttribute('src'),
     );
-    expect(scripts.sort()).toEqual(['/assets/early.js', '/assets/reader.js']);
+    expect(scripts.sort()).toEqual(['/assets/reader.js']);
     const links = [...head.querySelectorAll('link[crossorigin]:not([as])')].map(
       (link) => link.outerHTML,
     );

@@ -64,7 +64,6 @@ export function cutShell(index: string, withoutScripts: string): Shell {
 export function pageIn(shell: Shell, { head, html, files, data }: PageParts): string {
   const { id } = data;
   const links = [
-    `<script type="module" async crossorigin src="${files.early}"></script>`,
     ...files.styles.map((href) => element('link', { rel: 'stylesheet', crossorigin: '', href })),
     ...files.joined.map((href) => element('link', { rel: 'joined', href })),
     ...files.scripts

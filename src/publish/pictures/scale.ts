@@ -4,7 +4,8 @@ import { smallPictures, type SmallPicture } from '../../bundle/own-picture.ts';
 
 /** More pixels than any camera's picture, and fewer than what fills the memory. */
 const MOST_PIXELS = 60_000_000;
-const QUALITY = 72;
+/** Beside 72 no difference is seen, and a tenth of the bytes is saved. */
+const QUALITY = 60;
 
 /** An animated WebP or PNG says so near its beginning. */
 function moves(bytes: Uint8Array): boolean {

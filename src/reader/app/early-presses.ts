@@ -1,5 +1,5 @@
-// A file of its own, which a page that was rendered in Node runs at once: what is pressed, chosen or
-// typed before the reader's code has come is noted here, and done by `do-again.ts`. Links are not:
+// Runs with `start.ts`, at once: what is pressed, chosen or typed on a page that was rendered in Node
+// before the reader's code has come is noted here, and done by `do-again.ts`. Links are not:
 // they lead on without code.
 
 const EVENTS = ['click', 'change', 'input', 'submit'] as const;

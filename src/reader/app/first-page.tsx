@@ -16,6 +16,7 @@ import { afterFirstPage } from './after-first-page.ts';
 import type { AppProps } from './app.tsx';
 import type { AppParts } from './app-parts.ts';
 import { doAgain } from './do-again.ts';
+import { earlyPresses, noted } from './early-presses.ts';
 import { layOutAll, layOutRest } from './lay-out-rest.ts';
 
 /** What a page that was rendered in Node brings along beside its HTML. Plain data, as JSON. */
@@ -62,12 +63,10 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
     answers,
   } = JSON.parse(await textOf(given)) as FirstPage;
   const { pathname, search, hash } = location;
-  // It runs since the page began; here it is only asked.
-  const { noted, earlyPresses } = await import('./early-presses.ts');
   const address = base.slice(0, -1) + path;
   const spoken = !isOther && number(SAMPLE) === new Intl.NumberFormat(wordsLocale).format(SAMPLE);
   if (!spoken || search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) {
-    await carryOver(noted, earlyPresses).catch(() => {});
+    await carryOver().catch(() => {});
     return false;
   }
   // Hosts may name a page with the slash of its folder, which its links do not have.
@@ -94,11 +93,11 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
 }
 
 /** Another page takes the place of the one that something was pressed on: there it is done again. */
-async function carryOver(noted: ReadonlySet<EventTarget>, end: () => EventTarget[]): Promise<void> {
+async function carryOver(): Promise<void> {
   const { activeElement, body } = document;
-  if (noted.size === 0 && activeElement === body) return void end();
+  if (noted.size === 0 && activeElement === body) return void earlyPresses();
   const { doElsewhere } = await import('./do-elsewhere.ts');
-  void doElsewhere(end(), document.activeElement);
+  void doElsewhere(earlyPresses(), document.activeElement);
 }
 
 async function textOf(given: HTMLElement): Promise<string> {
