@@ -118,12 +118,9 @@ describe.skipIf(!hasNginx)('nginx, with the file that the build writes', () => {
     expect(String(body)).not.toContain('<div id="root"');
   });
 
-  it('sends every answer with its headers, pages and files and what is missing', async () => {
-    const page = await ask(port, '/archive/');
-    const paths = ['', 'topic/ice', 'feed.xml', 'bundle/manifest.json', 'nowhere'];
-    const addresses = [...paths.map((path) => `/archive/${path}`), assetOf(page.body)];
-    for (const address of addresses) {
-      const { headers } = await ask(port, address);
+  it('sends every answer with its headers, pages and what is missing', async () => {
+    for (const path of ['', 'topic/ice', 'feed.xml', 'bundle/manifest.json', 'nowhere']) {
+      const { headers } = await ask(port, `/archive/${path}`);
       expect(headers).toMatchObject({
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
@@ -131,6 +128,16 @@ describe.skipIf(!hasNginx)('nginx, with the file that the build writes', () => {
         'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
       });
     }
+  });
+
+  it('sends files that are no pages with what their workers need, and nothing else', async () => {
+    const page = await ask(port, '/archive/');
+    const { headers } = await ask(port, assetOf(page.body));
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
+    });
+    expect(headers['permissions-policy']).toBeUndefined();
   });
 
   it('keeps what is named by its content for ever, and asks again for the rest', async () => {
