@@ -1,7 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-
-/** Where a browser cannot tell when it is idle: in ms. */
-const SOON = 200;
+import { idle } from '../platform/idle.ts';
 
 /**
  * Resolves when nothing of the kinds that a page shows `first` is on its way, and what came stands
@@ -22,8 +20,5 @@ export async function afterFirstPage(
     const unsubscribe = client.getQueryCache().subscribe(check);
     check();
   });
-  await new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
-    else setTimeout(resolve, SOON);
-  });
+  await idle();
 }

@@ -1,7 +1,7 @@
+import { idle } from '../platform/idle.ts';
+
 /** So many frames are waited for what comes with code or answers that are still on their way. */
 const MOST_FRAMES = 600;
-/** Where a browser cannot tell when it is idle: in ms. */
-const SOON = 100;
 
 /**
  * Does once more, on a page that takes the place of the one that it was done on, what was done before
@@ -64,10 +64,7 @@ function focus(twin: HTMLElement): void {
 /** Until what was done before has its address, and is drawn. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
-  await new Promise<unknown>((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
-    else setTimeout(resolve, SOON);
-  });
+  await idle();
 }
 
 /** The element with the same words that stands here, once it does. */

@@ -36,8 +36,12 @@ export async function spendSpareTime(page: Document, answers: IntentParts): Prom
     loadPalette,
     loadProblemReport,
   ];
-  // One that fails is fetched again, and its failure said, when it is opened.
-  for (const load of [...early, ...Object.values(parts)]) await load().catch(() => undefined);
+  for (const load of [...early, ...Object.values(parts)]) {
+    // Each in a task of its own, so that whatever the reader does is not kept waiting by all of them.
+    await new Promise((resolve) => setTimeout(resolve));
+    // One that fails is fetched again, and its failure said, when it is opened.
+    await load().catch(() => undefined);
+  }
 }
 
 async function moveHeadlines(): Promise<void> {
