@@ -1,7 +1,7 @@
 import { idle } from '../platform/idle.ts';
 
 /** So many frames are waited for what comes with code or answers that are still on their way. */
-const MOST_FRAMES = 600;
+const MOST_FRAMES = 300;
 
 /**
  * Does once more, on a page that takes the place of the one that it was done on, what was done before
@@ -15,12 +15,40 @@ export async function doElsewhere(
   focused: Element | null,
 ): Promise<void> {
   const found = elements.filter((element) => element instanceof HTMLElement);
-  const deeds = found.map((element) => ({ like: likeness(element), act: deedOf(element) }));
-  if (focused instanceof HTMLInputElement) deeds.unshift({ like: likeness(focused), act: focus });
-  for (const { like, act } of deeds) {
-    const twin = await twinOf(like);
-    if (twin) act(twin);
+  const deeds = found.map((element) => ({
+    turn: turnOf(element),
+    like: likeness(element),
+    act: deedOf(element),
+  }));
+  if (focused instanceof HTMLInputElement) {
+    deeds.push({ turn: FIRST, like: likeness(focused), act: focus });
   }
+  for (const { like, act } of deeds.filter(({ turn }) => turn < LAST).sort(byTurn)) {
+    await doTo(like, act);
+  }
+  // The page may not have theirs, as of a story that it does not list: they do not wait for each other.
+  const buttons = deeds.filter(({ turn }) => turn === LAST);
+  await Promise.all(buttons.map(({ like, act }) => doTo(like, act)));
+}
+
+async function doTo(like: Likeness, act: Deed): Promise<void> {
+  const twin = await twinOf(like);
+  if (twin) act(twin);
+}
+
+const FIRST = 0;
+const LAST = 4;
+
+/** What is chosen leads to another address, which has no words that are still being typed: those come later. */
+function turnOf(element: HTMLElement): number {
+  if (element instanceof HTMLFormElement) return 3;
+  if (element instanceof HTMLSelectElement) return 1;
+  if (!(element instanceof HTMLInputElement)) return LAST;
+  return element.type === 'search' ? 2 : 1;
+}
+
+function byTurn(a: { readonly turn: number }, b: { readonly turn: number }): number {
+  return a.turn - b.turn;
 }
 
 interface Likeness {
