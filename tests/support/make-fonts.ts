@@ -6,6 +6,7 @@ import subsetFont from 'subset-font';
 import { ROOT } from './site.ts';
 
 export const STYLES = join(ROOT, 'src', 'reader', 'styles');
+export const PACKAGES = join(ROOT, 'node_modules', '@fontsource-variable');
 
 /** Kerning, ligatures, marks, and figures of one width; no small capitals, fractions or alternates. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum'];
@@ -21,7 +22,7 @@ const FACE =
   /font-family: (?<name>\w+);\s+src: url\('\.\/(?<path>fonts\/(?<family>\w+)-(?<script>[\w-]+)\.woff2)'\).*?unicode-range:(?<ranges>[^;]*)/gs;
 
 /** All characters of `unicode-range`, as CSS writes it. */
-function charactersOf(ranges: string): string {
+export function charactersOf(ranges: string): string {
   return ranges
     .split(',')
     .map((range) => {
@@ -36,18 +37,39 @@ function charactersOf(ranges: string): string {
     .join('');
 }
 
+/** The script whose file a font is cut from, as the package of its family has them. */
+export function sourceOf(script: string): 'latin' | 'latin-ext' {
+  return script.startsWith('latin-ext') ? 'latin-ext' : 'latin';
+}
+
+/** A face of the reader's styles. Of those of one name that have a character the last is asked first. */
+interface Face {
+  readonly name: string;
+  /** Of its file, beside the styles. */
+  readonly path: string;
+  readonly family: string;
+  readonly script: string;
+  readonly characters: string;
+}
+
+/** In the order of the styles. */
+export function readFaces(): Face[] {
+  const css = readFileSync(join(STYLES, 'fonts.css'), 'utf8');
+  return Array.from(css.matchAll(FACE), ({ groups = {} }) => {
+    const { name = '', path = '', family = '', script = '', ranges = '' } = groups;
+    return { name, path, family, script, characters: charactersOf(ranges) };
+  });
+}
+
 /** The bytes of each font that the reader's styles name, by its path beside them. */
 export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
   const fonts = new Map<string, Buffer>();
-  const css = readFileSync(join(STYLES, 'fonts.css'), 'utf8');
-  const faces = [...css.matchAll(FACE)].map(({ groups = {} }) => groups);
-  for (const [at, groups] of faces.entries()) {
-    const { name, path = '', family = '', script = '', ranges = '' } = groups;
+  const faces = readFaces();
+  for (const [at, { name, path, family, script, characters }] of faces.entries()) {
     // Faces of two weights have one file.
     if (fonts.has(path)) continue;
-    const folder = join(ROOT, 'node_modules', '@fontsource-variable', family, 'files');
-    const source = script.startsWith('latin-ext') ? 'latin-ext' : 'latin';
-    const whole = readFileSync(join(folder, `${family}-${source}-wght-normal.woff2`));
+    const file = `${family}-${sourceOf(script)}-wght-normal.woff2`;
+    const whole = readFileSync(join(PACKAGES, family, 'files', file));
     const kept = {
       targetFormat: 'woff2',
       keepFeatures: FEATURES,
@@ -55,9 +77,9 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
       variationAxes: { wght: weightsOf(family, script) },
     } as const;
     // What a later face has, this one is never asked for.
-    const later = faces.slice(at + 1).filter((face) => face['name'] === name);
-    const elsewhere = new Set(later.map((face) => charactersOf(face['ranges'] ?? '')).join(''));
-    const own = Array.from(charactersOf(ranges)).filter((one) => !elsewhere.has(one));
+    const later = faces.slice(at + 1).filter((face) => face.name === name);
+    const elsewhere = new Set(later.map((face) => face.characters).join(''));
+    const own = Array.from(characters).filter((one) => !elsewhere.has(one));
     fonts.set(path, await subsetFont(whole, own.join(''), kept));
   }
   return fonts;
