@@ -16,13 +16,20 @@ export interface SourceFile {
  * Finds a picture that stands beside the stories. `path` is as the story wrote it, relative to
  * `from` (a path below the source) or, with a leading `/`, to the source.
  *
- * @returns its path in the bundle (`media/HASH.ENDING`), or why it can't be used
+ * @returns its path in the bundle (`media/HASH.ENDING`) and its size, or why it can't be used
  */
 export type FindMedia = (
   root: number,
   from: string,
   path: string,
-) => { readonly media: string } | { readonly reason: string };
+) => FoundMedia | { readonly reason: string };
+
+/** A picture in the bundle, and in pixels what its bytes say that it measures, if they do. */
+export interface FoundMedia {
+  readonly media: string;
+  readonly width?: number;
+  readonly height?: number;
+}
 
 /** An article with its provider named by id; what it lacks may also be there and undefined. */
 export type AssembledArticle = {

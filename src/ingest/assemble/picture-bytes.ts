@@ -1,5 +1,7 @@
+import { imageSize } from 'image-size';
 import { mediaPath, type MediaEnding } from '../../bundle/files.ts';
 import { hashOf } from '../../bundle/hash.ts';
+import type { FoundMedia } from '../edition.ts';
 
 /** Most bytes of a picture that is copied into a bundle. */
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -39,11 +41,22 @@ export function refuseSize(size: number): { readonly reason: string } | undefine
   return size > MOST_BYTES ? { reason: 'is larger than 2 MiB' } : undefined;
 }
 
-/** What a bundle makes of a picture: its path there, or why it can't be used. */
-export function judgePicture(
-  bytes: Uint8Array,
-): { readonly media: string } | { readonly reason: string } {
+/** From here on cameras note that a picture lies on its side (EXIF 2.32, Orientation). */
+const ON_ITS_SIDE = 5;
+
+/** What a bundle makes of a picture: its path there and its size, or why it can't be used. */
+export function judgePicture(bytes: Uint8Array): FoundMedia | { readonly reason: string } {
   const ending = pictureEnding(bytes);
   if (!ending) return { reason: 'is not an AVIF, GIF, JPEG, PNG or WebP picture' };
-  return { media: mediaPath(hashOf(bytes), ending) };
+  return { media: mediaPath(hashOf(bytes), ending), ...sizeOf(bytes) };
+}
+
+/** As a browser shows the picture; nothing where its bytes do not say. */
+function sizeOf(bytes: Uint8Array): Pick<FoundMedia, 'width' | 'height'> {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    return orientation < ON_ITS_SIDE ? { width, height } : { width: height, height: width };
+  } catch {
+    return {};
+  }
 }

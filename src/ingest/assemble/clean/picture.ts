@@ -1,5 +1,5 @@
 import type { Picture } from '../../../bundle/records.ts';
-import type { FindMedia } from '../../edition.ts';
+import type { FindMedia, FoundMedia } from '../../edition.ts';
 import type { RawPicture } from '../../sources/shapes.ts';
 import { webUrlOf } from './link.ts';
 import { cleanSize } from './number.ts';
@@ -9,7 +9,10 @@ const MAX_ALT = 500;
 const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** `undefined` for what can't be a picture at all: empty, `data:`, `blob:` and the like. */
-type Found = { readonly src: string } | { readonly reason: string } | undefined;
+type Found = Located | { readonly reason: string } | undefined;
+
+/** An address and, of a picture that was looked at, its size. */
+type Located = { readonly src: string } & Pick<FoundMedia, 'width' | 'height'>;
 
 function locate(raw: string | undefined, find: (path: string) => ReturnType<FindMedia>): Found {
   const address = raw?.trim().replace(/^\/\//, 'https://') ?? '';
@@ -22,7 +25,9 @@ function locate(raw: string | undefined, find: (path: string) => ReturnType<Find
   }
   if (OTHER_SCHEME.test(address)) return undefined;
   const found = find(address);
-  return 'media' in found ? { src: found.media } : { reason: `${address}: ${found.reason}` };
+  if (!('media' in found)) return { reason: `${address}: ${found.reason}` };
+  const { media, ...size } = found;
+  return { src: media, ...size };
 }
 
 /**
@@ -38,15 +43,17 @@ export function firstPicture(
   let lost: string | undefined;
   for (const raw of pictures ?? []) {
     const found = locate(raw.url, find);
-    if (found && 'src' in found) return { picture: describe(raw, found.src) };
+    if (found && 'src' in found) return { picture: describe(raw, found) };
     lost ??= found?.reason;
   }
   return lost === undefined ? {} : { lost };
 }
 
-function describe(raw: RawPicture, src: string): Picture {
-  const width = cleanSize(raw.width);
-  const height = cleanSize(raw.height);
+/** What a record says of a picture's size is believed only where nobody has looked. */
+function describe(raw: RawPicture, { src, ...seen }: Located): Picture {
+  const isSeen = seen.width !== undefined && seen.height !== undefined;
+  const width = cleanSize(isSeen ? `${seen.width}` : raw.width);
+  const height = cleanSize(isSeen ? `${seen.height}` : raw.height);
   const alt = shorten(cleanText(raw.title), MAX_ALT);
   const credit = shorten(cleanText(raw.attribution), MAX_ALT);
   return {

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { firstPicture } from './picture.ts';
+
+const raw = { url: '/pictures/bus.webp', width: '640', height: '480' };
+
+it('a picture that was looked at is as large as its bytes say, whatever its record does', () => {
+  const { picture } = firstPicture([raw], () => ({
+    media: 'media/00112233445566aa.webp',
+    width: 1200,
+    height: 800,
+  }));
+  expect(picture).toEqual({ src: 'media/00112233445566aa.webp', width: 1200, height: 800 });
+});
+
+it('where nobody knows, the record is believed', () => {
+  const { picture } = firstPicture([raw], () => ({ media: 'media/00112233445566aa.webp' }));
+  expect(picture).toMatchObject({ width: 640, height: 480 });
+  const elsewhere = { ...raw, url: 'https://a.example/bus.webp' };
+  const { picture: linked } = firstPicture([elsewhere], () => ({ reason: 'is not looked for' }));
+  expect(linked).toMatchObject({ src: 'https://a.example/bus.webp', width: 640, height: 480 });
+});
