@@ -92,7 +92,7 @@ function without(methods: readonly string[]): readonly (readonly [RegExp, string
   return methods.map((name) => [new RegExp(`^\\t${name}\\(.*?^\\t\\}$`, 'ms'), '']);
 }
 
-/** Empties functions, as react-router writes those within its router, and one that stands alone. */
+/** Empties functions, as react-router writes those within its router. */
 function emptied(functions: readonly string[]): readonly (readonly [RegExp, string])[] {
   return functions.map((name) => [
     new RegExp(`^(\\t(?:async )?function ${name}\\().*?^\\t\\}$`, 'ms'),

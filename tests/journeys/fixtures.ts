@@ -72,6 +72,17 @@ export function searchBox(page: Page): Locator {
   return page.getByLabel('Search stories');
 }
 
+/** Keeps files from coming, until they are let go. */
+export async function holdBack(page: Page, files: string | RegExp): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** The page of results for some words, once it says how many there are. */
 export async function openSearch(page: Page, words: string, more = ''): Promise<void> {
   await page.goto(`/search?q=${encodeURIComponent(words)}${more}`);

@@ -5,6 +5,7 @@ import {
   cards,
   expect,
   headline,
+  holdBack,
   provider,
   searchBox,
   test,
@@ -32,20 +33,11 @@ test.describe('without scripts', () => {
   });
 });
 
-/** Keeps the reader's code from coming, until it is let go. */
-async function holdBack(page: Page): Promise<() => void> {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/assets\/reader-.*\.js/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+const READER = /assets\/reader-.*\.js/;
 
 /** A page whose HTML has come, and the small script that notes what is pressed; nothing else. */
 async function openHeldBack(page: Page, search = ''): Promise<() => void> {
-  const release = await holdBack(page);
+  const release = await holdBack(page, READER);
   const noting = page.waitForResponse(/assets\/start-.*\.js/);
   await page.goto(`/${search}`, { waitUntil: 'commit' });
   await (await noting).finished();
@@ -125,7 +117,7 @@ async function isAlive(page: Page): Promise<void> {
 test('a page is taken over as it stands: nothing is drawn or fetched twice', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
-  const release = await holdBack(page);
+  const release = await holdBack(page, READER);
   await page.goto('/', { waitUntil: 'commit' });
   const link = headline(page, ARCTIC);
   await expect(link).toBeVisible();

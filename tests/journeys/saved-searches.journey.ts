@@ -1,4 +1,13 @@
-import { ARCTIC, cards, expect, openFrontPage, openSearch, searchBox, test } from './fixtures.ts';
+import {
+  ARCTIC,
+  cards,
+  expect,
+  holdBack,
+  openFrontPage,
+  openSearch,
+  searchBox,
+  test,
+} from './fixtures.ts';
 import type { Page } from '@playwright/test';
 
 async function saveSearch(page: Page, name: string): Promise<void> {
@@ -106,12 +115,7 @@ test('the palette is left by Escape, and the focus is where it was', async ({ pa
 });
 
 test('keys that are faster than the code of the palette end in its box', async ({ page }) => {
-  let come = () => {};
-  const coming = new Promise<void>((resolve) => (come = resolve));
-  await page.route('**/assets/palette-*.js', async (route) => {
-    await coming;
-    await route.continue();
-  });
+  const come = await holdBack(page, '**/assets/palette-*.js');
   await openFrontPage(page);
   const link = cards(page).first().getByRole('heading').getByRole('link');
   await link.focus();
@@ -137,12 +141,7 @@ test('keys that are faster than the code of the palette end in its box', async (
 test('Enter that is faster than the code of the palette, or than the answers, goes there', async ({
   page,
 }) => {
-  let come = () => {};
-  const coming = new Promise<void>((resolve) => (come = resolve));
-  await page.route('**/assets/palette-*.js', async (route) => {
-    await coming;
-    await route.continue();
-  });
+  const come = await holdBack(page, '**/assets/palette-*.js');
   await openFrontPage(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('drifting sensor');

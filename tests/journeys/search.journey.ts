@@ -4,6 +4,7 @@ import {
   expect,
   headline,
   headlines,
+  holdBack,
   listTotal,
   openFrontPage,
   openSearch,
@@ -100,14 +101,7 @@ test('what is typed while the page after a tap is still being drawn is searched'
 
 test('an answer that comes late does not take the place of a later one', async ({ page }) => {
   await openFrontPage(page);
-  let answer = () => {};
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/bundle/{terms,facets}/*', async (route) => {
-    await answered;
-    await route.continue();
-  });
+  const answer = await holdBack(page, '**/bundle/{terms,facets}/*');
   await searchBox(page).fill('ferry');
   await expect(page).toHaveURL('/search?q=ferry');
   await searchBox(page).fill('coral pier');

@@ -55,7 +55,8 @@ describe('a picture that is made small', () => {
   it('stays as it is where scaling would stop or turn it, or cannot be done', async () => {
     const moving = Buffer.concat([drawn(1200, 800, 'webp')]);
     moving.write('ANIM', 30, 'latin1');
-    const upright = turned(drawn(1200, 800, 'jpeg'));
+    // As wide as the others once it is turned.
+    const upright = turned(drawn(800, 1200, 'jpeg'));
     expect(imageSize(upright).orientation).toBe(6);
     const unknown = Buffer.from('<svg onload="alert(1)">');
     const huge = Buffer.from(drawn(1200, 800));

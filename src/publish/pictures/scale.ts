@@ -4,6 +4,8 @@ import { smallPictures, type SmallPicture } from '../../bundle/own-picture.ts';
 
 /** More pixels than any camera's picture, and fewer than what fills the memory. */
 const MOST_PIXELS = 60_000_000;
+/** From here on cameras note that a picture lies on its side (EXIF 2.32, Orientation). */
+const ON_ITS_SIDE = 5;
 /** Beside 72 no difference is seen, and a tenth of the bytes is saved. */
 const QUALITY = 60;
 
@@ -27,11 +29,11 @@ export interface Scaled {
  * @returns none where it is not wide
  */
 export async function scaled(src: string, bytes: Uint8Array): Promise<Scaled[]> {
-  const { width, height, orientation = 1 } = sizeOf(bytes);
+  const { width, height, isTurned } = sizeOf(bytes);
   const variants = smallPictures({ src, width });
   const own = () => variants.map((variant) => ({ variant }));
   if (variants.length === 0) return [];
-  if (orientation !== 1 || width * height > MOST_PIXELS || moves(bytes)) return own();
+  if (isTurned || width * height > MOST_PIXELS || moves(bytes)) return own();
   try {
     const picture = await loadImage(bytes);
     const draw = async (variant: SmallPicture) => {
@@ -44,12 +46,14 @@ export async function scaled(src: string, bytes: Uint8Array): Promise<Scaled[]> 
   }
 }
 
-/** In pixels; of what is not understood: as wide as can be. */
+/** In pixels, as a browser shows it and the bundle says; of what is not understood: as wide as can be. */
 function sizeOf(bytes: Uint8Array) {
   try {
-    return imageSize(bytes);
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    const shown = orientation < ON_ITS_SIDE ? { width, height } : { width: height, height: width };
+    return { ...shown, isTurned: orientation !== 1 };
   } catch {
-    return { width: Infinity, height: Infinity };
+    return { width: Infinity, height: Infinity, isTurned: false };
   }
 }
 

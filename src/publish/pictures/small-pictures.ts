@@ -35,8 +35,9 @@ export async function makeSmallPictures({ bundle, standing, out }: Folders): Pro
     const [src, from] = [`${MEDIA}/${name}`, join(bundle, MEDIA, name)];
     // How wide it is, its bytes say.
     const wanted = smallPictures({ src, width: Infinity }).map(({ path }) => path);
-    if (wanted.length === 0 || statSync(from).size < LITTLE) continue;
-    for (const path of wanted) makeFolder(dirname(join(below, path)));
+    const [first] = wanted;
+    if (first === undefined || statSync(from).size < LITTLE) continue;
+    makeFolder(dirname(join(below, first)));
     const there = wanted.filter((path) => existsSync(join(standing, ASSETS, path)));
     for (const path of there) linkOrCopy(join(standing, ASSETS, path), join(below, path));
     if (there.length < wanted.length) jobs.push({ src, from, below, there });

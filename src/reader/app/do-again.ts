@@ -19,7 +19,8 @@ export async function doAgain(elements: readonly EventTarget[]): Promise<void> {
   for (const { element, act, text } of deeds) if (!text) await oncePossible(element, act);
 }
 
-function isText(element: HTMLElement): element is HTMLInputElement {
+/** A field for text, or for a day; no box that is ticked. */
+export function isText(element: HTMLElement): element is HTMLInputElement {
   return element instanceof HTMLInputElement && !/^(checkbox|radio)$/.test(element.type);
 }
 
@@ -27,14 +28,18 @@ function bubbling(name: string): Event {
   return new Event(name, { bubbles: true });
 }
 
+/** Puts a value in as a reader does: React hears of one that was not put in by its own way. */
+export function putIn(field: HTMLInputElement | HTMLSelectElement, value: string): void {
+  const { prototype } = field.constructor as typeof HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(bubbling(field instanceof HTMLSelectElement ? 'change' : 'input'));
+}
+
 function doing(element: HTMLElement): () => void {
   if (element instanceof HTMLFormElement) return () => element.requestSubmit();
   if (element instanceof HTMLSelectElement) {
     const { value } = element;
-    return () => {
-      element.value = value;
-      element.dispatchEvent(bubbling('change'));
-    };
+    return () => putIn(element, value);
   }
   if (isText(element)) return typing(element);
   return element instanceof HTMLInputElement ? choosing(element) : () => element.click();
@@ -59,8 +64,7 @@ function typing(field: HTMLInputElement): () => void {
   return () => {
     const { value, selectionStart, selectionEnd } = field;
     field.value = '';
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
-    field.dispatchEvent(bubbling('input'));
+    putIn(field, value);
     // Null for fields that have no caret, as those of days. React puts the text in once more.
     if (selectionStart === null) return;
     queueMicrotask(() => field.setSelectionRange(selectionStart, selectionEnd));

@@ -1,4 +1,5 @@
 import { idle } from '../platform/idle.ts';
+import { isText, putIn } from './do-again.ts';
 
 /** So many frames are waited for what comes with code or answers that are still on their way. */
 const MOST_FRAMES = 300;
@@ -69,19 +70,15 @@ function deedOf(element: HTMLElement): Deed {
   if (element instanceof HTMLFormElement) {
     return (twin) => twin instanceof HTMLFormElement && twin.requestSubmit();
   }
-  if (element instanceof HTMLSelectElement) return putting(element, 'change');
+  if (element instanceof HTMLSelectElement || isText(element)) return putting(element);
   if (!(element instanceof HTMLInputElement)) return (twin) => twin.click();
-  if (!/^(checkbox|radio)$/.test(element.type)) return putting(element, 'input');
   const { checked } = element;
   return (twin) => twin instanceof HTMLInputElement && twin.checked !== checked && twin.click();
 }
 
-/** Puts a value in as a reader does: React hears of one that was not put in by its own way. */
-function putting({ value }: HTMLInputElement | HTMLSelectElement, event: string): Deed {
+function putting({ value }: HTMLInputElement | HTMLSelectElement): Deed {
   return (twin) => {
-    const { prototype } = twin.constructor as typeof HTMLInputElement;
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(twin, value);
-    twin.dispatchEvent(new Event(event, { bubbles: true }));
+    if (twin instanceof HTMLSelectElement || isText(twin)) putIn(twin, value);
   };
 }
 
