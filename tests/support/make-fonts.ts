@@ -9,11 +9,13 @@ export const STYLES = join(ROOT, 'src', 'reader', 'styles');
 export const PACKAGES = join(ROOT, 'node_modules', '@fontsource-variable');
 
 /** Kerning, ligatures, marks, and figures of one width; no small capitals, fractions or alternates. */
-const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum'];
+const FEATURES = ['kern', 'liga', 'ccmp', 'mark', 'mkmk', 'tnum', 'lnum'];
+/** Forms of one language: Romanian's, for one. Nothing that is in every page has any. */
+const FEATURES_OF_EXTENSIONS = [...FEATURES, 'locl'];
 
 /** The weights that the styles use; of one only where each byte counts, since more take twice as many. */
 function weightsOf(family: string, script: string) {
-  if (family === 'inter') return { min: 400, max: 650 };
+  if (family === 'inter') return { min: 400, max: 600 };
   if (/-(more|ext)$/.test(script)) return { min: 400, max: 600 };
   return script.endsWith('-text') ? 400 : 520;
 }
@@ -72,7 +74,7 @@ export async function makeFonts(): Promise<ReadonlyMap<string, Buffer>> {
     const whole = readFileSync(join(PACKAGES, family, 'files', file));
     const kept = {
       targetFormat: 'woff2',
-      keepFeatures: FEATURES,
+      keepFeatures: sourceOf(script) === 'latin' ? FEATURES : FEATURES_OF_EXTENSIONS,
       noHinting: true,
       variationAxes: { wght: weightsOf(family, script) },
     } as const;
