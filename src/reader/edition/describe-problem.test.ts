@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BundleProblem } from '../../bundle/problems.ts';
 import { EngineCrash } from '../../engine/client.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -41,5 +41,24 @@ describe('words for a problem', () => {
     const words = describeProblem(problem);
     expect(words.heading).toMatch(heading);
     expect(words.remedy).toBe('reload');
+  });
+});
+
+describe('words for an edition that was opened on this device', () => {
+  afterEach(() => {
+    vi.doUnmock('../platform/bundle-base.ts');
+    vi.resetModules();
+  });
+
+  it.each([
+    ['version', /opened with another version/],
+    ['missing', /not on this device any more/],
+    ['invalid', /cannot be read/],
+  ] as const)('say what its reader can do: %s', async (kind, heading) => {
+    vi.resetModules();
+    vi.doMock('../platform/bundle-base.ts', () => ({ LOCAL: 'a', BUNDLE_BASE: '/bundle/' }));
+    const { describeProblem: describeOpened } = await import('./describe-problem.ts');
+    const problem = { kind, path: 'manifest.json', detail: 'surprise' };
+    expect(describeOpened(problem).heading).toMatch(heading);
   });
 });

@@ -69,11 +69,16 @@ function describeFailed({ kind, path, detail }: Failed, online: boolean): Proble
   } as const;
   if (kind === 'unreachable')
     return { ...(online ? problemStrings.unreachable : stateStrings.offline), ...facts };
-  const gone = LOCAL !== '' && facts.noManifest;
-  const { heading, words } = gone
-    ? openLinkStrings.gone
-    : (ofManifest ? MANIFEST_WORDS : FILE_WORDS)[kind];
+  const { heading, words } =
+    (ofManifest && wordsOfOpened(kind)) || (ofManifest ? MANIFEST_WORDS : FILE_WORDS)[kind];
   return { heading, words, ...facts };
+}
+
+/** Of an edition on the reader's device, which nobody but the reader can make anew. */
+function wordsOfOpened(kind: ProblemKind) {
+  if (LOCAL === '') return undefined;
+  if (kind === 'version') return openLinkStrings.outdated;
+  return kind === 'missing' ? openLinkStrings.gone : undefined;
 }
 
 function asFailed(problem: unknown): Failed | undefined {

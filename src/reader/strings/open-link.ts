@@ -7,4 +7,8 @@ export declare const openLinkStrings: {
     readonly words: string;
   };
   readonly open: string;
+  readonly outdated: {
+    readonly heading: string;
+    readonly words: string;
+  };
 };
