@@ -17,11 +17,8 @@ export function typeKey(type: ArticleType): Key {
   return `k/${type}`;
 }
 
-const PROVIDER_PREFIXES: Record<ArticleType | 'any', string> = {
-  any: 'p/',
-  article: 'a/',
-  video: 'v/',
-};
+/** Behind the id, which has no space: so what one provider has stands together, as a rule in one file. */
+const TYPE_ENDINGS: Record<ArticleType, string> = { article: ' a', video: ' v' };
 
 /**
  * Stories with an article by this provider, of this type if one is given. A list with a type is
@@ -29,7 +26,7 @@ const PROVIDER_PREFIXES: Record<ArticleType | 'any', string> = {
  * without a type.
  */
 export function providerKey(provider: ProviderId, type?: ArticleType): Key {
-  return `${PROVIDER_PREFIXES[type ?? 'any']}${provider}`;
+  return `p/${provider}${type === undefined ? '' : TYPE_ENDINGS[type]}`;
 }
 
 /** Stories that have the word, folded, in one of their texts. */

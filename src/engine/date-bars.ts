@@ -52,6 +52,31 @@ export function barsOf(span: Manifest['span']): Bars {
   return { bar, edges: Array.from({ length: bars + 1 }, (_, i) => calendar.start(from + i)) };
 }
 
+/** Bars with the stories of each. @param countOf stories between an edge, by its place, and the next */
+function filled(
+  { bar, edges }: Bars,
+  countOf: (place: number) => number,
+): Pick<Facets, 'bar' | 'dates'> {
+  const dates = edges.slice(0, -1).map((start, place): DateCount => {
+    const end = dayOf((edges[place + 1] as number) - 1);
+    return { start: dayOf(start), end, stories: countOf(place) };
+  });
+  return { bar, dates };
+}
+
+/** The same of stories that are counted by day. @param days by the first second of each, UTC */
+export function sumDays(
+  days: ReadonlyMap<Seconds, number>,
+  bars: Bars,
+): Pick<Facets, 'bar' | 'dates'> {
+  const sums = bars.edges.map(() => 0);
+  for (const [day, stories] of days) {
+    const place = bars.edges.findLastIndex((edge) => edge <= day);
+    sums[place] = (sums[place] ?? 0) + stories;
+  }
+  return filled(bars, (place) => sums[place] ?? 0);
+}
+
 /**
  * Stories of the edition, or of what was found, in each bar; empty bars included.
  *
@@ -59,7 +84,7 @@ export function barsOf(span: Manifest['span']): Bars {
  */
 export function countDates(
   found: readonly WindowMatch[] | 'all',
-  { bar, edges }: Bars,
+  bars: Bars,
   ordinals: readonly number[],
 ): Pick<Facets, 'bar' | 'dates'> {
   const countOf = (from: number, to: number): number => {
@@ -68,9 +93,5 @@ export function countDates(
       return sum + countBetween(selection, from - start, to - start);
     }, 0);
   };
-  const dates = edges.slice(0, -1).map((start, i): DateCount => {
-    const stories = countOf(ordinals[i] as number, ordinals[i + 1] as number);
-    return { start: dayOf(start), end: dayOf((edges[i + 1] as number) - 1), stories };
-  });
-  return { bar, dates };
+  return filled(bars, (place) => countOf(ordinals[place] as number, ordinals[place + 1] as number));
 }

@@ -11,7 +11,7 @@ import { createEngine } from './engine.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { nextTurn } from './match.ts';
 import { MemoryBundle } from './memory-bundle.testing.ts';
-import { EVERYTHING } from './query.ts';
+import { EVERYTHING, type Query } from './query.ts';
 import { createStore } from './store.ts';
 
 const FIRST_PAGE = { offset: 0, limit: 24 };
@@ -102,7 +102,8 @@ describe('what an engine fetches', () => {
     const engine = createEngine(createStore(slow));
     // Their code is there before.
     await engine.facets(EVERYTHING);
-    const query = { ...EVERYTHING, listed: true };
+    // Two filters, whose counts the bundle does not hold.
+    const query: Query = { ...EVERYTHING, listed: true, type: 'article' };
     const page = engine.page(query, FIRST_PAGE);
     const facets = engine.facets(query);
     small.takeFetched();

@@ -2,7 +2,7 @@ import { LISTED_KEY, topicKey, type Key } from '../bundle/keys.ts';
 import type { ArticleType } from '../bundle/records.ts';
 import type { Facets, ProviderCount, TopicCount } from './answers.ts';
 import { countInLists, listsCostLess } from './count-lists.ts';
-import { barsOf, countDates } from './date-bars.ts';
+import { barsOf, countDates, sumDays } from './date-bars.ts';
 import type { EditionReader } from './edition-reader.ts';
 import { countLoosened, withoutFilter } from './loosening.ts';
 import { countMatch, lookAtAll, type Matcher, type WindowMatch } from './match.ts';
@@ -10,7 +10,7 @@ import { keyOfQuery } from './matcher.ts';
 import type { ProviderList } from './provider-table.ts';
 import type { Query } from './query.ts';
 import { linesOf, tallyFacts, type Tally } from './tally.ts';
-import { onlyProviderOf, onlyTopicOf, tallyProvider, tallyTopic } from './tallied.ts';
+import { hasTally, type Tallied, tallyOf } from './tallied.ts';
 
 /** The query without what chooses providers, and the type of article by which they are counted. */
 function providerBase(query: Query): { readonly base: Query; readonly type?: ArticleType } {
@@ -24,7 +24,7 @@ function providerBase(query: Query): { readonly base: Query; readonly type?: Art
  */
 function readsFacts(query: Query): boolean {
   const { providers, without } = query;
-  return providers.length + without.length === 0 && onlyTopicOf(query) === undefined;
+  return providers.length + without.length === 0 && !hasTally(query);
 }
 
 /** Counts for one set of facets; the same match is looked at, and its facts counted, only once. */
@@ -33,11 +33,17 @@ class FacetCounter {
   readonly #matcher: Matcher;
   readonly #signal: AbortSignal | undefined;
   readonly #tallies = new Map<string, Promise<Tally>>();
+  readonly #tallied = new Map<string, Promise<Tallied | undefined>>();
 
   constructor(edition: EditionReader, matcher: Matcher, signal?: AbortSignal) {
     this.#edition = edition;
     this.#matcher = matcher;
     this.#signal = signal;
+  }
+
+  /** How many stories the view has. */
+  async total(query: Query): Promise<number> {
+    return (await this.#alone(query))?.total ?? this.count(query);
   }
 
   async count(query: Query): Promise<number> {
@@ -51,11 +57,9 @@ class FacetCounter {
     if (type === undefined && (await this.#isEverything(base))) {
       return table.leading(chosen, whole, this.#signal);
     }
-    const topic = type === undefined ? onlyTopicOf(base) : undefined;
-    const counts =
-      topic === undefined
-        ? (await this.#tally(base, type)).providers
-        : await tallyTopic(this.#edition, topic, this.#signal);
+    // Beside a type alone the tally counts each provider's articles of the type.
+    const tallied = await this.#alone({ ...base, ...(type !== undefined && { type }) });
+    const counts = tallied?.providers ?? (await this.#tally(base, type)).providers;
     return table.listCounts(counts, chosen, whole, this.#signal);
   }
 
@@ -63,11 +67,7 @@ class FacetCounter {
     const rest = withoutFilter(query, 'topic');
     const { topics } = this.#edition.manifest;
     if (await this.#isEverything(rest)) return topics.map(({ id, stories }) => ({ id, stories }));
-    const provider = onlyProviderOf(rest);
-    const tallied =
-      provider === undefined
-        ? undefined
-        : await tallyProvider(this.#edition, provider, this.#signal);
+    const tallied = (await this.#alone(rest))?.topics;
     if (tallied) return topics.map(({ id }) => ({ id, stories: tallied.get(id) ?? 0 }));
     const all = topics.reduce((sum, { stories }) => sum + stories, 0);
     const keys = topics.map(({ id }) => topicKey(id));
@@ -80,6 +80,8 @@ class FacetCounter {
   async dates(query: Query): Promise<Pick<Facets, 'bar' | 'dates'>> {
     const rest = withoutFilter(query, 'dates');
     const { span } = this.#edition.manifest;
+    const tallied = await this.#alone(rest);
+    if (tallied) return sumDays(tallied.days, barsOf(span));
     const lookAt = async (): Promise<readonly WindowMatch[] | 'all'> => {
       const match = await this.#matcher(rest, this.#signal);
       return match.known === this.#edition.stories ? 'all' : lookAtAll(match, this.#signal);
@@ -95,6 +97,8 @@ class FacetCounter {
   /** Where facts are read anyway, a story's own tell its types; else lists do. */
   async types(query: Query): Promise<Facets['types']> {
     const rest = withoutFilter(query, 'type');
+    const tallied = await this.#alone(rest);
+    if (tallied) return tallied.types;
     if (!readsFacts(rest)) {
       const [article, video] = await Promise.all([
         this.count({ ...rest, type: 'article' }),
@@ -109,6 +113,8 @@ class FacetCounter {
   async listed(query: Query): Promise<number> {
     if (query.listed) return this.count(query);
     const { listed } = this.#edition.manifest.counts;
+    const tallied = await this.#alone(query);
+    if (tallied) return tallied.listed;
     if (await this.#isEverything(query)) return listed;
     const counts = await this.#inLists(query, [LISTED_KEY], listed);
     return counts?.[0] ?? (await this.#tally(query, undefined)).listed;
@@ -134,6 +140,14 @@ class FacetCounter {
   async #isEverything(query: Query): Promise<boolean> {
     const { known } = await this.#matcher(query, this.#signal);
     return known === this.#edition.stories;
+  }
+
+  /** What the bundle says beforehand of a topic, or a provider, alone. */
+  #alone(query: Query): Promise<Tallied | undefined> {
+    const key = keyOfQuery(query);
+    const tallied = this.#tallied.get(key) ?? tallyOf(this.#edition, query, this.#signal);
+    this.#tallied.set(key, tallied);
+    return tallied;
   }
 
   #tally(query: Query, type: ArticleType | undefined): Promise<Tally> {
@@ -166,7 +180,7 @@ export async function countFacets(
   const counter = new FacetCounter(edition, matcher, signal);
   const count = (asked: Query): Promise<number> => counter.count(asked);
   const [total, { providers, more }, topics, types, listed, dates] = await Promise.all([
-    count(query),
+    counter.total(query),
     counter.providers(query, false),
     counter.topics(query),
     counter.types(query),

@@ -136,7 +136,7 @@ const storyDay = fc.tuple(fc.nat(24), fc.integer({ min: -1, max: 1 }));
 /** Left out as often as not, so that answers are seldom empty. */
 const optional = { nil: undefined, freq: 1 };
 
-const filters = fc.record({
+const severalFilters = fc.record({
   providers: fc.oneof(fc.constant([]), providers),
   without: fc.oneof(fc.constant([]), providers),
   type: fc.option(fc.constantFrom('article' as const, 'video' as const), optional),
@@ -150,6 +150,33 @@ const filters = fc.record({
   saved: fc.uniqueArray(fc.nat(30), { maxLength: 5 }),
   read: fc.uniqueArray(fc.nat(30), { maxLength: 5 }),
 });
+
+const NO_FILTER: Drawn<typeof severalFilters> = {
+  providers: [],
+  without: [],
+  type: undefined,
+  topic: undefined,
+  from: undefined,
+  to: undefined,
+  listed: false,
+  sort: 'newest',
+  words: undefined,
+  saved: [],
+  read: [],
+};
+
+const ONE = ['providers', 'without', 'type', 'topic', 'from', 'listed'] as const;
+
+function withoutOthers(drawn: typeof NO_FILTER, kept: (typeof ONE)[number]): typeof NO_FILTER {
+  return { ...NO_FILTER, [kept]: drawn[kept] };
+}
+
+/** Most of these are counted beforehand. */
+const oneFilter = fc
+  .tuple(severalFilters, fc.constantFrom(...ONE))
+  .map(([drawn, kept]) => withoutOthers(drawn, kept));
+
+const filters = fc.oneof({ weight: 2, arbitrary: severalFilters }, oneFilter);
 
 function queryOf(drawn: Drawn<typeof filters>, { stories }: AssembledEdition): Query {
   const { type, topic, from, to, words: typed, saved, read, ...rest } = drawn;

@@ -12,7 +12,7 @@ import { EVERYTHING } from './query.ts';
 
 const NORTH = providerId.parse('north.example');
 
-it('reads no facts for the counts beside a topic alone, or a provider alone', async () => {
+it('reads neither facts nor lists for the counts beside one filter alone', async () => {
   const bundle = new MemoryBundle(makeEdition(makeManyStories(2_000)));
   const engine = bundle.engine();
   const { topics, providers } = await engine.facets(EVERYTHING);
@@ -21,6 +21,10 @@ it('reads no facts for the counts beside a topic alone, or a provider alone', as
   bundle.takeFetched();
   await engine.facets({ ...EVERYTHING, topic });
   await engine.facets({ ...EVERYTHING, providers: [provider] });
+  await engine.facets({ ...EVERYTHING, type: 'article' });
+  await engine.facets({ ...EVERYTHING, listed: true });
+  const kinds = bundle.takeFetched().map((path) => path.split('/')[0]);
+  expect([...new Set(kinds)].toSorted()).toEqual(['names', 'pages', 'terms']);
   await engine.facets({ ...EVERYTHING, topic, providers: [provider] });
   expect(bundle.takeFetched().filter((path) => path.startsWith('facets/'))).toEqual([]);
 });

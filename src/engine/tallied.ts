@@ -1,12 +1,19 @@
 import { filePath } from '../bundle/files.ts';
-import type { ProviderId, TopicId } from '../bundle/ids.ts';
+import type { Seconds, TopicId } from '../bundle/ids.ts';
 import type { Key } from '../bundle/keys.ts';
 import { readBytes } from '../bundle/read.ts';
+import type { ArticleType } from '../bundle/records.ts';
 import {
+  dayOfNumber,
+  LISTED_NUMBER,
   numberOfTopic,
-  providersOfTopicKey,
+  providerOfNumber,
   type Tally,
-  topicsOfProviderKey,
+  TALLY_OF_LISTED_KEY,
+  tallyOfProviderKey,
+  tallyOfTopicKey,
+  tallyOfTypeKey,
+  TYPE_NUMBERS,
   unpackTally,
 } from '../bundle/tallies.ts';
 import type { EditionReader } from './edition-reader.ts';
@@ -15,15 +22,34 @@ import { filtersOf } from './loosening.ts';
 import type { Query } from './query.ts';
 import type { Store } from './store.ts';
 
-/** The topic of a query that asks for nothing else. */
-export function onlyTopicOf(query: Query): TopicId | undefined {
-  return filtersOf(query).length === 1 ? query.topic : undefined;
+/** What the stories of one filter have in common, counted. */
+export interface Tallied {
+  readonly total: number;
+  readonly listed: number;
+  /** With an article of the type; beside a provider, with one of its own. */
+  readonly types: Readonly<Record<ArticleType, number>>;
+  /** Stories of each day that has any, by its first second, UTC. */
+  readonly days: ReadonlyMap<Seconds, number>;
+  /** By the number of a provider, beside a type with its articles of the type; none beside a provider. */
+  readonly providers?: ReadonlyMap<number, number>;
+  /** With those of topics below; none beside a topic, or where two topics have the same number. */
+  readonly topics?: ReadonlyMap<TopicId, number>;
 }
 
-/** The provider of a query that asks for nothing else. */
-export function onlyProviderOf(query: Query): ProviderId | undefined {
-  const { providers } = query;
-  return filtersOf(query).length === 1 && providers.length === 1 ? providers[0] : undefined;
+/** The key of the tally of a query that asks for one topic, provider or type, or for what is listed. */
+function tallyKeyOf(query: Query): Key | undefined {
+  const { topic, providers, type, listed } = query;
+  if (filtersOf(query).length !== 1) return undefined;
+  const [provider, ...others] = providers;
+  if (topic !== undefined) return tallyOfTopicKey(topic);
+  if (provider !== undefined && others.length === 0) return tallyOfProviderKey(provider);
+  if (type !== undefined) return tallyOfTypeKey(type);
+  return listed ? TALLY_OF_LISTED_KEY : undefined;
+}
+
+/** Whether a query asks for one topic, provider or type, or for what is listed, and for nothing else. */
+export function hasTally(query: Query): boolean {
+  return tallyKeyOf(query) !== undefined;
 }
 
 /** What stands under a tally's key, part by part. */
@@ -61,33 +87,55 @@ async function sumOf(
   return sums;
 }
 
-/**
- * How many stories of a topic, and of those below it, each provider covers, by its number.
- *
- * @throws BundleProblem
- */
-export function tallyTopic(
-  edition: EditionReader,
-  topic: TopicId,
-  signal?: AbortSignal,
-): Promise<ReadonlyMap<number, number>> {
-  return sumOf(edition, providersOfTopicKey(topic), signal);
+/** Stories by topic; undefined in an edition two of whose topics have the same number. */
+function byTopic(
+  { manifest: { topics } }: EditionReader,
+  sums: ReadonlyMap<number, number>,
+): ReadonlyMap<TopicId, number> | undefined {
+  const numbers = new Map(topics.map(({ id }) => [id, numberOfTopic(id)]));
+  if (new Set(numbers.values()).size < numbers.size) return undefined;
+  return new Map(topics.map(({ id }) => [id, sums.get(numbers.get(id) ?? -1) ?? 0]));
+}
+
+/** Counts of days and of providers, by what their numbers stand for. */
+function sorted(sums: ReadonlyMap<number, number>): Required<Pick<Tallied, 'days' | 'providers'>> {
+  const days = new Map<Seconds, number>();
+  const providers = new Map<number, number>();
+  for (const [number, stories] of sums) {
+    const day = dayOfNumber(number);
+    const provider = providerOfNumber(number);
+    if (day !== undefined) days.set(day, stories);
+    if (provider !== undefined) providers.set(provider, stories);
+  }
+  return { days, providers };
 }
 
 /**
- * How many stories that a provider covers each topic has, with those below it; undefined in an
- * edition two of whose topics have the same number.
+ * What the bundle says beforehand of a query with one filter; undefined for one with others, or
+ * whose filter has no tally.
  *
  * @throws BundleProblem
  */
-export async function tallyProvider(
+export async function tallyOf(
   edition: EditionReader,
-  provider: ProviderId,
+  query: Query,
   signal?: AbortSignal,
-): Promise<ReadonlyMap<TopicId, number> | undefined> {
-  const { topics } = edition.manifest;
-  const numbers = new Map(topics.map(({ id }) => [id, numberOfTopic(id)]));
-  if (new Set(numbers.values()).size < numbers.size) return undefined;
-  const sums = await sumOf(edition, topicsOfProviderKey(provider), signal);
-  return new Map(topics.map(({ id }) => [id, sums.get(numbers.get(id) ?? -1) ?? 0]));
+): Promise<Tallied | undefined> {
+  const key = tallyKeyOf(query);
+  if (key === undefined) return undefined;
+  const sums = await sumOf(edition, key, signal);
+  const { days, providers } = sorted(sums);
+  const topics = query.topic === undefined ? byTopic(edition, sums) : undefined;
+  return {
+    // Each story has one day.
+    total: Array.from(days.values()).reduce((sum, stories) => sum + stories, 0),
+    listed: sums.get(LISTED_NUMBER) ?? 0,
+    types: {
+      article: sums.get(TYPE_NUMBERS.article) ?? 0,
+      video: sums.get(TYPE_NUMBERS.video) ?? 0,
+    },
+    days,
+    ...(query.providers.length === 0 && { providers }),
+    ...(topics && { topics }),
+  };
 }

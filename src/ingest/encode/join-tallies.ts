@@ -1,12 +1,11 @@
-import type { Key } from '../../bundle/keys.ts';
 import { VarintWriter } from '../../bundle/varint.ts';
-import { isProvidersKey, unpackTally } from '../../bundle/tallies.ts';
+import { isNumberOfTopic, unpackTally } from '../../bundle/tallies.ts';
 import { joinPieces, type PlacedPiece } from './join-pieces.ts';
 import type { ListPiece } from './segment-index.ts';
 
 /** Numbers that stand in one piece at the most: pieces begin at multiples of these. */
-const PROVIDERS_A_PIECE = 1_024;
-/** Numbers of topics are spread over 32 bits. */
+const NUMBERS_A_PIECE = 1_024;
+/** Numbers of topics are spread over 31 bits. */
 const TOPICS_A_PIECE = 2 ** 29;
 
 /** Adds up what the pieces of a tally say: counts of stories by number. */
@@ -17,6 +16,11 @@ function sumOf(pieces: readonly PlacedPiece[]): Map<number, number> {
     numbers.forEach((number, at) => sums.set(number, (sums.get(number) ?? 0) + (counts[at] ?? 0)));
   }
   return sums;
+}
+
+/** The piece that a number stands in. */
+function pieceAt(number: number): number {
+  return Math.floor(number / (isNumberOfTopic(number) ? TOPICS_A_PIECE : NUMBERS_A_PIECE));
 }
 
 function pieceOf(numbers: readonly number[], sums: ReadonlyMap<number, number>): ListPiece {
@@ -49,8 +53,7 @@ function pieceOf(numbers: readonly number[], sums: ReadonlyMap<number, number>):
  * @returns pieces of one list, with numbers in place of ordinals
  * @throws RangeError when one is cut
  */
-export function joinTallies(key: Key, pieces: readonly PlacedPiece[]): PlacedPiece[] {
-  const most = isProvidersKey(key) ? PROVIDERS_A_PIECE : TOPICS_A_PIECE;
+export function joinTallies(pieces: readonly PlacedPiece[]): PlacedPiece[] {
   const sums = sumOf(pieces);
   const joined: PlacedPiece[] = [];
   let some: number[] = [];
@@ -60,7 +63,7 @@ export function joinTallies(key: Key, pieces: readonly PlacedPiece[]): PlacedPie
   };
   for (const number of Uint32Array.from(sums.keys()).sort()) {
     const [first = number] = some;
-    if (Math.floor(number / most) > Math.floor(first / most)) end();
+    if (pieceAt(number) !== pieceAt(first)) end();
     some.push(number);
   }
   end();

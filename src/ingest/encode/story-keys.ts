@@ -9,13 +9,30 @@ import {
 import { TYPE_BITS } from '../../bundle/facets.ts';
 import type { ProviderId, TopicId } from '../../bundle/ids.ts';
 import type { ArticleType } from '../../bundle/records.ts';
-import { numberOfTopic, providersOfTopicKey, topicsOfProviderKey } from '../../bundle/tallies.ts';
+import {
+  LISTED_NUMBER,
+  numberOfDay,
+  numberOfProvider,
+  numberOfTopic,
+  tallyOfProviderKey,
+  TALLY_OF_LISTED_KEY,
+  tallyOfTopicKey,
+  tallyOfTypeKey,
+  TYPE_NUMBERS,
+} from '../../bundle/tallies.ts';
 import type { AssembledStory } from '../edition.ts';
 import { typesByProvider } from './facts.ts';
 import { lookUp, type EditionNames } from './names.ts';
+import { leadOf } from './records.ts';
 import type { IndexEntry } from './segment-index.ts';
 
 const TYPES = ['article', 'video'] as const satisfies readonly ArticleType[];
+
+/** The numbers of types in tallies, by their bits together. */
+const TYPES_OF: readonly (readonly number[])[] = Array.from(
+  { length: (TYPE_BITS.article | TYPE_BITS.video) + 1 },
+  (_, bits) => TYPES.filter((type) => bits & TYPE_BITS[type]).map((type) => TYPE_NUMBERS[type]),
+);
 
 /** Ordinals of stories, and for providers how many each story has. */
 class GrowingList {
@@ -42,12 +59,15 @@ class GrowingList {
 
 type ListsOfProvider = Readonly<Record<ArticleType | 'any', GrowingList>>;
 
-/** Counts of stories by number: of a topic's providers, or of a provider's topics. */
+/** Counts of stories by number (see bundle/tallies.ts). */
 class Tally {
   readonly #counts = new Map<number, number>();
 
-  add(number: number): void {
-    this.#counts.set(number, (this.#counts.get(number) ?? 0) + 1);
+  /** Counts a story under all of the numbers. */
+  add(...kinds: readonly (readonly number[])[]): void {
+    for (const numbers of kinds) {
+      for (const number of numbers) this.#counts.set(number, (this.#counts.get(number) ?? 0) + 1);
+    }
   }
 
   under(key: Key): IndexEntry {
@@ -70,8 +90,10 @@ export class KeyTable {
   readonly #names: EditionNames;
   readonly #listed = new GrowingList();
   readonly #topics = new Map<TopicId, GrowingList>();
-  readonly #providersOf = new Map<TopicId, Tally>();
-  readonly #topicsOf = new Map<ProviderId, Tally>();
+  readonly #ofListed = new Tally();
+  readonly #ofTypes = { article: new Tally(), video: new Tally() };
+  readonly #ofTopics = new Map<TopicId, Tally>();
+  readonly #ofProviders = new Map<ProviderId, Tally>();
   readonly #types = new Map<ArticleType, GrowingList>();
   readonly #providers = new Map<ProviderId, ListsOfProvider>();
 
@@ -94,21 +116,24 @@ export class KeyTable {
       if (having[type] > 0) grow(this.#types, type, GrowingList).add(ordinal);
     }
     for (const [id, bits] of providers) {
-      this.#count(id, line);
       const lists = this.#of(id);
       lists.any.add(ordinal, providers.size);
       for (const type of TYPES) if (bits & TYPE_BITS[type]) lists[type].add(ordinal, having[type]);
     }
+    this.#count(story, line, providers);
   }
 
   /** The lists, sorted by key; those of a provider's articles say whether they are all it has. */
   entries(): IndexEntry[] {
     const entries = [
-      ...(this.#listed.ordinals.length > 0 ? [this.#listed.under(LISTED_KEY, false)] : []),
+      ...(this.#listed.ordinals.length > 0
+        ? [this.#listed.under(LISTED_KEY, false), this.#ofListed.under(TALLY_OF_LISTED_KEY)]
+        : []),
       ...Array.from(this.#topics, ([id, list]) => list.under(topicKey(id), false)),
-      ...Array.from(this.#providersOf, ([id, tally]) => tally.under(providersOfTopicKey(id))),
-      ...Array.from(this.#topicsOf, ([id, tally]) => tally.under(topicsOfProviderKey(id))),
+      ...Array.from(this.#ofTopics, ([id, tally]) => tally.under(tallyOfTopicKey(id))),
+      ...Array.from(this.#ofProviders, ([id, tally]) => tally.under(tallyOfProviderKey(id))),
       ...Array.from(this.#types, ([type, list]) => list.under(typeKey(type), false)),
+      ...Array.from(this.#types.keys(), (type) => this.#ofTypes[type].under(tallyOfTypeKey(type))),
     ];
     for (const [id, { any, article, video }] of this.#providers) {
       entries.push(any.under(providerKey(id), false));
@@ -118,12 +143,30 @@ export class KeyTable {
     return entries.sort((a, b) => compareKeys(a.key, b.key));
   }
 
-  #count(provider: ProviderId, topics: ReadonlySet<TopicId>): void {
-    const number = lookUp(this.#names.numbers, provider);
-    const own = topics.size > 0 ? grow(this.#topicsOf, provider, Tally) : undefined;
-    for (const topic of topics) {
-      grow(this.#providersOf, topic, Tally).add(number);
-      own?.add(this.#numberOf(topic));
+  /** Counts a story in the tallies. */
+  #count(
+    story: AssembledStory,
+    line: ReadonlySet<TopicId>,
+    providers: ReadonlyMap<ProviderId, number>,
+  ): void {
+    const about = [numberOfDay(leadOf(story).published)];
+    if (story.listed) about.push(LISTED_NUMBER);
+    const topics = Array.from(line, (topic) => this.#numberOf(topic));
+    const others: number[] = [];
+    const having: Record<ArticleType, number[]> = { article: [], video: [] };
+    let all = 0;
+    for (const [id, bits] of providers) {
+      all |= bits;
+      const number = numberOfProvider(lookUp(this.#names.numbers, id));
+      others.push(number);
+      for (const type of TYPES) if (bits & TYPE_BITS[type]) having[type].push(number);
+      grow(this.#ofProviders, id, Tally).add(about, TYPES_OF[bits] ?? [], topics);
+    }
+    about.push(...(TYPES_OF[all] ?? []));
+    for (const topic of line) grow(this.#ofTopics, topic, Tally).add(about, others);
+    if (story.listed) this.#ofListed.add(about, others, topics);
+    for (const type of TYPES) {
+      if (having[type].length > 0) this.#ofTypes[type].add(about, having[type], topics);
     }
   }
 

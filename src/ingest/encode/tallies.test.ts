@@ -1,6 +1,18 @@
 import { expect, it } from 'vitest';
-import { providerId, topicId } from '../../bundle/ids.ts';
-import { isTallyKey, numberOfTopic } from '../../bundle/tallies.ts';
+import { providerId, topicId, type ProviderId } from '../../bundle/ids.ts';
+import {
+  isTallyKey,
+  LISTED_NUMBER,
+  numberOfDay,
+  numberOfProvider,
+  numberOfTopic,
+  TALLY_OF_LISTED_KEY,
+  tallyOfProviderKey,
+  tallyOfTopicKey,
+  tallyOfTypeKey,
+  TYPE_NUMBERS,
+} from '../../bundle/tallies.ts';
+import type { AssembledArticle } from '../edition.ts';
 import { makeArticle, makeEdition, makeManyStories, makeStory } from './edition.testing.ts';
 import { Encoded } from './encoded.testing.ts';
 
@@ -15,30 +27,85 @@ function tallies(encoded: Encoded): Record<string, Record<number, number>> {
   return sums;
 }
 
-it('count by topic and by provider, with the stories of topics below', () => {
+it('count what the stories of each filter have in common, those of a topic with those below it', () => {
   const [sea, whales] = [topicId.parse('sea'), topicId.parse('whales')];
-  const articles = ['north.example', 'south.example'].map((id) =>
-    makeArticle({ url: `https://${id}/a`, provider: providerId.parse(id) }),
-  );
+  const [monday, tuesday] = [1_709_510_400, 1_709_596_800];
+  const [north, south] = ['north.example', 'south.example'].map((id) => providerId.parse(id));
+  if (!north || !south) throw new Error('two providers');
+  const article = (provider: ProviderId, other: Partial<AssembledArticle> = {}) =>
+    makeArticle({ url: `https://${provider}/a`, provider, published: monday, ...other });
+  const topics = [
+    { id: sea, name: 'Sea' },
+    { id: whales, name: 'Whales', parent: sea },
+  ];
   const edition = makeEdition(
     [
-      makeStory('both', { articles, topics: [whales, sea] }),
-      makeStory('one', { articles: articles.slice(1), topics: [whales] }),
-      makeStory('none', { articles, topics: [] }),
+      makeStory('both', { articles: [article(north), article(south)], topics: [whales, sea] }),
+      makeStory('one', {
+        articles: [article(south, { published: tuesday + 5, type: 'video' })],
+        topics: [whales],
+        listed: false,
+      }),
+      makeStory('none', { articles: [article(north), article(south)], topics: [] }),
     ],
-    {
-      topics: [
-        { id: sea, name: 'Sea' },
-        { id: whales, name: 'Whales', parent: sea },
-      ],
-    },
+    { topics },
   );
-  const numbers = [numberOfTopic(sea), numberOfTopic(whales)] as const;
+  const [articles, video] = [TYPE_NUMBERS.article, TYPE_NUMBERS.video];
+  const days = [numberOfDay(monday), numberOfDay(tuesday)] as const;
+  const [ofSea, ofWhales] = [numberOfTopic(sea), numberOfTopic(whales)];
+  const ofTopic = {
+    [LISTED_NUMBER]: 1,
+    [articles]: 1,
+    [video]: 1,
+    [days[0]]: 1,
+    [days[1]]: 1,
+    [numberOfProvider(0)]: 1,
+    [numberOfProvider(1)]: 2,
+  };
   expect(tallies(new Encoded(edition))).toEqual({
-    'n/sea': { 0: 1, 1: 2 },
-    'n/whales': { 0: 1, 1: 2 },
-    'm/north.example': { [numbers[0]]: 1, [numbers[1]]: 1 },
-    'm/south.example': { [numbers[0]]: 2, [numbers[1]]: 2 },
+    [TALLY_OF_LISTED_KEY]: {
+      [LISTED_NUMBER]: 2,
+      [articles]: 2,
+      [days[0]]: 2,
+      [numberOfProvider(0)]: 2,
+      [numberOfProvider(1)]: 2,
+      [ofSea]: 1,
+      [ofWhales]: 1,
+    },
+    [tallyOfTypeKey('article')]: {
+      [LISTED_NUMBER]: 2,
+      [articles]: 2,
+      [days[0]]: 2,
+      [numberOfProvider(0)]: 2,
+      [numberOfProvider(1)]: 2,
+      [ofSea]: 1,
+      [ofWhales]: 1,
+    },
+    [tallyOfTypeKey('video')]: {
+      [video]: 1,
+      [days[1]]: 1,
+      [numberOfProvider(1)]: 1,
+      [ofSea]: 1,
+      [ofWhales]: 1,
+    },
+    [tallyOfTopicKey(sea)]: ofTopic,
+    [tallyOfTopicKey(whales)]: ofTopic,
+    [tallyOfProviderKey(north)]: {
+      [LISTED_NUMBER]: 2,
+      [articles]: 2,
+      [days[0]]: 2,
+      [ofSea]: 1,
+      [ofWhales]: 1,
+    },
+    [tallyOfProviderKey(south)]: {
+      [LISTED_NUMBER]: 2,
+      [articles]: 2,
+      [video]: 1,
+      [days[0]]: 2,
+      [days[1]]: 1,
+      [ofSea]: 2,
+      [ofWhales]: 2,
+    },
   });
 });
 

@@ -75,7 +75,7 @@ export function* listsOfRange(
     // A provider's articles have a list of their own only where it differs from that of all it has.
     if (found.every(repeats)) continue;
     const counted = found.every(isCounted) ? found : found.filter(isCounted);
-    const pieces = isTallyKey(key) ? joinTallies(key, counted) : counted;
+    const pieces = isTallyKey(key) ? joinTallies(counted) : counted;
     const count = countOf(pieces);
     yield { key, count, pieces };
     const word = wordOfKey(key);
