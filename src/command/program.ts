@@ -39,7 +39,7 @@ async function bundle(request: BundleRequest, voice: Voice): Promise<void> {
   const { out, outName } = outOf(request);
   if (request.ifNone) {
     const { holdsBundle } = await import('./holds-bundle.ts');
-    if (holdsBundle(out)) return voice.say(`${outName} holds a bundle already.`);
+    if (holdsBundle(out, outName)) return voice.say(`${outName} holds a bundle already.`);
   }
   const sources = request.sources.map(fromPerson);
   const crew = startCrew({ threads: threadsOf(request), sources, ...cacheOf(request), out });
