@@ -1,6 +1,6 @@
 import { fnv1a } from './fnv.ts';
-import type { ProviderId, Seconds, TopicId } from './ids.ts';
-import { LISTED_KEY, providerKey, topicKey, typeKey, type Key } from './keys.ts';
+import type { Seconds, TopicId } from './ids.ts';
+import type { Key } from './keys.ts';
 import { unpackOrdinals, type StoredList } from './lists.ts';
 import type { ArticleType } from './records.ts';
 import { VarintReader } from './varint.ts';
@@ -9,26 +9,16 @@ const TALLY_ENDING = ' n';
 const TALLY_KEY = /^(?:l|[kpt]\/.*) n$/;
 
 /**
- * What is counted of the stories of a topic, or of a topic below it: under this key stand no stories,
- * but numbers, and with each how many of the stories it says something of (see `numberOfDay` and what
- * follows). So the counts beside a topic cost what they say, and not what its stories are.
+ * What is counted of the stories of a topic, a provider, a type, or of those listed: under this key
+ * stand no stories, but numbers, and with each how many of the stories it says something of (see
+ * `numberOfDay` and what follows). So the counts beside a topic cost what they say, and not what its
+ * stories are.
+ *
+ * @param of the key under which the stories stand
  */
-export function tallyOfTopicKey(topic: TopicId): Key {
-  return topicKey(topic) + TALLY_ENDING;
+export function tallyKey(of: Key): Key {
+  return of + TALLY_ENDING;
 }
-
-/** The same of the stories that a provider covers. */
-export function tallyOfProviderKey(provider: ProviderId): Key {
-  return providerKey(provider) + TALLY_ENDING;
-}
-
-/** The same of the stories with an article of a type. */
-export function tallyOfTypeKey(type: ArticleType): Key {
-  return typeKey(type) + TALLY_ENDING;
-}
-
-/** The same of the stories that the archive's own site lists. */
-export const TALLY_OF_LISTED_KEY: Key = LISTED_KEY + TALLY_ENDING;
 
 /** Whether counts stand under a key in place of stories. */
 export function isTallyKey(key: Key): boolean {

@@ -1,6 +1,6 @@
 import { filePath } from '../bundle/files.ts';
 import type { Seconds, TopicId } from '../bundle/ids.ts';
-import type { Key } from '../bundle/keys.ts';
+import { LISTED_KEY, providerKey, topicKey, typeKey, type Key } from '../bundle/keys.ts';
 import { readBytes } from '../bundle/read.ts';
 import type { ArticleType } from '../bundle/records.ts';
 import {
@@ -9,10 +9,7 @@ import {
   numberOfTopic,
   providerOfNumber,
   type Tally,
-  TALLY_OF_LISTED_KEY,
-  tallyOfProviderKey,
-  tallyOfTopicKey,
-  tallyOfTypeKey,
+  tallyKey,
   TYPE_NUMBERS,
   unpackTally,
 } from '../bundle/tallies.ts';
@@ -36,20 +33,20 @@ export interface Tallied {
   readonly topics?: ReadonlyMap<TopicId, number>;
 }
 
-/** The key of the tally of a query that asks for one topic, provider or type, or for what is listed. */
-function tallyKeyOf(query: Query): Key | undefined {
+/** The key of the stories of one topic, provider or type, or of what is listed, if that is all. */
+function onlyKeyOf(query: Query): Key | undefined {
   const { topic, providers, type, listed } = query;
   if (filtersOf(query).length !== 1) return undefined;
   const [provider, ...others] = providers;
-  if (topic !== undefined) return tallyOfTopicKey(topic);
-  if (provider !== undefined && others.length === 0) return tallyOfProviderKey(provider);
-  if (type !== undefined) return tallyOfTypeKey(type);
-  return listed ? TALLY_OF_LISTED_KEY : undefined;
+  if (topic !== undefined) return topicKey(topic);
+  if (provider !== undefined && others.length === 0) return providerKey(provider);
+  if (type !== undefined) return typeKey(type);
+  return listed ? LISTED_KEY : undefined;
 }
 
 /** Whether a query asks for one topic, provider or type, or for what is listed, and for nothing else. */
 export function hasTally(query: Query): boolean {
-  return tallyKeyOf(query) !== undefined;
+  return onlyKeyOf(query) !== undefined;
 }
 
 /** What stands under a tally's key, part by part. */
@@ -121,9 +118,9 @@ export async function tallyOf(
   query: Query,
   signal?: AbortSignal,
 ): Promise<Tallied | undefined> {
-  const key = tallyKeyOf(query);
+  const key = onlyKeyOf(query);
   if (key === undefined) return undefined;
-  const sums = await sumOf(edition, key, signal);
+  const sums = await sumOf(edition, tallyKey(key), signal);
   const { days, providers } = sorted(sums);
   const topics = query.topic === undefined ? byTopic(edition, sums) : undefined;
   return {

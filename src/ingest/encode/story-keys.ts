@@ -14,10 +14,7 @@ import {
   numberOfDay,
   numberOfProvider,
   numberOfTopic,
-  tallyOfProviderKey,
-  TALLY_OF_LISTED_KEY,
-  tallyOfTopicKey,
-  tallyOfTypeKey,
+  tallyKey,
   TYPE_NUMBERS,
 } from '../../bundle/tallies.ts';
 import type { AssembledStory } from '../edition.ts';
@@ -57,8 +54,6 @@ class GrowingList {
   }
 }
 
-type ListsOfProvider = Readonly<Record<ArticleType | 'any', GrowingList>>;
-
 /** Counts of stories by number (see bundle/tallies.ts). */
 class Tally {
   readonly #counts = new Map<number, number>();
@@ -77,26 +72,32 @@ class Tally {
   }
 }
 
-function grow<Id, List>(lists: Map<Id, List>, id: Id, Kind: new () => List): List {
-  const known = lists.get(id);
+/** Stories that have something in common, and what is counted of them. */
+class Group {
+  readonly list = new GrowingList();
+  readonly tally = new Tally();
+}
+
+/** The stories of a provider, and those in which it has articles of a type. */
+class ProviderGroup extends Group {
+  readonly article = new GrowingList();
+  readonly video = new GrowingList();
+}
+
+function grow<Id, Kind>(groups: Map<Id, Kind>, id: Id, NewKind: new () => Kind): Kind {
+  const known = groups.get(id);
   if (known) return known;
-  const list = new Kind();
-  lists.set(id, list);
-  return list;
+  const group = new NewKind();
+  groups.set(id, group);
+  return group;
 }
 
 /** The lists of a segment that are not of words: what its stories have in common. */
 export class KeyTable {
   readonly #names: EditionNames;
-  readonly #listed = new GrowingList();
-  readonly #topics = new Map<TopicId, GrowingList>();
-  readonly #ofListed = new Tally();
-  readonly #ofTypes = { article: new Tally(), video: new Tally() };
-  readonly #ofTopics = new Map<TopicId, Tally>();
-  readonly #ofProviders = new Map<ProviderId, Tally>();
-  readonly #types = new Map<ArticleType, GrowingList>();
-  readonly #providers = new Map<ProviderId, ListsOfProvider>();
-
+  /** What each key but those of providers has. */
+  readonly #groups = new Map<Key, Group>();
+  readonly #providers = new Map<ProviderId, ProviderGroup>();
   readonly #topicNumbers = new Map<TopicId, number>();
 
   constructor(names: EditionNames) {
@@ -104,51 +105,8 @@ export class KeyTable {
   }
 
   add(story: AssembledStory, ordinal: number): void {
-    if (story.listed) this.#listed.add(ordinal);
     const line = new Set(story.topics.flatMap((topic) => lookUp(this.#names.lines, topic)));
-    for (const topic of line) grow(this.#topics, topic, GrowingList).add(ordinal);
     const providers = typesByProvider(story);
-    const having = { article: 0, video: 0 };
-    for (const bits of providers.values()) {
-      for (const type of TYPES) if (bits & TYPE_BITS[type]) having[type]++;
-    }
-    for (const type of TYPES) {
-      if (having[type] > 0) grow(this.#types, type, GrowingList).add(ordinal);
-    }
-    for (const [id, bits] of providers) {
-      const lists = this.#of(id);
-      lists.any.add(ordinal, providers.size);
-      for (const type of TYPES) if (bits & TYPE_BITS[type]) lists[type].add(ordinal, having[type]);
-    }
-    this.#count(story, line, providers);
-  }
-
-  /** The lists, sorted by key; those of a provider's articles say whether they are all it has. */
-  entries(): IndexEntry[] {
-    const entries = [
-      ...(this.#listed.ordinals.length > 0
-        ? [this.#listed.under(LISTED_KEY, false), this.#ofListed.under(TALLY_OF_LISTED_KEY)]
-        : []),
-      ...Array.from(this.#topics, ([id, list]) => list.under(topicKey(id), false)),
-      ...Array.from(this.#ofTopics, ([id, tally]) => tally.under(tallyOfTopicKey(id))),
-      ...Array.from(this.#ofProviders, ([id, tally]) => tally.under(tallyOfProviderKey(id))),
-      ...Array.from(this.#types, ([type, list]) => list.under(typeKey(type), false)),
-      ...Array.from(this.#types.keys(), (type) => this.#ofTypes[type].under(tallyOfTypeKey(type))),
-    ];
-    for (const [id, { any, article, video }] of this.#providers) {
-      entries.push(any.under(providerKey(id), false));
-      entries.push(article.under(providerKey(id, 'article'), article.equals(any)));
-      if (video.ordinals.length > 0) entries.push(video.under(providerKey(id, 'video'), false));
-    }
-    return entries.sort((a, b) => compareKeys(a.key, b.key));
-  }
-
-  /** Counts a story in the tallies. */
-  #count(
-    story: AssembledStory,
-    line: ReadonlySet<TopicId>,
-    providers: ReadonlyMap<ProviderId, number>,
-  ): void {
     const about = [numberOfDay(leadOf(story).published)];
     if (story.listed) about.push(LISTED_NUMBER);
     const topics = Array.from(line, (topic) => this.#numberOf(topic));
@@ -156,32 +114,51 @@ export class KeyTable {
     const having: Record<ArticleType, number[]> = { article: [], video: [] };
     let all = 0;
     for (const [id, bits] of providers) {
-      all |= bits;
       const number = numberOfProvider(lookUp(this.#names.numbers, id));
+      all |= bits;
       others.push(number);
       for (const type of TYPES) if (bits & TYPE_BITS[type]) having[type].push(number);
-      grow(this.#ofProviders, id, Tally).add(about, TYPES_OF[bits] ?? [], topics);
+    }
+    for (const [id, bits] of providers) {
+      const group = grow(this.#providers, id, ProviderGroup);
+      group.list.add(ordinal, providers.size);
+      for (const type of TYPES) {
+        if (bits & TYPE_BITS[type]) group[type].add(ordinal, having[type].length);
+      }
+      group.tally.add(about, TYPES_OF[bits] ?? [], topics);
     }
     about.push(...(TYPES_OF[all] ?? []));
-    for (const topic of line) grow(this.#ofTopics, topic, Tally).add(about, others);
-    if (story.listed) this.#ofListed.add(about, others, topics);
+    const count = (key: Key, ...numbers: readonly (readonly number[])[]): void => {
+      const group = grow(this.#groups, key, Group);
+      group.list.add(ordinal);
+      group.tally.add(about, ...numbers);
+    };
+    if (story.listed) count(LISTED_KEY, others, topics);
+    for (const topic of line) count(topicKey(topic), others);
     for (const type of TYPES) {
-      if (having[type].length > 0) this.#ofTypes[type].add(about, having[type], topics);
+      if (having[type].length > 0) count(typeKey(type), having[type], topics);
     }
+  }
+
+  /** The lists, sorted by key; those of a provider's articles say whether they are all it has. */
+  entries(): IndexEntry[] {
+    const entries: IndexEntry[] = [];
+    const addGroup = (key: Key, { list, tally }: Group): void => {
+      entries.push(list.under(key, false), tally.under(tallyKey(key)));
+    };
+    for (const [key, group] of this.#groups) addGroup(key, group);
+    for (const [id, group] of this.#providers) {
+      addGroup(providerKey(id), group);
+      const { list, article, video } = group;
+      entries.push(article.under(providerKey(id, 'article'), article.equals(list)));
+      if (video.ordinals.length > 0) entries.push(video.under(providerKey(id, 'video'), false));
+    }
+    return entries.sort((a, b) => compareKeys(a.key, b.key));
   }
 
   #numberOf(topic: TopicId): number {
     const known = this.#topicNumbers.get(topic) ?? numberOfTopic(topic);
     this.#topicNumbers.set(topic, known);
     return known;
-  }
-
-  #of(id: ProviderId): ListsOfProvider {
-    const known = this.#providers.get(id);
-    if (known) return known;
-    const [any, article, video] = [new GrowingList(), new GrowingList(), new GrowingList()];
-    const lists = { any, article, video };
-    this.#providers.set(id, lists);
-    return lists;
   }
 }

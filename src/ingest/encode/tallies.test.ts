@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest';
 import { providerId, topicId, type ProviderId } from '../../bundle/ids.ts';
+import { LISTED_KEY, providerKey, topicKey, typeKey } from '../../bundle/keys.ts';
 import {
   isTallyKey,
   LISTED_NUMBER,
   numberOfDay,
   numberOfProvider,
   numberOfTopic,
-  TALLY_OF_LISTED_KEY,
-  tallyOfProviderKey,
-  tallyOfTopicKey,
-  tallyOfTypeKey,
+  tallyKey,
   TYPE_NUMBERS,
 } from '../../bundle/tallies.ts';
 import type { AssembledArticle } from '../edition.ts';
@@ -63,7 +61,7 @@ it('count what the stories of each filter have in common, those of a topic with 
     [numberOfProvider(1)]: 2,
   };
   expect(tallies(new Encoded(edition))).toEqual({
-    [TALLY_OF_LISTED_KEY]: {
+    [tallyKey(LISTED_KEY)]: {
       [LISTED_NUMBER]: 2,
       [articles]: 2,
       [days[0]]: 2,
@@ -72,7 +70,7 @@ it('count what the stories of each filter have in common, those of a topic with 
       [ofSea]: 1,
       [ofWhales]: 1,
     },
-    [tallyOfTypeKey('article')]: {
+    [tallyKey(typeKey('article'))]: {
       [LISTED_NUMBER]: 2,
       [articles]: 2,
       [days[0]]: 2,
@@ -81,23 +79,23 @@ it('count what the stories of each filter have in common, those of a topic with 
       [ofSea]: 1,
       [ofWhales]: 1,
     },
-    [tallyOfTypeKey('video')]: {
+    [tallyKey(typeKey('video'))]: {
       [video]: 1,
       [days[1]]: 1,
       [numberOfProvider(1)]: 1,
       [ofSea]: 1,
       [ofWhales]: 1,
     },
-    [tallyOfTopicKey(sea)]: ofTopic,
-    [tallyOfTopicKey(whales)]: ofTopic,
-    [tallyOfProviderKey(north)]: {
+    [tallyKey(topicKey(sea))]: ofTopic,
+    [tallyKey(topicKey(whales))]: ofTopic,
+    [tallyKey(providerKey(north))]: {
       [LISTED_NUMBER]: 2,
       [articles]: 2,
       [days[0]]: 2,
       [ofSea]: 1,
       [ofWhales]: 1,
     },
-    [tallyOfProviderKey(south)]: {
+    [tallyKey(providerKey(south))]: {
       [LISTED_NUMBER]: 2,
       [articles]: 2,
       [video]: 1,
