@@ -99,6 +99,10 @@ class FacetCounter {
     const rest = withoutFilter(query, 'type');
     const tallied = await this.#alone(rest);
     if (tallied) return tallied.types;
+    const { types } = this.#edition.manifest;
+    // Many an archive has articles alone.
+    if (types.video === 0) return { article: await this.count(rest), video: 0 };
+    if (types.article === 0) return { article: 0, video: await this.count(rest) };
     if (!readsFacts(rest)) {
       const [article, video] = await Promise.all([
         this.count({ ...rest, type: 'article' }),
@@ -106,7 +110,7 @@ class FacetCounter {
       ]);
       return { article, video };
     }
-    if (await this.#isEverything(rest)) return this.#edition.manifest.types;
+    if (await this.#isEverything(rest)) return types;
     return (await this.#tally(rest, undefined)).types;
   }
 
@@ -116,6 +120,8 @@ class FacetCounter {
     const tallied = await this.#alone(query);
     if (tallied) return tallied.listed;
     if (await this.#isEverything(query)) return listed;
+    if (listed === this.#edition.stories) return this.count(query);
+    if (listed === 0) return 0;
     const counts = await this.#inLists(query, [LISTED_KEY], listed);
     return counts?.[0] ?? (await this.#tally(query, undefined)).listed;
   }

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { providerId, topicId } from '../bundle/ids.ts';
+import { expect, it, vi } from 'vitest';
+import { providerId, topicId, type ProviderId } from '../bundle/ids.ts';
+import { providerKey, topicKey } from '../bundle/keys.ts';
 import { numberOfTopic } from '../bundle/tallies.ts';
 import {
   makeArticle,
@@ -9,6 +10,7 @@ import {
 } from '../ingest/encode/edition.testing.ts';
 import { MemoryBundle } from './memory-bundle.testing.ts';
 import { EVERYTHING } from './query.ts';
+import { VolumeReader } from './volume-reader.ts';
 
 const NORTH = providerId.parse('north.example');
 
@@ -27,6 +29,21 @@ it('reads neither facts nor lists for the counts beside one filter alone', async
   expect([...new Set(kinds)].toSorted()).toEqual(['names', 'pages', 'terms']);
   await engine.facets({ ...EVERYTHING, topic, providers: [provider] });
   expect(bundle.takeFetched().filter((path) => path.startsWith('facets/'))).toEqual([]);
+});
+
+it('asks no list of types, or of what is listed, where all stories are alike', async () => {
+  const sea = topicId.parse('sea');
+  const story = (slug: string, provider: ProviderId) =>
+    makeStory(slug, { articles: [makeArticle({ provider })], topics: [sea] });
+  const south = providerId.parse('south.example');
+  const edition = makeEdition([story('one', NORTH), story('two', NORTH), story('three', south)]);
+  const list = vi.spyOn(VolumeReader.prototype, 'list');
+  const query = { ...EVERYTHING, topic: sea, providers: [NORTH] };
+  const facets = await new MemoryBundle(edition).engine().facets(query);
+  expect(facets).toMatchObject({ total: 2, listed: 2, types: { article: 2, video: 0 } });
+  const keys = new Set(list.mock.calls.map(([key]) => key));
+  expect(keys).toEqual(new Set([topicKey(sea), providerKey(NORTH)]));
+  list.mockRestore();
 });
 
 it('counts two topics apart whose ids have the same 32 bits', async () => {
