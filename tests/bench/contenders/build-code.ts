@@ -63,7 +63,8 @@ function codeOf(input: string[], outDir: string, output = {}): InlineConfig {
 function filesOfOurs(built: Awaited<ReturnType<typeof build>>): string[] {
   const outputs = [built].flat().filter((one): one is Rolldown.RolldownOutput => 'output' in one);
   const files = outputs.flatMap(({ output }) => output);
-  const ours = [...filesOf('broadsheet', files), ...filesOf('worker', files)];
+  // The last is what Rolldown's own files share, which the app's code asks for from its start.
+  const ours = ['broadsheet', 'worker', 'rolldown-runtime'].flatMap((name) => filesOf(name, files));
   return [...new Set(ours)].map((file) => `/code/${file}`);
 }
 
