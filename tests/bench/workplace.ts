@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/site.ts';
 import { writeArchive, type Format } from './archive/write-archive.ts';
@@ -21,17 +21,23 @@ export const SEED = 1;
 export const TITLE = 'Bench';
 export const BUNDLE_COMMAND = join(ROOT, 'src', 'command', 'main.js');
 
-/** Makes something in a folder of the workplace once: a half-made one is made again. */
+/**
+ * Makes something in a folder of the workplace once: a half-made one is made again. What was there
+ * goes afterwards: whoever makes many files right after many were removed takes longer on ext4.
+ */
 export async function once(
   folder: string,
   make: (folder: string) => Promise<void> | void,
 ): Promise<string> {
   const done = `${folder}.done`;
   if (existsSync(done)) return folder;
-  rmSync(folder, { recursive: true, force: true });
+  const before = `${folder}.before`;
+  rmSync(before, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, before);
   mkdirSync(folder, { recursive: true });
   await make(folder);
   writeFileSync(done, '');
+  rmSync(before, { recursive: true, force: true });
   return folder;
 }
 
