@@ -19,8 +19,8 @@ function providerBase(query: Query): { readonly base: Query; readonly type?: Art
 }
 
 /**
- * Whether the facts of the stories found are read in any case, to count by provider: a topic alone
- * has a tally, and beside a choice of providers stories count that have none of these.
+ * Whether the facts of the stories found are read in any case, to count by provider: one filter
+ * alone has a tally, and beside a choice of providers stories count that have none of these.
  */
 function readsFacts(query: Query): boolean {
   const { providers, without } = query;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/bundle/manifest.ts';
@@ -118,16 +118,15 @@ describe('no source at all', () => {
 
   it('puts no sample in the place of an edition of another version, under --if-none', () => {
     const own = join(scratch, 'older-out');
-    mkdirSync(own);
     const manifest = { format: 'broadsheet', version: 1, title: 'My Archive' };
-    writeFileSync(join(own, 'manifest.json'), JSON.stringify(manifest));
+    plant(own, { 'manifest.json': JSON.stringify(manifest) });
     const ended = bundle(['--out', own, '--if-none']);
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toContain(`${own} holds "My Archive", which another version`);
     expect(ended.stderr).toContain('npm run bundle -- your-folder');
-    expect(JSON.parse(readFileSync(join(own, 'manifest.json'), 'utf8'))).toEqual(manifest);
+    expect(manifestOf(own)).toEqual(manifest);
     const sample = { ...manifest, title: 'The Sample Edition' };
-    writeFileSync(join(own, 'manifest.json'), JSON.stringify(sample));
+    plant(own, { 'manifest.json': JSON.stringify(sample) });
     expect(bundle(['--out', own, '--if-none']).code).toBe(0);
     expect(manifestOf(own).version).toBeGreaterThan(1);
   });

@@ -15,8 +15,7 @@ const FEATURES_OF_EXTENSIONS = [...FEATURES, 'locl'];
 
 /** The weights that the styles use; of one only where each byte counts, since more take twice as many. */
 function weightsOf(family: string, script: string) {
-  if (family === 'inter') return { min: 400, max: 600 };
-  if (/-(more|ext)$/.test(script)) return { min: 400, max: 600 };
+  if (family === 'inter' || /-(more|ext)$/.test(script)) return { min: 400, max: 600 };
   return script.endsWith('-text') ? 400 : 520;
 }
 

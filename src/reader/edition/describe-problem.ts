@@ -69,8 +69,9 @@ function describeFailed({ kind, path, detail }: Failed, online: boolean): Proble
   } as const;
   if (kind === 'unreachable')
     return { ...(online ? problemStrings.unreachable : stateStrings.offline), ...facts };
-  const { heading, words } =
-    (ofManifest && wordsOfOpened(kind)) || (ofManifest ? MANIFEST_WORDS : FILE_WORDS)[kind];
+  const { heading, words } = ofManifest
+    ? (wordsOfOpened(kind) ?? MANIFEST_WORDS[kind])
+    : FILE_WORDS[kind];
   return { heading, words, ...facts };
 }
 
