@@ -9,14 +9,17 @@ test.use({
 });
 
 const TUG = '/story/2026/11/17/tug-catches-a-dead-weather-satellite-at-the-third-attempt';
-const LIBRARY = '/story/2026/11/22/the-library-that-lends-tools-would-like-its-ladders-back';
+const FERRY = '/story/2026/11/22/ferry-found';
+const COURT =
+  '/story/2026/11/18/a-court-lets-the-memory-makers-merger-stand-with-one-factory-to-go';
 
 /** Pages with a paragraph that is a line shorter in its own font, or with dates that are longer here. */
 const PAGES = [
   { path: '/', width: 390 },
   { path: TUG, width: 390 },
   { path: TUG, width: 360 },
-  { path: LIBRARY, width: 390 },
+  { path: FERRY, width: 390 },
+  { path: COURT, width: 360 },
 ];
 
 for (const { path, width } of PAGES) {
@@ -38,7 +41,7 @@ test('a paragraph that keeps the room of a line gives it back on a phone that is
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(LIBRARY);
+  await page.goto(FERRY);
   const keeps = page.locator('main p[style]');
   await expect(keeps).toHaveAttribute('style', /min-height/);
   // A bar of the browser that comes or goes changes nothing.
