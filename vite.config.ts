@@ -1,75 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, parse, relative } from 'node:path';
+import { relative } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { metaPolicy } from './src/publish/hosts/policy.ts';
 import { messages } from './src/publish/messages/plugin.ts';
 import { leaveOut } from './src/publish/leave-out.ts';
+import { codeAddresses, pageScript } from './src/publish/page-script.ts';
 import { likeAHost } from './src/publish/preview-host.ts';
 import { smallCode } from './src/publish/small-code.ts';
-import { beforePaint } from './src/reader/before-paint.ts';
-
-/** In `public`. */
-const ICON = 'favicon.svg';
-
-/**
- * Puts the one script into the page that stands in it, and the policy that allows no other. That is for
- * the built site; the development server needs scripts of its own for its refreshes.
- */
-function scriptAndPolicy(): Plugin {
-  let base = '/';
-  return {
-    name: 'script-and-policy',
-    configResolved: (config) => void ({ base } = config),
-    transformIndexHtml: (html, { server }) => {
-      const children = beforePaint(base);
-      const script: HtmlTagDescriptor = { tag: 'script', children, injectTo: 'head' };
-      if (server) return [script];
-      const attrs = { 'http-equiv': 'Content-Security-Policy', content: metaPolicy(base) };
-      return { html: withIcon(html, base), tags: [{ tag: 'meta', attrs }, script] };
-    },
-  };
-}
-
-/** The icon in the page itself, for which a first visit would be one request more. */
-function withIcon(html: string, base: string): string {
-  const icon = readFileSync(join(import.meta.dirname, 'public', ICON), 'utf8').trim();
-  const data = icon.replaceAll('"', "'").replaceAll(/[%#<>]/g, encodeURIComponent);
-  return html.replace(`href="${base}${ICON}"`, () => `href="data:image/svg+xml,${data}"`);
-}
-
-/** Modules that stand for the address of a file of code, and the file that it is built from. */
-const ADDRESSES: Readonly<Record<string, string>> = {
-  'virtual:engine-worker': 'src/engine/worker.ts',
-  'virtual:reader': 'src/reader/run.ts',
-};
-
-/**
- * The addresses of the engine's worker and of the reader. Vite would build a worker apart from the
- * page, with copies of all that both use (zod, the bundle's schemas, the hash: 12 KB); as one more
- * entry of the same build it shares their files. What starts the page would need 1 KB of Vite's to
- * import the reader, with its styles; those the page names (see `filesAhead`).
- */
-export function codeAddresses(): Plugin {
-  let building = false;
-  return {
-    name: 'code-addresses',
-    configResolved({ command, mode }) {
-      building = command === 'build' && mode !== 'test';
-    },
-    resolveId: (id) => (id in ADDRESSES ? `\0${id}` : undefined),
-    load(id) {
-      const source = ADDRESSES[id.slice(1)];
-      if (!id.startsWith('\0') || source === undefined) return undefined;
-      if (!building) return `export default new URL('/${source}', location.href).href;`;
-      const { name } = parse(source);
-      const path = join(import.meta.dirname, source);
-      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: path, name })};`;
-    },
-  };
-}
 
 type Built = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[];
 
@@ -99,7 +37,7 @@ function filesAhead(): Plugin {
           ...stylesOf('reader', built).map(link({ rel: 'stylesheet' })),
           ...fontsOf(built).map(link({ rel: 'preload', as: 'font', type: 'font/woff2' })),
           ...[...code].map(link({ rel: 'modulepreload' })),
-        ].filter(({ attrs }) => !html.includes(attrs.href));
+        ].filter(({ attrs }) => !html.includes(`"${attrs.href}"`));
       },
     },
   };
@@ -182,9 +120,6 @@ export const ENGINE_GROUPS = [
   { name: 'counts', test: COUNTS_FILES },
 ];
 const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
-/** What starts the engine, ahead of the reader, whose code is long. */
-const START_FILES =
-  /src\/reader\/start\.ts|early-worker|early-presses|open-message|bundle-base|virtual:(engine|reader)/;
 /** Editions on the reader's device: reading them, which the engine does too, and opening them. */
 const KEPT_FILES = /src\/engine\/kept\//;
 const OPEN_FILES =
@@ -223,8 +158,8 @@ export default defineConfig({
   plugins: [
     react(),
     messages(process.env['SITE_LANGUAGE']),
-    scriptAndPolicy(),
     codeAddresses(),
+    pageScript(),
     filesAhead(),
     compileAhead(),
     likeAHost(),
@@ -253,7 +188,6 @@ export default defineConfig({
         // Few files for the first page: what is compressed together gets smaller.
         codeSplitting: {
           groups: [
-            { name: 'start', test: START_FILES },
             ...ENGINE_GROUPS,
             { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'reader', test: READER_FILES },

@@ -7,6 +7,7 @@ import { builtApp, type AppManifest } from './build-app.ts';
 import { feedLinks } from './heads.ts';
 import { headersFile, HEADERS_FILE } from './hosts/headers-file.ts';
 import { nginxFile, NGINX_FILE } from './hosts/nginx.ts';
+import { scriptsIn } from './hosts/policy.ts';
 import { filesBelow } from './placing/list-site.ts';
 import { BUNDLE } from './placing/site-file.ts';
 import type { Plan } from './plan.ts';
@@ -23,6 +24,8 @@ export interface Work {
 }
 
 const SHELL = 'index.html';
+/** What hosts send for what they have not. */
+const OTHERS = '404.html';
 
 /** The app as it was built: which file has become of which, and its page. */
 export interface AppFiles {
@@ -61,13 +64,15 @@ export async function makeApp(work: Work): Promise<AppFiles> {
     '</head>',
     () => `${tags.join('')}</head>`,
   );
-  staging.put('404.html', index);
+  staging.put(OTHERS, index);
   return { files, index };
 }
 
-/** What hosts and crawlers are to know. */
+/** What hosts and crawlers are to know, once the app is there. */
 export function describeSite({ plan: { site }, staging }: Work): void {
-  staging.put(HEADERS_FILE, headersFile(site));
-  staging.put(NGINX_FILE, nginxFile(site));
+  // The app's own, whose script all pages have.
+  const scripts = scriptsIn(readFileSync(join(staging.folder, OTHERS), 'utf8'));
+  staging.put(HEADERS_FILE, headersFile(site, scripts));
+  staging.put(NGINX_FILE, nginxFile(site, scripts));
   staging.put('robots.txt', robotsOf(site));
 }

@@ -1,4 +1,3 @@
-import { BUNDLE_URL, earlyWorker } from './app/early-worker.ts';
 import { language as siteLanguage } from 'virtual:language';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -16,7 +15,7 @@ import { createChannel } from './library/channel.ts';
 import { createLibrary } from './library/create-library.ts';
 import { browserSettings, createSettings } from './library/settings.ts';
 import { storageOnDemand } from './library/library-storage.ts';
-import { LOCAL, PAGES } from './platform/bundle-base.ts';
+import { bundleUrl, LOCAL, PAGES } from './platform/bundle-base.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -24,7 +23,7 @@ import './styles/base.css';
 const BASE = import.meta.env.BASE_URL;
 const NAME = libraryName(PAGES);
 
-const { engine, inPage } = startEngine(BUNDLE_URL, earlyWorker());
+const { engine, inPage } = startEngine(bundleUrl(), window.broadsheet?.worker());
 
 const settings = createSettings(browserSettings(libraryName(BASE)));
 const { language } = settings.state();

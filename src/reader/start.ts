@@ -1,7 +1,11 @@
-// What a page runs first: it is small, and stands in a file of its own (see vite.config.ts).
-import { earlyPresses } from './app/early-presses.ts';
+// What a page runs first: it is small, and stands in the page itself (see `publish/page-script.ts`).
+import type { Early } from './app/early.ts';
+import { earlyPresses, noted } from './app/early-presses.ts';
 import { earlyWorker } from './app/early-worker.ts';
 import reader from 'virtual:reader';
+
+const early: Early = { noted, presses: earlyPresses, worker: earlyWorker };
+window.broadsheet = early;
 
 /** Where nothing was painted by then, something else is amiss than code that takes time: in ms. */
 const LONG = 1_000;
@@ -37,7 +41,10 @@ const painted = new Promise((come) => {
   setTimeout(come, LONG);
 });
 
-// Else there is nothing to read before the engine answers, and nothing to press.
-if (named().length === 0) earlyWorker();
-void parsed.then(() => named().length === 0 && earlyPresses());
+void parsed.then(() => {
+  if (named().length > 0) return;
+  // There is nothing to read before the engine answers, and nothing to press.
+  earlyWorker();
+  earlyPresses();
+});
 void Promise.all([parsed, painted]).then(load);

@@ -231,7 +231,7 @@ test('where private files are closed, an edition is held in the database; the po
     const answer = await route.fetch();
     const closed = `StorageManager.prototype.getDirectory = () => ${words};`;
     // As a host sends it: what it forbids would be said on the console.
-    const headers = { ...answer.headers(), ...headersOf('/') };
+    const headers = { ...answer.headers(), ...headersOf([]) };
     await route.fulfill({ headers, body: closed + (await answer.text()) });
   });
   await openMill(page);

@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { beforePaint } from '../../src/reader/before-paint.ts';
+import { scriptsIn } from '../../src/publish/hosts/policy.ts';
 import { makeScratch, mustBundle, PROJECT } from '../command/command.ts';
 import { build, mustBuild } from './built-site.ts';
 
@@ -41,7 +41,7 @@ describe('the pages of a site', () => {
     for (const path of pathsOf('{,{about,search,topic,story}/**/}index.html')) {
       const page = parsed(path);
       const own = page.querySelectorAll('script:not([src]):not([type$=json]),style,[style]');
-      expect([...own].map(({ textContent }) => textContent)).toEqual([beforePaint('/archive/')]);
+      expect([...own].map(({ textContent }) => textContent)).toEqual(scriptsIn(read('404.html')));
       const files = [...page.querySelectorAll('link[rel=stylesheet],link[rel=later]')];
       expect(files.length).toBeGreaterThan(4);
       for (const file of files) {

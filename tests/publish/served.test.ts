@@ -78,7 +78,7 @@ afterAll(async () => {
 });
 
 function assetOf(html: Buffer): string {
-  const [, asset] = /src="(\/archive\/assets\/[^"]+\.js)"/.exec(String(html)) ?? [];
+  const [, asset] = /href="(\/archive\/assets\/[^"]+\.js)"/.exec(String(html)) ?? [];
   if (asset === undefined) throw new Error('the page loads no script');
   return asset;
 }

@@ -12,11 +12,13 @@ function rule(path: string, headers: Readonly<Record<string, string>>): string {
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. How long other files are kept is left to the
  * host, which asks again each time: two rules for one header would be joined.
+ *
+ * @param scripts that stand in pages
  */
-export function headersFile({ base }: Place): string {
+export function headersFile({ base }: Place, scripts: readonly string[]): string {
   const kept = ['assets', ...BUNDLE_FOLDERS.map((folder) => `bundle/${folder}`)];
   const rules = [
-    rule(`${base}*`, headersOf(base)),
+    rule(`${base}*`, headersOf(scripts)),
     ...kept.map((folder) => rule(`${base}${folder}/*`, { 'Cache-Control': FOR_EVER })),
   ];
   return `${rules.join('\n\n')}\n`;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
-import { beforePaint } from '../../reader/before-paint.ts';
 import { headersFile } from './headers-file.ts';
 import { nginxFile } from './nginx.ts';
-import { headersOf, metaPolicy } from './policy.ts';
+import { headersOf, metaPolicy, scriptsIn } from './policy.ts';
 
-const HEADERS = headersOf('/x/');
-const META_POLICY = metaPolicy('/x/');
+const SCRIPT = 'document.title = "</b>";\nrun()';
+const HEADERS = headersOf([SCRIPT]);
+const META_POLICY = metaPolicy([SCRIPT]);
 
 /** The directives of a policy, by name. */
 function directives(policy: string): Map<string, string> {
@@ -24,12 +24,17 @@ describe('the policy', () => {
     (policy) => {
       const found = directives(policy);
       expect(found.get('default-src')).toBe("'none'");
-      const hash = createHash('sha256').update(beforePaint('/x/')).digest('base64');
+      const hash = createHash('sha256').update(SCRIPT).digest('base64');
       expect(found.get('script-src')).toBe(`'self' 'sha256-${hash}'`);
       expect(found.get('style-src')).toBe("'self'");
       expect(policy).not.toMatch(/unsafe|nonce|\*/);
     },
   );
+
+  it('is of the scripts that stand in a page', () => {
+    const data = '<script type="application/json">{}</script><script src="/x/a.js"></script>';
+    expect(scriptsIn(`<head><script>${SCRIPT}</script>${data}</head>`)).toEqual([SCRIPT]);
+  });
 
   it('forbids to frame the site in a header, where alone it can be said', () => {
     const header = directives(HEADERS['Content-Security-Policy'] ?? '');
@@ -40,7 +45,7 @@ describe('the policy', () => {
 });
 
 describe('_headers', () => {
-  const rules = headersFile({ base: '/x/' }).split('\n\n');
+  const rules = headersFile({ base: '/x/' }, [SCRIPT]).split('\n\n');
 
   it('says the headers of every answer', () => {
     const [first = ''] = rules;
@@ -62,7 +67,7 @@ describe('_headers', () => {
 });
 
 describe('nginx.conf', () => {
-  const locations = nginxFile({ base: '/x.y/' }).split('location ').slice(1);
+  const locations = nginxFile({ base: '/x.y/' }, [SCRIPT]).split('location ').slice(1);
   const hashed = locations.filter((location) => location.startsWith('~ "^/x\\.y/(?:assets/|'));
 
   it('says every header in every location of pages that adds one, since nginx joins none', () => {

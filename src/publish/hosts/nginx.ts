@@ -29,13 +29,14 @@ function headers(of: Readonly<Record<string, string>>, cache: string): string[] 
   return [`add_header Cache-Control "${cache}";`, ...always];
 }
 
-function feedTypes(base: string, ending: string, type: string): string {
+interface Feeds {
+  readonly ending: string;
+  readonly type: string;
+}
+
+function feedTypes(base: string, { ending, type }: Feeds, asPages: readonly string[]): string {
   const feeds = `^${quoted(base)}(?:feed|feeds/.+)\\.${ending}$`;
-  return location(`~ "${feeds}"`, [
-    'types { }',
-    `default_type ${type};`,
-    ...headers(headersOf(base), ASK_AGAIN),
-  ]);
+  return location(`~ "${feeds}"`, ['types { }', `default_type ${type};`, ...asPages]);
 }
 
 function quoted(base: string): string {
@@ -48,8 +49,11 @@ function quoted(base: string): string {
  * Stories that were not rendered are answered with the shell and status 200, since they are pages,
  * which search engines should keep; an address that no page can have is answered with the shell, too,
  * and with 404. Whether the edition has a story of an address only the reader can tell.
+ *
+ * @param scripts that stand in pages
  */
-export function nginxFile({ base }: Place): string {
+export function nginxFile({ base }: Place, scripts: readonly string[]): string {
+  const asPages = headers(headersOf(scripts), ASK_AGAIN);
   const shell = `${base}404.html`;
   const hashed = `assets/|bundle/(?:${BUNDLE_FOLDERS.join('|')})/`;
   const parts = [
@@ -68,15 +72,15 @@ gzip_vary on;
     location(base, [
       'try_files $uri $uri/index.html =404;',
       `error_page 404 ${shell};`,
-      ...headers(headersOf(base), ASK_AGAIN),
+      ...asPages,
     ]),
     location(`~ "^${quoted(base)}(?:${PAGES.join('|')})/?$"`, [
       `try_files $uri $uri/index.html ${shell};`,
-      ...headers(headersOf(base), ASK_AGAIN),
+      ...asPages,
     ]),
     location(`~ "^${quoted(base)}(?:${hashed})"`, headers(HEADERS_OF_HASHED, FOR_EVER)),
-    feedTypes(base, 'xml', 'application/atom+xml'),
-    feedTypes(base, 'json', 'application/feed+json'),
+    feedTypes(base, { ending: 'xml', type: 'application/atom+xml' }, asPages),
+    feedTypes(base, { ending: 'json', type: 'application/feed+json' }, asPages),
     ...[NGINX_FILE, HEADERS_FILE].map((file) => location(`= ${base}${file}`, ['return 404;'])),
     ...(base === '/' ? [] : [location(`= ${base.slice(0, -1)}`, [`return 301 ${base};`])]),
   ];

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
-import { beforePaint } from '../../reader/before-paint.ts';
 
 /**
- * No script and no style but those of the site's own files, and the one that stands in its pages; see
- * Content Security Policy Level 3.
+ * No script and no style but those of the site's own files, and those scripts that stand in its pages;
+ * see Content Security Policy Level 3.
  */
-function directives(base: string): string[] {
-  const hash = createHash('sha256').update(beforePaint(base)).digest('base64');
-  return [`script-src 'self' 'sha256-${hash}'`, ...DIRECTIVES];
+function directives(scripts: readonly string[]): string[] {
+  const hashes = scripts.map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return [["script-src 'self'", ...hashes].join(' '), ...DIRECTIVES];
+}
+
+/** The scripts that stand in a page of the built app. */
+export function scriptsIn(html: string): string[] {
+  return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
 }
 
 const DIRECTIVES = [
@@ -25,9 +31,13 @@ const DIRECTIVES = [
   "form-action 'none'",
 ];
 
-/** The policy in a page itself, for hosts that send no headers. */
-export function metaPolicy(base: string): string {
-  return directives(base).join('; ');
+/**
+ * The policy in a page itself, for hosts that send no headers.
+ *
+ * @param scripts that stand in pages
+ */
+export function metaPolicy(scripts: readonly string[]): string {
+  return directives(scripts).join('; ');
 }
 
 /** What no page of the reader needs; videos keep full screen and their pictures in pictures. */
@@ -47,10 +57,12 @@ const CLOSED_FEATURES = [
 /**
  * Headers of every answer, by name. In a header alone the policy can say who may frame the site:
  * nobody.
+ *
+ * @param scripts that stand in pages
  */
-export function headersOf(base: string): Readonly<Record<string, string>> {
+export function headersOf(scripts: readonly string[]): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': [...directives(base), "frame-ancestors 'none'"].join('; '),
+    'Content-Security-Policy': [...directives(scripts), "frame-ancestors 'none'"].join('; '),
     'Permissions-Policy': CLOSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

@@ -1,4 +1,4 @@
-// Runs with `start.ts`, at once: what is pressed, chosen or typed on a page that was rendered in Node
+// Part of the page's script, at once: what is pressed, chosen or typed on a page that was rendered in Node
 // before the reader's code has come is noted here, and done by `do-again.ts`. Links are not:
 // they lead on without code.
 

@@ -1,14 +1,9 @@
 import workerUrl from 'virtual:engine-worker';
 import { openMessage } from '../../engine/open-message.ts';
-import { BUNDLE_BASE, LOCAL } from '../platform/bundle-base.ts';
+import { bundleUrl } from '../platform/bundle-base.ts';
 
-/** Absolute address of the bundle's folder, or where it is kept on this device. */
-export const BUNDLE_URL = LOCAL
-  ? import.meta.env.BASE_URL + LOCAL
-  : new URL(BUNDLE_BASE, document.baseURI).href;
-
-// A file of its own that runs before the reader's code has come (see vite.config.ts): meanwhile the
-// engine starts, and reads the manifest.
+// Part of the page's script, which runs before the reader's code has come: meanwhile the engine starts,
+// and reads the manifest.
 let worker: Worker | undefined;
 let isOpen = false;
 
@@ -17,7 +12,7 @@ function openWorker(): Worker | undefined {
     const opened = new Worker(workerUrl, { type: 'module' });
     opened.addEventListener('error', () => (worker = undefined));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    opened.postMessage(openMessage(BUNDLE_URL));
+    opened.postMessage(openMessage(bundleUrl()));
     return opened;
   } catch {
     // No workers in this browser, or not allowed on this page.

@@ -16,7 +16,6 @@ import { afterFirstPage } from './after-first-page.ts';
 import type { AppProps } from './app.tsx';
 import type { AppParts } from './app-parts.ts';
 import { doAgain } from './do-again.ts';
-import { earlyPresses, noted } from './early-presses.ts';
 import { layOutAll, layOutRest } from './lay-out-rest.ts';
 
 /** What a page that was rendered in Node brings along beside its HTML. Plain data, as JSON. */
@@ -78,7 +77,7 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
   for (const [key, answer] of answers) queryClient.setQueryData(key, answer);
   const router = createBrowserRouter(routes, { basename: base, hydrationData: { loaderData } });
   // From here on React hears of what is pressed.
-  const pressed = earlyPresses();
+  const pressed = window.broadsheet?.presses() ?? [];
   const begin = () => {
     void doAgain(pressed);
     layOutRest(root);
@@ -95,9 +94,10 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
 /** Another page takes the place of the one that something was pressed on: there it is done again. */
 async function carryOver(): Promise<void> {
   const { activeElement, body } = document;
-  if (noted.size === 0 && activeElement === body) return void earlyPresses();
+  const { broadsheet: early } = window;
+  if (!early?.noted.size && activeElement === body) return void early?.presses();
   const { doElsewhere } = await import('./do-elsewhere.ts');
-  void doElsewhere(earlyPresses(), document.activeElement);
+  void doElsewhere(early?.presses() ?? [], document.activeElement);
 }
 
 async function textOf(given: HTMLElement): Promise<string> {

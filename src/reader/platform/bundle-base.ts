@@ -11,3 +11,8 @@ export const PAGES = LOCAL ? localPages(LOCAL) : BASE;
 export function localPages(id: string): string {
   return `${BASE}local/${id}/`;
 }
+
+/** Absolute address of the bundle's folder, or where it is kept on this device. */
+export function bundleUrl(): string {
+  return LOCAL ? BASE + LOCAL : new URL(BUNDLE_BASE, document.baseURI).href;
+}

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import * as z from 'zod';
-import { ENGINE_GROUPS, codeAddresses, filesOf } from '../../../vite.config.ts';
+import { codeAddresses } from '../../../src/publish/page-script.ts';
+import { ENGINE_GROUPS, filesOf } from '../../../vite.config.ts';
 import { PEERS_FOLDER } from '../peers/install.ts';
 import type { Told } from '../search/run-search.ts';
 

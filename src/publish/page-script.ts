@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { PROJECT } from '../command/places.ts';
+import { beforePaint } from '../reader/before-paint.ts';
+import { metaPolicy } from './hosts/policy.ts';
+
+/** In `public`. */
+const ICON = 'favicon.svg';
+
+/** What the page starts with. */
+const START = 'src/reader/start.ts';
+const START_TAG = /\s*<script [^>]*src="[^"]*src\/reader\/start\.ts"><\/script>/;
+
+/** Modules that stand for the address of a file of code, and the file that it is built from. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  'virtual:engine-worker': 'src/engine/worker.ts',
+  'virtual:reader': 'src/reader/run.ts',
+};
+
+/**
+ * The addresses of the engine's worker and of the reader. Vite would build a worker apart from the
+ * page, with copies of all that both use (zod, the bundle's schemas, the hash: 12 KB); as one more
+ * entry of the same build it shares their files. What starts the page would need 1 KB of Vite's to
+ * import the reader, with its styles; those the page names itself.
+ */
+export function codeAddresses(): Plugin {
+  let building = false;
+  return {
+    name: 'code-addresses',
+    configResolved({ command, mode }) {
+      building = command === 'build' && mode !== 'test';
+    },
+    resolveId: (id) => (id in ADDRESSES ? `\0${id}` : undefined),
+    load(id) {
+      const source = ADDRESSES[id.slice(1)];
+      if (!id.startsWith('\0') || source === undefined) return undefined;
+      if (!building) return `export default new URL('/${source}', location.href).href;`;
+      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile(chunkOf(source))};`;
+    },
+  };
+}
+
+function chunkOf(source: string) {
+  return { type: 'chunk', id: join(PROJECT, source), name: parse(source).name } as const;
+}
+
+/**
+ * Puts the one script into the page that stands in it, and the policy that allows no other: it shows the
+ * theme before anything is painted, and starts the reader, for which each first visit would be one
+ * request more. That is for the built site; the development server needs scripts of its own for its
+ * refreshes.
+ */
+export function pageScript(): Plugin[] {
+  let base = '/';
+  let building = false;
+  const withStart: Plugin = {
+    name: 'page-start',
+    configResolved(config) {
+      ({ base } = config);
+      building = config.command === 'build' && config.build.ssr === false;
+    },
+    buildStart() {
+      if (!building) return;
+      for (const source of Object.values(ADDRESSES)) this.emitFile(chunkOf(source));
+    },
+    // It comes into the page with the script, when the names of what it starts are known.
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => (building ? html.replace(START_TAG, '') : html),
+    },
+  };
+  const script: Plugin = {
+    name: 'page-script',
+    async transformIndexHtml(html, { server, bundle }) {
+      if (server) return [{ tag: 'script', children: beforePaint(base), injectTo: 'head' }];
+      const built = Object.values(bundle ?? {});
+      const children = beforePaint(base) + (await startScript(base, built));
+      const attrs = { 'http-equiv': 'Content-Security-Policy', content: metaPolicy([children]) };
+      return {
+        html: withIcon(html, base),
+        tags: [
+          { tag: 'meta', attrs },
+          { tag: 'script', children, injectTo: 'head' },
+        ],
+      };
+    },
+  };
+  return [withStart, script];
+}
+
+type Built = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[];
+
+/** What starts the reader, as one script that imports nothing. */
+async function startScript(base: string, built: Built): Promise<string> {
+  const addressOf = (source: string): string => {
+    const { name } = parse(source);
+    const file = built.find((one) => one.type === 'chunk' && one.name === name);
+    if (!file) throw new Error(`the app was built without ${source}`);
+    return base + file.fileName;
+  };
+  const addresses: Plugin = {
+    name: 'built-addresses',
+    resolveId: (id) => (id in ADDRESSES ? `\0${id}` : undefined),
+    load(id) {
+      const source = ADDRESSES[id.slice(1)];
+      if (!id.startsWith('\0') || source === undefined) return undefined;
+      return `export default ${JSON.stringify(addressOf(source))};`;
+    },
+  };
+  const { output } = (await build({
+    configFile: false,
+    root: PROJECT,
+    base,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [addresses],
+    build: {
+      write: false,
+      modulePreload: false,
+      target: 'baseline-widely-available',
+      rolldownOptions: { input: join(PROJECT, START), output: { format: 'iife' } },
+    },
+  })) as Rolldown.RolldownOutput;
+  return output[0].code.trim();
+}
+
+/** The icon in the page itself, for which a first visit would be one request more. */
+function withIcon(html: string, base: string): string {
+  const icon = readFileSync(join(PROJECT, 'public', ICON), 'utf8').trim();
+  const data = icon.replaceAll('"', "'").replaceAll(/[%#<>]/g, encodeURIComponent);
+  return html.replace(`href="${base}${ICON}"`, () => `href="data:image/svg+xml,${data}"`);
+}
