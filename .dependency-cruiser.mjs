@@ -144,7 +144,7 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '\\.(test|testing)\\.tsx?$|^src/publish/(build-app|leave-out|preview-host|small-code|messages/[a-z-]+)\\.ts$',
+          '\\.(test|testing)\\.tsx?$|^src/publish/(build-app|leave-out|page-script|preview-host|small-code|messages/[a-z-]+)\\.ts$',
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },

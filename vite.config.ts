@@ -31,10 +31,12 @@ function filesAhead(): Plugin {
           injectTo: 'head' as const,
         });
         const code = new Set(
-          ['run', 'react', 'main', 'worker'].flatMap((name) => filesOf(name, built)),
+          ['run', 'react', 'main', 'worker', 'feed'].flatMap((name) => filesOf(name, built)),
         );
         return [
-          ...stylesOf('reader', built).map(link({ rel: 'stylesheet' })),
+          ...['reader', 'feed'].flatMap((name) =>
+            stylesOf(name, built).map(link({ rel: 'stylesheet' })),
+          ),
           ...fontsOf(built).map(link({ rel: 'preload', as: 'font', type: 'font/woff2' })),
           ...[...code].map(link({ rel: 'modulepreload' })),
         ].filter(({ attrs }) => !html.includes(`"${attrs.href}"`));
@@ -69,7 +71,7 @@ export function filesOf(chunk: string, built: Built): string[] {
 }
 
 /** Code that runs as soon as it has come. */
-const AT_ONCE = /^(libraries|reader|format|first-page)$/;
+const AT_ONCE = /^(libraries|reader|feed|format|first-page)$/;
 const COMPILE_ALL = '//# allFunctionsCalledOnLoad\n';
 
 /**
@@ -138,12 +140,14 @@ const READER_FILES = new RegExp(
     'platform/(?!bundle-base|direction|fold|use-delayed|use-online)',
     'ui/(?!sheet|combobox|option-list|notice-item|outward|name-form)',
     'view/',
-    'strings/(app|feed|filter-frame|library|state)',
+    'strings/(app|library|state)',
     'language/messages',
-    'features/(topic-feed/(?!date-jump|later-block|matched-line|use-near|virtual-|scroll-space|row-anchor)|shortcuts/(?!shortcut-list|stops))',
-    'pages/(front-page|feed-with-filters|filters|later-parts)\\.',
+    'features/(view-filters/filter-sheet|shortcuts/(?!shortcut-list|stops))',
   ].join('|')})`,
 );
+/** What lists of stories need at once: not a page of a story, which has other styles before it is seen. */
+const FEED_FILES =
+  /src\/reader\/(features\/topic-feed\/(?!date-jump|later-block|matched-line|use-near|virtual-|scroll-space|row-anchor)|strings\/(feed|filter-frame)|pages\/(front-page|feed-with-filters|filters|later-parts)\.)/;
 
 /** Shorter than Vite's, which also say the line: each stands in the styles, the code and the pages. */
 function className(name: string, file: string): string {
@@ -191,6 +195,7 @@ export default defineConfig({
             ...ENGINE_GROUPS,
             { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'reader', test: READER_FILES },
+            { name: 'feed', test: FEED_FILES },
             { name: 'kept', test: KEPT_FILES },
             { name: 'common', test: COMMON_FILES },
             { name: 'open', test: OPEN_FILES },

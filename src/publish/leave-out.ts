@@ -100,7 +100,7 @@ function emptied(functions: readonly string[]): readonly (readonly [RegExp, stri
   ]);
 }
 
-/** Of react-router's router: for its forms, its fetchers, and routes that are told by a server. */
+/** Of react-router's router: for its forms, fetchers and blockers, and routes that are told later. */
 const UNUSED_FUNCTIONS = [
   'handleAction',
   'handleFetcherAction',
@@ -108,6 +108,21 @@ const UNUSED_FUNCTIONS = [
   'fetch',
   'discoverRoutes',
   'cancelDiscoveryNavigation',
+  'getFetcher',
+  'resetFetcher',
+  'deleteFetcher',
+  'queueFetcherForDeletion',
+  'abortFetcher',
+  'markFetchersDone',
+  'markFetchRedirectsDone',
+  'abortStaleFetchLoads',
+  'getBlocker',
+  'deleteBlocker',
+  'updateBlocker',
+  'shouldBlockNavigation',
+  'patchRoutes',
+  'getUpdatedActionData',
+  'getUpdatedRevalidatingFetchers',
 ];
 
 /** Methods of TanStack Query's client: for infinite queries, changes, and many queries at once. */

@@ -2,7 +2,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** Code that every first visit waits for, and that has not been made small by those who publish it. */
-const FIRST_CODE = /^(reader|format)$/;
+const FIRST_CODE = /^(reader|feed|format)$/;
 
 /**
  * Makes the first page's own code smaller than Vite's minifier does, which comes after it: 1.7 KB of

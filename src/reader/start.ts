@@ -13,6 +13,9 @@ const LONG = 1_000;
 /** Pages that were rendered name the code of all that is on show. */
 const named = () => [...document.querySelectorAll<HTMLLinkElement>('[rel=later]')];
 
+/** How a file is asked for that is of a kind. */
+const HOW: Readonly<Record<string, string>> = { fetch: 'preload', style: 'stylesheet' };
+
 /** Code is compiled as it comes, and run when all has come, in tasks of its own. */
 async function load(): Promise<void> {
   earlyWorker();
@@ -21,7 +24,9 @@ async function load(): Promise<void> {
       (link) =>
         new Promise((come) => {
           for (const end of ['load', 'error']) link.addEventListener(end, come);
-          link.rel = link.as === 'fetch' ? 'preload' : 'modulepreload';
+          link.rel = HOW[link.as] ?? 'modulepreload';
+          // For paper: what is on a screen does not wait for it.
+          if (link.media) come(0);
         }),
     ),
   );
@@ -41,10 +46,12 @@ const painted = new Promise((come) => {
   setTimeout(come, LONG);
 });
 
-void parsed.then(() => {
+/** On a page that was not rendered there is nothing to read before the engine answers, and nothing to press. */
+function beginBare(): void {
   if (named().length > 0) return;
-  // There is nothing to read before the engine answers, and nothing to press.
   earlyWorker();
   earlyPresses();
-});
+}
+
+void parsed.then(beginBare);
 void Promise.all([parsed, painted]).then(load);

@@ -2,7 +2,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { scriptsIn } from '../../src/publish/hosts/policy.ts';
+import { metaPolicy, scriptsIn } from '../../src/publish/hosts/policy.ts';
+import { beforePaint } from '../../src/reader/before-paint.ts';
 import { makeScratch, mustBundle, PROJECT } from '../command/command.ts';
 import { build, mustBuild } from './built-site.ts';
 
@@ -51,9 +52,21 @@ describe('the pages of a site', () => {
     }
   });
 
+  it('have one script in them, as the shell has, which browsers run by its hash', () => {
+    const page = parsed('404.html');
+    const own = page.querySelectorAll('script:not([src]),style,[style]');
+    const [script = '', ...others] = [...own].map(({ textContent }) => textContent);
+    expect(others).toEqual([]);
+    expect(script.startsWith(beforePaint('/archive/'))).toBe(true);
+    const policy = metaPolicy([script]);
+    const meta = page.querySelector('meta[http-equiv=Content-Security-Policy]');
+    expect(meta?.getAttribute('content')).toBe(policy);
+    for (const file of ['_headers', 'nginx.conf']) expect(read(file)).toContain(policy);
+  });
+
   it('have their styles in one file, and ask for code that compiles while it comes', () => {
     const page = parsed('index.html');
-    expect(page.querySelectorAll('link[rel=stylesheet]')).toHaveLength(1);
+    expect(page.querySelectorAll('head > link[rel=stylesheet]')).toHaveLength(1);
     const named = [...page.querySelectorAll('link[rel=later]')].map((file) => file.outerHTML);
     const reader = /\/archive\/(assets\/reader-[^"]+\.js)/.exec(named.join(''))?.[1] ?? '';
     expect(read(reader).split('\n')[0]).toBe('//# allFunctionsCalledOnLoad');

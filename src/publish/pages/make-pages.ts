@@ -54,10 +54,8 @@ export async function makePages(work: Work): Promise<number> {
     ...stories.map((id, at) => orderOf(storyPage(id), 'story', at < MOST_CARDS)),
   ];
   const { base } = site;
-  const { index, files, made } = joinStyles(
-    app.index,
-    filesOfPages(app.files, app.index, base),
-    (address) => readFileSync(join(staging.folder, address.slice(base.length)), 'utf8'),
+  const { index, files, made } = joinStyles(app.index, filesOfPages(app.files, base), (address) =>
+    readFileSync(join(staging.folder, address.slice(base.length)), 'utf8'),
   );
   for (const [name, content] of made) staging.put(`${ASSETS}/${name}`, content);
   const given: RenderingGiven = {

@@ -1,22 +1,26 @@
+import { posix } from 'node:path';
 import type { AppManifest } from '../build-app.ts';
 
-/** Addresses of files that a page needs beside those of the shell. */
+/** Addresses of all files that a page needs. */
 export interface PageFiles {
   readonly styles: readonly string[];
+  /** Styles that only take part in `MEDIA_ASIDE`: nothing on a screen waits for them. */
+  readonly aside: readonly string[];
   /** Styles of the app that are within those, so that they are not loaded once more. */
   readonly joined: readonly string[];
   readonly scripts: readonly string[];
 }
 
+/** What every page starts with, as `start.ts` and what it starts ask for it. */
+const ALWAYS = ['run.ts', 'react.ts', 'main.tsx', '../engine/worker.ts', 'app/first-page.tsx'];
+const FILTERS = 'pages/filter-controls.tsx';
 /** The modules that a kind of page loads when it is first shown, as the app's routes import them. */
-const FIRST = 'src/reader/app/first-page.tsx';
-const FILTERS = 'src/reader/pages/filter-controls.tsx';
 const MODULES = {
-  front: [FIRST, FILTERS],
-  topic: [FIRST, 'src/reader/pages/topic-page.tsx', FILTERS],
-  story: [FIRST, 'src/reader/pages/story-page.tsx'],
-  search: [FIRST, 'src/reader/pages/search-page.tsx'],
-  about: [FIRST, 'src/reader/pages/about-page.tsx'],
+  front: ['pages/front-page.tsx', FILTERS],
+  topic: ['pages/topic-page.tsx', FILTERS],
+  story: ['pages/story-page.tsx'],
+  search: ['pages/search-page.tsx'],
+  about: ['pages/about-page.tsx'],
 } as const;
 
 export type PageKind = keyof typeof MODULES;
@@ -25,24 +29,18 @@ export type PageKind = keyof typeof MODULES;
  * The files of each kind of page.
  *
  * @param manifest of the built app
- * @param index its `index.html`, which names those of every page
  * @param base path that the site is served from, with `/` at its end
  * @throws Error when the app was built without one of the modules
  */
 export function filesOfPages(
   manifest: AppManifest,
-  index: string,
   base: string,
 ): Readonly<Record<PageKind, PageFiles>> {
   const own = (kind: PageKind): PageFiles => {
-    const { styles, scripts } = filesOf(manifest, MODULES[kind]);
-    const rest = (files: ReadonlySet<string>): string[] =>
-      [...files].map((file) => base + file).filter((address) => !index.includes(`"${address}"`));
-    return {
-      styles: rest(styles),
-      joined: [],
-      scripts: rest(scripts),
-    };
+    const modules = [...ALWAYS, ...MODULES[kind]].map((path) => posix.join('src/reader', path));
+    const { styles, scripts } = filesOf(manifest, modules);
+    const addresses = (files: ReadonlySet<string>) => [...files].map((file) => base + file);
+    return { styles: addresses(styles), aside: [], joined: [], scripts: addresses(scripts) };
   };
   const kinds = Object.keys(MODULES) as PageKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, own(kind)])) as Record<PageKind, PageFiles>;
@@ -59,9 +57,10 @@ function filesOf(
     if (seen.has(name)) return;
     seen.add(name);
     const chunk = chunkOf(manifest, name);
-    for (const style of chunk.css ?? []) styles.add(style);
     scripts.add(chunk.file);
     for (const other of chunk.imports ?? []) add(other);
+    // Those of a part give way to those of what it is part of.
+    for (const style of chunk.css ?? []) styles.add(style);
   };
   modules.forEach(add);
   return { styles, scripts };

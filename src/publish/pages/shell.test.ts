@@ -28,6 +28,7 @@ const PARTS: PageParts = {
   html: '<link rel="preload" as="image" href="/a.webp"/><main>Words</main>',
   files: {
     styles: ['/assets/story.css'],
+    aside: ['/assets/story-aside.css'],
     joined: ['/assets/reader.css'],
     scripts: ['/assets/story.js'],
   },
@@ -72,6 +73,17 @@ describe('a page in the shell', () => {
     ]);
   });
 
+  it('names its styles for paper, which come with the code, and without scripts at once', () => {
+    const html = pageIn(cutShell(INDEX, ''), PARTS);
+    expect(page().querySelector('link[media]')?.outerHTML).toBe(
+      '<link rel="later" crossorigin="" as="style" media="print, (forced-colors: active)" href="/assets/story-aside.css">',
+    );
+    const [, without = ''] = /<noscript>(<link.*?)<\/noscript>/.exec(html) ?? [];
+    expect(without).toBe(
+      '<link rel="stylesheet" media="print, (forced-colors: active)" href="/assets/story-aside.css"/>',
+    );
+  });
+
   it('brings its data along', () => {
     const data = page().getElementById('first');
     expect(data?.getAttribute('type')).toBe('application/json');
@@ -83,7 +95,7 @@ describe('a page in the shell', () => {
       '#first',
     );
     expect(data?.outerHTML).toBe(
-      '<link rel="later" as="fetch" crossorigin="" id="first" href="/assets/page-a.json">',
+      '<link rel="later" crossorigin="" as="fetch" id="first" href="/assets/page-a.json">',
     );
   });
 

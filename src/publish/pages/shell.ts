@@ -1,5 +1,6 @@
 import { element, text } from '../xml.ts';
 import type { PageFiles } from './page-files.ts';
+import { MEDIA_ASIDE } from './page-styles.ts';
 
 /** The app's `index.html` as it was built, cut where a page's own parts go. */
 export interface Shell {
@@ -34,9 +35,9 @@ const OWN_WORDS =
 const NO_SCRIPTS = /<noscript>.*?<\/noscript>/s;
 
 /** How the app's page names its code. */
-const HINT = 'rel="modulepreload"';
-/** Code that `start.ts` asks for when text, styles, fonts and picture have come and are painted. */
-const LATER = 'rel="later"';
+const HINTS = /\s*<link rel="modulepreload"[^>]*>/g;
+/** What `start.ts` asks for when text, styles, fonts and picture have come and are painted. */
+const LATER = { rel: 'later', crossorigin: '' };
 
 /**
  * @param withoutScripts what a page says where scripts are off: it asks for nothing that it can do
@@ -46,7 +47,7 @@ export function cutShell(index: string, withoutScripts: string): Shell {
   const said = index
     .replaceAll(OWN_WORDS, '')
     .replace(NO_SCRIPTS, `<noscript><p>${text(withoutScripts)}</p></noscript>`)
-    .replaceAll(HINT, LATER);
+    .replaceAll(HINTS, '');
   const headEnd = said.indexOf('</head>');
   const root = said.indexOf(ROOT, headEnd);
   const rootEnd = said.indexOf(ROOT_END, root);
@@ -65,16 +66,19 @@ export function pageIn(shell: Shell, { head, html, files, data }: PageParts): st
   const { id } = data;
   const links = [
     ...files.styles.map((href) => element('link', { rel: 'stylesheet', crossorigin: '', href })),
+    ...files.aside.map((href) =>
+      element('link', { ...LATER, as: 'style', media: MEDIA_ASIDE, href }),
+    ),
     ...files.joined.map((href) => element('link', { rel: 'joined', href })),
-    ...files.scripts
-      .map((href) => element('link', { rel: 'modulepreload', crossorigin: '', href }))
-      .map((hint) => hint.replace(HINT, LATER)),
-    ...('href' in data
-      ? [element('link', { rel: 'later', as: 'fetch', crossorigin: '', id, href: data.href })]
-      : []),
+    ...files.scripts.map((href) => element('link', { ...LATER, href })),
+    ...('href' in data ? [element('link', { ...LATER, as: 'fetch', id, href: data.href })] : []),
   ];
   const value =
     'json' in data ? `    <script type="application/json" id="${id}">${data.json}</script>\n` : '';
+  const asides = files.aside.map((href) =>
+    element('link', { rel: 'stylesheet', media: MEDIA_ASIDE, href }),
+  );
+  if (asides.length > 0) links.push(`<noscript>${asides.join('')}</noscript>`);
   const [before, rest] = splitHints(html);
   const bodyEnd = shell.end.lastIndexOf('</body>');
   return [

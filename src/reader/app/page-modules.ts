@@ -1,7 +1,8 @@
-// The front page does not wait for the code of the others; each comes in a file of its own.
+// No page waits for the code of another; each comes in a file of its own.
 
-/** The pages beside the front page, as routes load them. */
+/** The pages, as routes load them. */
 export const pages = {
+  front: async () => ({ Component: (await import('../pages/front-page.tsx')).FrontPage }),
   topic: async () => ({ Component: (await import('../pages/topic-page.tsx')).TopicPage }),
   provider: async () => ({ Component: (await import('../pages/provider-page.tsx')).ProviderPage }),
   search: async () => ({ Component: (await import('../pages/search-page.tsx')).SearchPage }),

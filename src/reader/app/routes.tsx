@@ -1,5 +1,4 @@
 import type { RouteObject } from 'react-router';
-import { FrontPage } from '../pages/front-page.tsx';
 import { SkeletonList, SkeletonText, Waiting } from '../ui/skeleton.tsx';
 import type { AppParts } from './app-parts.ts';
 import { pages } from './page-modules.ts';
@@ -17,7 +16,7 @@ export function routes(
 ): RouteObject[] {
   const loaders = createLoaders(parts);
   const ofEdition: RouteObject[] = [
-    { index: true, Component: FrontPage, ...page(list(FrontTitle), loaders.feed) },
+    { index: true, lazy: pages.front, ...page(list(FrontTitle), loaders.feed) },
     { path: 'topic/:topic', lazy: pages.topic, ...page(list(TopicTitle), loaders.feed) },
     {
       path: 'provider/:domain',

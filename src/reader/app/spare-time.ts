@@ -26,6 +26,7 @@ export async function spendSpareTime(page: Document, answers: IntentParts): Prom
   const early = [
     loadKeepFocus,
     loadStops,
+    pages.front,
     pages.story,
     pages.topic,
     moveHeadlines,
