@@ -1,7 +1,10 @@
 import type { Picture } from './records.ts';
 
-/** Widths of small pictures in pixels: of a story's column, on screens with more pixels than a phone's too. */
-const SMALL_WIDTHS = [720, 1_080, 1_440] as const;
+/**
+ * Widths of small pictures in pixels: of a list's, and of a story's column, on screens with more pixels
+ * than a phone's too.
+ */
+const SMALL_WIDTHS = [360, 720, 1_080, 1_440] as const;
 /** What is hardly wider than a small picture gains nothing. */
 const WIDER = 4 / 3;
 

@@ -37,6 +37,7 @@ describe('a picture that is made small', () => {
   it.each(['jpeg', 'png', 'webp'] as const)('is as wide as screens are, from %s', async (type) => {
     const small = await scaled(SRC, drawn(2000, 1125, type));
     expect(small.map(({ bytes }) => imageSize(bytes ?? new Uint8Array()))).toMatchObject([
+      { type: 'webp', width: 360, height: 203 },
       { type: 'webp', width: 720, height: 405 },
       { type: 'webp', width: 1080, height: 608 },
       { type: 'webp', width: 1440, height: 810 },
@@ -44,9 +45,10 @@ describe('a picture that is made small', () => {
   });
 
   it.each([
-    [900, []],
-    [1200, [720]],
-    [1600, [720, 1080]],
+    [450, []],
+    [900, [360]],
+    [1200, [360, 720]],
+    [1600, [360, 720, 1080]],
   ])('is not made where it is hardly wider: %i pixels', async (width, variants) => {
     const small = await scaled(SRC, drawn(width, 600));
     expect(small.map(({ variant }) => variant.width)).toEqual(variants);
@@ -62,9 +64,10 @@ describe('a picture that is made small', () => {
     const huge = Buffer.from(drawn(1200, 800));
     huge.writeUInt32BE(60_000, 16);
     huge.writeUInt32BE(60_000, 20);
-    for (const bytes of [moving, upright, unknown, huge]) {
+    const little = createCanvas(1200, 800).encodeSync('png');
+    for (const bytes of [moving, upright, unknown, huge, little]) {
       const small = await scaled(SRC, bytes);
-      expect(small[0]?.variant.width).toBe(720);
+      expect(small[0]?.variant.width).toBe(360);
       expect(small[0]?.bytes).toBeUndefined();
     }
   });
@@ -83,20 +86,22 @@ describe('the small pictures of a site', () => {
 
   it('are of wide ones, and taken over where they stand already', async () => {
     put(join(bundle, 'media'), '00112233445566aa.png', drawn(1600, 800));
-    put(join(bundle, 'media'), '00112233445566bb.png', drawn(800, 600));
+    put(join(bundle, 'media'), '00112233445566bb.png', drawn(450, 600));
     put(join(bundle, 'media'), '00112233445566cc.gif', drawn(1600, 800));
     put(join(bundle, 'media'), '00112233445566dd.png', drawn(2000, 800));
     put(join(bundle, 'media'), '00112233445566ee.png', drawn(2000, 800));
     const before = Buffer.from('of the last build');
     const stood = ['720-00112233445566dd.webp', '1080-00112233445566dd.webp'];
-    const all = ['720', '1080', '1440'].map((width) => `${width}-00112233445566ee.webp`);
+    const all = ['360', '720', '1080', '1440'].map((width) => `${width}-00112233445566ee.webp`);
     for (const name of [...stood, ...all]) put(join(standing, 'assets', 'pictures'), name, before);
     expect(await makeSmallPictures({ bundle, standing, out })).toBe(3);
     const made = join(out, 'assets', 'pictures');
     expect(readdirSync(made).sort()).toEqual(
       [
+        '360-00112233445566aa.webp',
         '720-00112233445566aa.webp',
         '1080-00112233445566aa.webp',
+        '360-00112233445566dd.webp',
         '1440-00112233445566dd.webp',
         ...stood,
         ...all,

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { smallPictures } from '../../bundle/own-picture.ts';
 import { makeFolder } from '../../command/writing/put-file.ts';
@@ -11,8 +11,6 @@ import type { Scaling } from './worker.ts';
 const WORKER = join(import.meta.dirname, 'worker.ts');
 /** Pictures that a thread scales before it is sent more. */
 const PICTURES_AT_ONCE = 8;
-/** In bytes: logos, mostly, and none that a phone would wait for. */
-const LITTLE = 8 * 1024;
 const MEDIA = 'media';
 
 /** The bundle, the site as it stands, and the one that is made. */
@@ -36,7 +34,7 @@ export async function makeSmallPictures({ bundle, standing, out }: Folders): Pro
     // How wide it is, its bytes say.
     const wanted = smallPictures({ src, width: Infinity }).map(({ path }) => path);
     const [first] = wanted;
-    if (first === undefined || statSync(from).size < LITTLE) continue;
+    if (first === undefined) continue;
     makeFolder(dirname(join(below, first)));
     const there = wanted.filter((path) => existsSync(join(standing, ASSETS, path)));
     for (const path of there) linkOrCopy(join(standing, ASSETS, path), join(below, path));
