@@ -39,7 +39,7 @@ function filesAhead(): Plugin {
           ),
           ...fontsOf(built).map(link({ rel: 'preload', as: 'font', type: 'font/woff2' })),
           ...[...code].map(link({ rel: 'modulepreload' })),
-        ].filter(({ attrs }) => !html.includes(`"${attrs.href}"`));
+        ].filter(({ attrs }) => !html.includes(`href="${attrs.href}"`));
       },
     },
   };

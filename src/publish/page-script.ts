@@ -17,6 +17,11 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'virtual:engine-worker': 'src/engine/worker.ts',
   'virtual:reader': 'src/reader/run.ts',
 };
+/** Under which the script in a page finds them: attributes of its own element. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  'virtual:engine-worker': 'engine',
+  'virtual:reader': 'reader',
+};
 
 /**
  * The addresses of the engine's worker and of the reader. Vite would build a worker apart from the
@@ -74,14 +79,14 @@ export function pageScript(): Plugin[] {
     name: 'page-script',
     async transformIndexHtml(html, { server, bundle }) {
       if (server) return [{ tag: 'script', children: beforePaint(base), injectTo: 'head' }];
-      const built = Object.values(bundle ?? {});
-      const children = beforePaint(base) + (await startScript(base, built));
+      const children = beforePaint(base) + (await startScript(base));
       const attrs = { 'http-equiv': 'Content-Security-Policy', content: metaPolicy([children]) };
+      const named = addressesIn(base, Object.values(bundle ?? {}));
       return {
         html: withIcon(html, base),
         tags: [
           { tag: 'meta', attrs },
-          { tag: 'script', children, injectTo: 'head' },
+          { tag: 'script', attrs: named, children, injectTo: 'head' },
         ],
       };
     },
@@ -89,23 +94,33 @@ export function pageScript(): Plugin[] {
   return [withStart, script];
 }
 
-type Built = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[];
-
-/** What starts the reader, as one script that imports nothing. */
-async function startScript(base: string, built: Built): Promise<string> {
-  const addressOf = (source: string): string => {
+/** The addresses of what the script starts, as attributes of its element. */
+function addressesIn(
+  base: string,
+  built: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
+): Record<string, string> {
+  const named = Object.entries(ADDRESSES).map(([id, source]) => {
     const { name } = parse(source);
     const file = built.find((one) => one.type === 'chunk' && one.name === name);
     if (!file) throw new Error(`the app was built without ${source}`);
-    return base + file.fileName;
-  };
+    return [`data-${ATTRIBUTES[id]}`, base + file.fileName];
+  });
+  return Object.fromEntries(named) as Record<string, string>;
+}
+
+/**
+ * What starts the reader, as one script that imports nothing. The addresses of what it starts stand
+ * beside it: it stays the same from build to build, as far as it can, since servers that are told of its
+ * hash in a file may read that file again much later.
+ */
+async function startScript(base: string): Promise<string> {
   const addresses: Plugin = {
-    name: 'built-addresses',
+    name: 'addresses-beside',
     resolveId: (id) => (id in ADDRESSES ? `\0${id}` : undefined),
     load(id) {
-      const source = ADDRESSES[id.slice(1)];
-      if (!id.startsWith('\0') || source === undefined) return undefined;
-      return `export default ${JSON.stringify(addressOf(source))};`;
+      const name = ATTRIBUTES[id.slice(1)];
+      if (!id.startsWith('\0') || name === undefined) return undefined;
+      return `export default document.currentScript.dataset.${name};`;
     },
   };
   const { output } = (await build({

@@ -33,7 +33,9 @@ describe('the policy', () => {
 
   it('is of the scripts that stand in a page', () => {
     const data = '<script type="application/json">{}</script><script src="/x/a.js"></script>';
-    expect(scriptsIn(`<head><script>${SCRIPT}</script>${data}</head>`)).toEqual([SCRIPT]);
+    expect(
+      scriptsIn(`<head><script data-reader="/x/r.js">${SCRIPT}</script>${data}</head>`),
+    ).toEqual([SCRIPT]);
   });
 
   it('forbids to frame the site in a header, where alone it can be said', () => {

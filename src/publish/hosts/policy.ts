@@ -13,7 +13,9 @@ function directives(scripts: readonly string[]): string[] {
 
 /** The scripts that stand in a page of the built app. */
 export function scriptsIn(html: string): string[] {
-  return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
+  return [...html.matchAll(/<script(?: data-[^>]*)?>(.*?)<\/script>/gs)].map(
+    ([, script = '']) => script,
+  );
 }
 
 const DIRECTIVES = [

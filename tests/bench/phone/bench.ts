@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { VERSION } from '../../../src/bundle/files.ts';
 import { freePort } from '../../support/nginx.ts';
 import { ROOT, SITE } from '../../support/site.ts';
 import { BROADSHEET } from '../contenders/contenders.ts';
@@ -127,7 +128,8 @@ export async function benchPhone(order: BenchOrder): Promise<string> {
   const most = order.stories.at(-1);
   if (most !== undefined) {
     const archive = await archiveWithPictures(order.work, most);
-    const bundle = join(order.work, 'indexes', `pictures-${most}`);
+    // What an older version made is of no use to this one.
+    const bundle = join(order.work, 'indexes', `pictures-${most}-of-${VERSION}`);
     await once(bundle, async (folder) => void (await BROADSHEET.build(archive, folder)));
     const name = `${most.toLocaleString('en-GB')} stories`;
     const pages = (site: string) => [front, story(site)];
