@@ -12,16 +12,32 @@ const ICON = 'favicon.svg';
 const START = 'src/reader/start.ts';
 const START_TAG = /\s*<script [^>]*src="[^"]*src\/reader\/start\.ts"><\/script>/;
 
-/** Modules that stand for the address of a file of code, and the file that it is built from. */
-const ADDRESSES: Readonly<Record<string, string>> = {
-  'virtual:engine-worker': 'src/engine/worker.ts',
-  'virtual:reader': 'src/reader/run.ts',
+/** A file of code whose address a module stands for. */
+interface Address {
+  readonly source: string;
+  /** Under which the script in a page finds it: an attribute of its own element. */
+  readonly attribute: string;
+}
+
+const ADDRESSES: Readonly<Record<string, Address>> = {
+  'virtual:engine-worker': { source: 'src/engine/worker.ts', attribute: 'engine' },
+  'virtual:reader': { source: 'src/reader/run.ts', attribute: 'reader' },
 };
-/** Under which the script in a page finds them: attributes of its own element. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  'virtual:engine-worker': 'engine',
-  'virtual:reader': 'reader',
-};
+
+/** Modules whose default export is such an address, as some code says it. */
+function addressModules(
+  name: string,
+  codeOf: (address: Address, context: Rolldown.PluginContext) => string,
+): Plugin {
+  return {
+    name,
+    resolveId: (id) => (id in ADDRESSES ? `\0${id}` : undefined),
+    load(id) {
+      const address = id.startsWith('\0') ? ADDRESSES[id.slice(1)] : undefined;
+      return address && `export default ${codeOf(address, this)};`;
+    },
+  };
+}
 
 /**
  * The addresses of the engine's worker and of the reader. Vite would build a worker apart from the
@@ -32,16 +48,13 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 export function codeAddresses(): Plugin {
   let building = false;
   return {
-    name: 'code-addresses',
+    ...addressModules('code-addresses', ({ source }, context) =>
+      building
+        ? `import.meta.ROLLUP_FILE_URL_${context.emitFile(chunkOf(source))}`
+        : `new URL('/${source}', location.href).href`,
+    ),
     configResolved({ command, mode }) {
       building = command === 'build' && mode !== 'test';
-    },
-    resolveId: (id) => (id in ADDRESSES ? `\0${id}` : undefined),
-    load(id) {
-      const source = ADDRESSES[id.slice(1)];
-      if (!id.startsWith('\0') || source === undefined) return undefined;
-      if (!building) return `export default new URL('/${source}', location.href).href;`;
-      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile(chunkOf(source))};`;
     },
   };
 }
@@ -67,7 +80,7 @@ export function pageScript(): Plugin[] {
     },
     buildStart() {
       if (!building) return;
-      for (const source of Object.values(ADDRESSES)) this.emitFile(chunkOf(source));
+      for (const { source } of Object.values(ADDRESSES)) this.emitFile(chunkOf(source));
     },
     // It comes into the page with the script, when the names of what it starts are known.
     transformIndexHtml: {
@@ -99,11 +112,11 @@ function addressesIn(
   base: string,
   built: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
 ): Record<string, string> {
-  const named = Object.entries(ADDRESSES).map(([id, source]) => {
+  const named = Object.values(ADDRESSES).map(({ source, attribute }) => {
     const { name } = parse(source);
     const file = built.find((one) => one.type === 'chunk' && one.name === name);
     if (!file) throw new Error(`the app was built without ${source}`);
-    return [`data-${ATTRIBUTES[id]}`, base + file.fileName];
+    return [`data-${attribute}`, base + file.fileName];
   });
   return Object.fromEntries(named) as Record<string, string>;
 }
@@ -114,15 +127,10 @@ function addressesIn(
  * hash in a file may read that file again much later.
  */
 async function startScript(base: string): Promise<string> {
-  const addresses: Plugin = {
-    name: 'addresses-beside',
-    resolveId: (id) => (id in ADDRESSES ? `\0${id}` : undefined),
-    load(id) {
-      const name = ATTRIBUTES[id.slice(1)];
-      if (!id.startsWith('\0') || name === undefined) return undefined;
-      return `export default document.currentScript.dataset.${name};`;
-    },
-  };
+  const addresses = addressModules(
+    'addresses-beside',
+    ({ attribute }) => `document.currentScript.dataset.${attribute}`,
+  );
   const { output } = (await build({
     configFile: false,
     root: PROJECT,

@@ -23,7 +23,7 @@ import './styles/base.css';
 const BASE = import.meta.env.BASE_URL;
 const NAME = libraryName(PAGES);
 
-const { engine, inPage } = startEngine(bundleUrl(), window.broadsheet?.worker());
+const { engine, inPage } = startEngine(bundleUrl(), window.broadsheet.worker());
 
 const settings = createSettings(browserSettings(libraryName(BASE)));
 const { language } = settings.state();

@@ -41,6 +41,12 @@ export async function once(
   return folder;
 }
 
+/** Makes it even where it stands: of ours, another version may have made it. */
+export async function again(...given: Parameters<typeof once>): Promise<string> {
+  rmSync(`${given[0]}.done`, { force: true });
+  return once(...given);
+}
+
 /** The folder of an archive, which is written first where it doesn't stand yet. */
 export function archiveOf(work: string, stories: number, format: Format): Promise<string> {
   return once(join(work, 'archives', `${format}-${stories}`), (out) => {

@@ -1,6 +1,6 @@
-// Part of the page's script, at once: what is pressed, chosen or typed on a page that was rendered in Node
-// before the reader's code has come is noted here, and done by `do-again.ts`. Links are not:
-// they lead on without code.
+// Part of the page's script: what is pressed, chosen or typed on a page that was rendered in Node before
+// the reader's code has come is noted here, and done by `do-again.ts`. Links are not: they lead on
+// without code.
 
 const EVENTS = ['click', 'change', 'input', 'submit'] as const;
 const pressed = new Set<EventTarget>();

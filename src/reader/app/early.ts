@@ -10,7 +10,7 @@ export interface Early {
 
 declare global {
   interface Window {
-    /** Left there by the page's script, which shares no module with the reader. */
-    broadsheet?: Early;
+    /** Left there by the page's script, which starts the reader and shares no module with it. */
+    broadsheet: Early;
   }
 }

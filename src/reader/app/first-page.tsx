@@ -77,7 +77,7 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
   for (const [key, answer] of answers) queryClient.setQueryData(key, answer);
   const router = createBrowserRouter(routes, { basename: base, hydrationData: { loaderData } });
   // From here on React hears of what is pressed.
-  const pressed = window.broadsheet?.presses() ?? [];
+  const pressed = window.broadsheet.presses();
   const begin = () => {
     void doAgain(pressed);
     layOutRest(root);
@@ -95,9 +95,9 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
 async function carryOver(): Promise<void> {
   const { activeElement, body } = document;
   const { broadsheet: early } = window;
-  if (!early?.noted.size && activeElement === body) return void early?.presses();
+  if (early.noted.size === 0 && activeElement === body) return void early.presses();
   const { doElsewhere } = await import('./do-elsewhere.ts');
-  void doElsewhere(early?.presses() ?? [], document.activeElement);
+  void doElsewhere(early.presses(), document.activeElement);
 }
 
 async function textOf(given: HTMLElement): Promise<string> {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { sizeOf } from '../measure/folder.ts';
-import { archiveOf, once } from '../workplace.ts';
+import { again, archiveOf, once } from '../workplace.ts';
 import type { Contender } from './contenders.ts';
 
 const facts = z.object({
@@ -40,8 +40,7 @@ export async function indexOf(
   const archive = await archiveOf(work, stories, 'ndjson');
   const folder = join(work, 'indexes', `${contender.module}-${stories}`);
   const factsFile = `${folder}.json`;
-  if (afresh) rmSync(`${folder}.done`, { force: true });
-  await once(folder, async () => {
+  await (afresh ? again : once)(folder, async () => {
     console.log(
       `Building ${contender.name}'s index of ${stories.toLocaleString('en-GB')} stories ...`,
     );

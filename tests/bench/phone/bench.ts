@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { VERSION } from '../../../src/bundle/files.ts';
 import { freePort } from '../../support/nginx.ts';
 import { ROOT, SITE } from '../../support/site.ts';
 import { BROADSHEET } from '../contenders/contenders.ts';
@@ -9,7 +8,7 @@ import { median } from '../measure/quantiles.ts';
 import { installPeers, peerVersion } from '../peers/install.ts';
 import { milliseconds, tableText, type Cell } from '../report/table.ts';
 import { SLOWED, type PhaseTimings } from '../using/timings.ts';
-import { once, type BenchOrder } from '../workplace.ts';
+import { again, type BenchOrder } from '../workplace.ts';
 import { auditPage } from './audit.ts';
 import { FLOOR, putFloor } from './floor.ts';
 import { serveByNginx } from './nginx.ts';
@@ -128,9 +127,8 @@ export async function benchPhone(order: BenchOrder): Promise<string> {
   const most = order.stories.at(-1);
   if (most !== undefined) {
     const archive = await archiveWithPictures(order.work, most);
-    // What an older version made is of no use to this one.
-    const bundle = join(order.work, 'indexes', `pictures-${most}-of-${VERSION}`);
-    await once(bundle, async (folder) => void (await BROADSHEET.build(archive, folder)));
+    const bundle = join(order.work, 'indexes', `pictures-${most}`);
+    await again(bundle, async (folder) => void (await BROADSHEET.build(archive, folder)));
     const name = `${most.toLocaleString('en-GB')} stories`;
     const pages = (site: string) => [front, story(site)];
     audited.push(await auditSite(bundle, order, { name, word: 'the', pages }));
