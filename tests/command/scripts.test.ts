@@ -63,7 +63,7 @@ it(
     });
     expect({ status, stderr }).toMatchObject({ status: 0 });
     const html = readFileSync(join(site, 'index.html'), 'utf8');
-    expect(html).toContain('src="/archive/assets/');
+    expect(html).toContain('href="/archive/assets/');
     expect(html).toContain('Content-Security-Policy');
     expect(html).not.toMatch(/(src|href)="https?:/);
     expect(existsSync(join(site, 'bundle', 'manifest.json'))).toBe(true);
