@@ -46,7 +46,7 @@ function watchFocus(): void {
 }
 
 async function jumpTo(page: Page, day: string): Promise<void> {
-  await page.getByLabel('Go to a day').fill(day);
+  await page.getByLabel('Go to a day').filter({ visible: true }).fill(day);
   await page.getByRole('button', { name: 'Go', exact: true }).click();
   await expect.poll(() => focusedPlace(page)).toBeGreaterThan(0);
 }

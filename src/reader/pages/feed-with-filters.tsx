@@ -66,6 +66,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
     useMemo(() => ({ facets: counts.data, counting }), [counts.data, counting]),
   );
   const stories = useRef<HTMLDivElement>(null);
+  const [beside, setBeside] = useState<Element | null>(null);
   const active = activeFilters(view);
   // The chip or button that was pressed is about to go away.
   const onChangeAndLeave: typeof onChange = (change, options) => {
@@ -94,6 +95,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
           {feedStrings.skip}
         </button>
         {filters}
+        <div ref={setBeside} className={styles.last} />
       </section>
       <div ref={stories} className={styles.main} tabIndex={-1}>
         <div className={`${styles.bar} ${isNarrowed(view) ? '' : styles.idle}`}>
@@ -116,7 +118,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
           )}
         </div>
         <TopicFeed
-          {...{ label, composed, facets, nameOf }}
+          {...{ label, composed, facets, nameOf, beside }}
           view={asked}
           empty={
             <Suspense>

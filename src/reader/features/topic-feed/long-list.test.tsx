@@ -140,6 +140,16 @@ describe('the way to a day', () => {
     await waitFor(() => expect(link).toHaveFocus());
   });
 
+  it('stands beside the list as well, where a wide page has room for it', async () => {
+    const beside = document.body.appendChild(document.createElement('div'));
+    show({ position }, { beside });
+    const field = await within(beside).findByLabelText('Go to a day');
+    fireEvent.change(field, { target: { value: '2026-11-12' } });
+    await userEvent.click(within(beside).getByRole('button', { name: 'Go' }));
+    expect(await screen.findByText(/12 November.*: story 401 of 700/)).toBeInTheDocument();
+    beside.remove();
+  });
+
   it('is not there where the order is not that of time', async () => {
     show({}, { view: { ...EVERYTHING, sort: 'heat' } });
     await screen.findByRole('feed');

@@ -10,6 +10,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { createPortal } from 'react-dom';
 import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Facets, Page } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
@@ -46,13 +47,15 @@ export interface TopicFeedProps {
   readonly facets?: Facets | undefined;
   /** Marks know providers by their domain only. */
   readonly nameOf: (id: ProviderId) => string;
+  /** Beside the list on a wide page, where what goes to a day is at hand wherever the list is. */
+  readonly beside?: Element | null | undefined;
   /** What stands here when nothing is in the view. */
   readonly empty: ReactNode;
 }
 
 /** The stories of a view: its first page, and more of them as the reader comes near. */
 export function TopicFeed({ empty, ...props }: TopicFeedProps) {
-  const { label, composed = false, nameOf } = props;
+  const { label, composed = false, nameOf, beside } = props;
   const query = useQuery(feedQuery(useEngine(), props.view));
   const { refetch } = query;
   const { facets: counts, view: asked } = props;
@@ -83,7 +86,7 @@ export function TopicFeed({ empty, ...props }: TopicFeedProps) {
   if (total.stories === 0 && total.exact) return empty;
   return (
     <Stories
-      {...{ label, composed, nameOf }}
+      {...{ label, composed, nameOf, beside }}
       view={shown}
       first={data}
       known={total}
@@ -105,7 +108,7 @@ interface StoriesProps extends Omit<TopicFeedProps, 'empty'> {
 
 const Stories = memo(function Stories(props: StoriesProps) {
   const { label, view, composed = false, first, known, facets, nameOf } = props;
-  const { busy, outdated, onRetry } = props;
+  const { busy, outdated, onRetry, beside } = props;
   const feed = useRef<HTMLDivElement>(null);
   const list = useMemo(() => nameOfList(view), [view]);
   const [{ stories, exact }, onPage] = useListTotal(list, known);
@@ -124,13 +127,14 @@ const Stories = memo(function Stories(props: StoriesProps) {
     [leads, first],
   );
   const dayCounts = useMemo(() => dayCountsOf(facets), [facets]);
+  const long = stories > JUMP_FROM && isByTime(view);
+  const jump = (
+    <Suspense>{open && <DateJump {...{ virtual, view, shape, composition }} />}</Suspense>
+  );
   return (
     <>
-      {stories > JUMP_FROM && isByTime(view) && (
-        <div className={styles.jump}>
-          <Suspense>{open && <DateJump {...{ virtual, view, shape, composition }} />}</Suspense>
-        </div>
-      )}
+      {long && <div className={styles.jump}>{jump}</div>}
+      {long && beside && createPortal(jump, beside)}
       <FeedList
         {...{ label, view, list, shape, exact, composition, feed, dayCounts, nameOf }}
         {...{ atOnce, busy, outdated, onRetry, onPage, onRows }}
