@@ -49,7 +49,8 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 480 });
+  const { height = 480 } = page.viewportSize() ?? {};
+  await page.setViewportSize({ width: 320, height });
   const wider = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -89,6 +90,47 @@ for (const { name, path } of PAGES) {
     await expectRoomForSpacing(page);
   });
 }
+
+test.describe('at 400 % of a window of 1280 by 1024 px', () => {
+  test.use({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+
+  /** What has the focus, if less than half of it is in sight: below an edge, or below another part. */
+  const focusOutOfSight = (page: Page) =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return undefined;
+      const { left, top, right, bottom } = focused.getBoundingClientRect();
+      const points = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((across) =>
+        [0.1, 0.3, 0.5, 0.7, 0.9].map((down) =>
+          document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down),
+        ),
+      );
+      const seen = points.filter(
+        (part) =>
+          part !== null && (focused.contains(part) || part.closest('label')?.control === focused),
+      );
+      return seen.length * 2 < points.length ? focused.outerHTML : undefined;
+    });
+
+  for (const { name, path } of [
+    ...PAGES,
+    { name: 'story', path: '/story/2026/11/22/drifting-sensor-fleet-hears-arctic-ice-break' },
+  ]) {
+    test(`${name}: nothing wants scrolling sideways, and what has the focus is in sight`, async ({
+      page,
+    }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+      await page.waitForLoadState('networkidle');
+      await expectNoSidewaysScroll(page);
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press('Tab');
+        await expect.poll(() => focusOutOfSight(page), `after ${step + 1} steps`).toBeUndefined();
+      }
+      await expectRoomForSpacing(page);
+    });
+  }
+});
 
 test('a story: axe finds nothing, and nothing wants scrolling sideways', async ({ page }) => {
   await openFrontPage(page);

@@ -1,7 +1,17 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
-/** Marks a list that scrolls sideways: `<ul {...STRIP}>`. */
-export const STRIP = { 'data-strip': '' } as const;
+/**
+ * Marks a list that scrolls sideways: `<ul {...STRIP}>`. What the keyboard reaches in it comes into
+ * sight as a whole; browsers leave be what they show a part of.
+ */
+export const STRIP = {
+  'data-strip': '',
+  onFocus: ({ target }: FocusEvent) => {
+    if (target.matches(':focus-visible')) {
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  },
+} as const;
 
 /** Brings a link of a strip into sight when it becomes the current one; the page stays. */
 export function useInSight(current: boolean): RefObject<HTMLAnchorElement | null> {
