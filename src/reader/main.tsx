@@ -51,7 +51,14 @@ const storage = storageOnDemand(async () => {
   return (await import('./library/storage.ts')).createStorage(NAME);
 });
 
+/** Some hosts and links name a page by its file, which no route does. */
+function nameByFolder({ pathname, search, hash }: Location): void {
+  const folder = pathname.replace(/\/index\.html$/, '/');
+  if (folder !== pathname) history.replaceState(history.state, '', folder + search + hash);
+}
+
 async function start(root: HTMLElement): Promise<void> {
+  nameByFolder(location);
   const parts: AppParts = {
     engine,
     inPage,

@@ -33,6 +33,16 @@ test.describe('without scripts', () => {
   });
 });
 
+test('a page that is named by its file is that page', async ({ page }) => {
+  await page.goto('/index.html');
+  await expect(page).toHaveURL('/');
+  await expect(headline(page, ARCTIC)).toBeVisible();
+  await page.goto('/topic/climate/index.html?sort=oldest');
+  await expect(page).toHaveURL('/topic/climate/?sort=oldest');
+  await expect(page.getByRole('heading', { level: 1, name: 'Climate' })).toBeVisible();
+  await expect(page.getByText('There is nothing at this address')).toHaveCount(0);
+});
+
 const READER = /assets\/reader-.*\.js/;
 
 /** A page whose HTML has come, with the small script that notes what is pressed; nothing else. */

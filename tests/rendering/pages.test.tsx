@@ -40,6 +40,13 @@ describe('every page renders in Node, with its content and one h1:', () => {
     expect(headings(html)).toBe(1);
   });
 
+  it('a story, whose page stays true: it says the day, and not how long ago that is', async () => {
+    const { id } = await firstStory();
+    const html = await renderPage(`/story/${id}`);
+    expect(html).toContain('22 November 2026');
+    expect(html).not.toMatch(/\bago\b|yesterday/);
+  });
+
   it('a provider', async () => {
     const { provider } = await firstStory();
     const html = await renderPage(`/provider/${provider.id}`);

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Seconds } from '../../../bundle/ids.ts';
 import type { CoverageArticle } from '../../../engine/answers.ts';
 import { useNow } from '../../platform/clock.ts';
-import { useFormats } from '../../platform/use-formats.ts';
+import { useFormats, useIsRendered } from '../../platform/use-formats.ts';
 import { storyStrings } from '../../strings/story.ts';
 import { MetaLine } from '../../ui/meta-line.tsx';
 import { ProviderMark } from '../../ui/provider-mark.tsx';
@@ -15,7 +15,8 @@ const WEEK = 7 * 86_400;
 export function Byline({ article, listed }: { article: CoverageArticle; listed: boolean }) {
   const formats = useFormats();
   const now = useNow();
-  // A page that was rendered while it was news keeps its words, which move what stands below them.
+  const rendered = useIsRendered();
+  // Where a page that was rendered while it was news has room for it, it says how long ago that is.
   const [first] = useState(now);
   const { provider, published, dateOnly } = article;
   return (
@@ -26,7 +27,7 @@ export function Byline({ article, listed }: { article: CoverageArticle; listed: 
           <span dir="auto">{provider.name}</span>
         </Link>
         {!dateOnly && isOfThisWeek(published, first) && (
-          <span>{formats.relative(published, now)}</span>
+          <span className={styles.ago}>{!rendered && formats.relative(published, now)}</span>
         )}
         {!listed && <span>{storyStrings.unlisted}</span>}
         <Time published={published} dateOnly={dateOnly === true} />
