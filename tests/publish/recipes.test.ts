@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ASK_AGAIN, FOR_EVER } from '../../src/publish/hosts/policy.ts';
 import { isHashed } from '../../src/publish/placing/site-file.ts';
-import { PROJECT } from '../command/command.ts';
+import { makeScratch, PROJECT } from '../command/command.ts';
 
 const README = readFileSync(join(PROJECT, 'README.md'), 'utf8');
 
@@ -45,10 +46,12 @@ it('the workflow for GitHub Pages is one, and uploads the folder that its build 
   for (const action of actions) expect(action).toMatch(/^actions\/[a-z-]+@v\d+$/);
 });
 
-/** Paths of every kind that a site has. */
+/** Paths of every kind that a site has, and the names by which an object store is asked for them. */
 const PATHS = [
   'index.html',
   '404.html',
+  'about/index.html',
+  'search/index.html',
   'topic/ice/index.html',
   'story/2026/11/22/ferry-found/index.html',
   'feed.xml',
@@ -63,59 +66,55 @@ const PATHS = [
   'bundle/terms/0123456789abcdef.bin',
   'bundle/manifest.json',
 ];
+const nameOf = (path: string) => path.replace(/\/index\.html$/, '');
 
-interface Upload {
-  /** The path of a file, or of the folder that all are below. */
-  readonly from: string;
-  readonly without: readonly RegExp[];
-  readonly kept: string;
-}
-
-/** What a command of the AWS CLI uploads, as its manual says: patterns are below the folder. */
-function uploadOf(line: string, variables: ReadonlyMap<string, string>): Upload {
-  const said = line.replace(/\$(\w+)/g, (_, name: string) => variables.get(name) ?? '');
-  const words = Array.from(said.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, bare]) => quoted ?? bare);
-  const valuesOf = (option: string) =>
-    words.flatMap((word, at) => (words[at - 1] === option ? (word ?? []) : []));
-  return {
-    from: words[3]?.replace(/^dist\/?/, '') ?? '',
-    without: valuesOf('--exclude').map(
-      (pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`),
-    ),
-    kept: valuesOf('--cache-control').join(),
-  };
-}
-
-function takes({ from, without }: Upload, path: string): boolean {
-  if (path === from) return true;
-  const folder = from === '' ? '' : `${from}/`;
-  return path.startsWith(folder) && !without.some((one) => one.test(path.slice(folder.length)));
-}
-
-it('the commands for an object store put first what others lead to, and the manifest last', () => {
-  const lines = blocksOf('sh')
-    .flatMap((block) => block.split('\n'))
-    .filter((line) => line.startsWith('aws'));
-  expect(lines.map((line) => line.split(' ')[3])).toEqual([
-    'dist/assets',
-    'dist/bundle',
-    'dist',
-    'dist/bundle/manifest.json',
-  ]);
-  expect(lines.map((line) => line.includes('no-cache'))).toEqual([false, false, true, true]);
+const upload = z.object({
+  name: z.string(),
+  content: z.string(),
+  kept: z.string(),
+  type: z.optional(z.string()),
 });
 
-it('the commands for an object store upload every file once, and say of each how long it is kept', () => {
-  const lines = blocksOf('sh').flatMap((block) => block.split('\n'));
-  const assigned = lines.flatMap((line) => /^(\w+)="(.*)"$/.exec(line) ?? []);
-  const variables = new Map([[assigned[1] ?? '', assigned[2] ?? '']]);
-  const uploads = lines
-    .filter((line) => line.startsWith('aws'))
-    .map((line) => uploadOf(line, variables));
+/** Runs the commands of the README as they stand there, with a store that notes what it is sent. */
+function uploads(): z.infer<typeof upload>[] {
+  const scratch = makeScratch();
   for (const path of PATHS) {
-    const kept = uploads.filter((upload) => takes(upload, path)).map((upload) => upload.kept);
-    expect({ path, kept }).toEqual({ path, kept: [isHashed(path) ? FOR_EVER : ASK_AGAIN] });
+    const file = join(scratch, 'dist', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, path);
   }
+  const block = blocksOf('sh').find((one) => one.includes('aws s3')) ?? '';
+  const commands = block.split('\n').filter((line) => !line.startsWith('npm run build '));
+  const note = join(import.meta.dirname, 'note-uploads.ts');
+  const aws = `aws() { "${process.execPath}" "${note}" "$@"; }`;
+  const script = ['set -eu', aws, ...commands].join('\n');
+  const said = execFileSync('bash', ['-c', script], { cwd: scratch, encoding: 'utf8' });
+  return z.array(upload).parse(
+    said
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+  );
+}
+
+it('the commands for an object store upload every file once, by the name of its address', () => {
+  const sent = uploads();
+  const byName = (a: string, b: string) => (a < b ? -1 : 1);
+  expect(sent.map(({ name }) => name).toSorted(byName)).toEqual(PATHS.map(nameOf).toSorted(byName));
+  for (const { name, content, kept } of sent) {
+    expect(name).toBe(nameOf(content));
+    expect({ name, kept }).toEqual({ name, kept: isHashed(name) ? FOR_EVER : ASK_AGAIN });
+  }
+  // The store knows the types of others by the ends of their names.
+  const bare = sent.filter(({ name, content }) => name !== content);
+  expect(new Set(bare.map(({ type }) => type))).toEqual(new Set(['text/html; charset=utf-8']));
+});
+
+it('the commands for an object store put first what others lead to, and the manifest last', () => {
+  const names = uploads().map(({ name }) => name);
+  const lastHashed = names.findLastIndex((name) => isHashed(name));
+  expect(lastHashed).toBeLessThan(names.findIndex((name) => !isHashed(name)));
+  expect(names.at(-1)).toBe('bundle/manifest.json');
 });
 
 it('the block for nginx names the file that the build writes', () => {
