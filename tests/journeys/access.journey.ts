@@ -1,6 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ARCTIC, cards, expect, headline, openFrontPage, searchBox, test } from './fixtures.ts';
+import {
+  ARCTIC,
+  card,
+  cards,
+  expect,
+  headline,
+  openFrontPage,
+  searchBox,
+  test,
+} from './fixtures.ts';
 
 const PAGES = [
   { name: 'front page', path: '/' },
@@ -52,7 +61,8 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { height = 480 } = page.viewportSize() ?? {};
   await page.setViewportSize({ width: 320, height });
   const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    // The page keeps the room of a scroll bar free, into which nothing may reach either.
+    () => document.body.scrollWidth - document.body.clientWidth,
   );
   expect(wider, 'px too wide at 200 % of 640 px').toBeLessThanOrEqual(0);
 }
@@ -105,12 +115,43 @@ test.describe('at 400 % of a window of 1280 by 1024 px', () => {
           document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down),
         ),
       );
+      // The pointer goes through the tracks of sliders.
+      const own = focused.matches('[type="range"]') ? focused.parentElement : focused;
       const seen = points.filter(
-        (part) =>
-          part !== null && (focused.contains(part) || part.closest('label')?.control === focused),
+        (part) => part && (own?.contains(part) || part.closest('label')?.control === focused),
       );
       return seen.length * 2 < points.length ? focused.outerHTML : undefined;
     });
+
+  async function goThrough(page: Page, steps: number, key = 'Tab'): Promise<void> {
+    for (let step = 1; step <= steps; step++) {
+      await page.keyboard.press(key);
+      await expect.poll(() => focusOutOfSight(page), `${key} ${step}`).toBeUndefined();
+    }
+  }
+
+  test('filters in their sheet: what has the focus is in sight, forwards and backwards', async ({
+    page,
+  }) => {
+    await openFrontPage(page);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+    await goThrough(page, 40);
+    await goThrough(page, 30, 'Shift+Tab');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await goThrough(page, 30, 'Shift+Tab');
+  });
+
+  test('a message at the foot covers nothing that has the focus, and goes by Escape', async ({
+    page,
+  }) => {
+    await page.goto('/?sort=nonsense&type=nothing&provider=..');
+    const messages = page.getByRole('status').filter({ hasText: 'sort' });
+    await expect(messages).toBeVisible();
+    await goThrough(page, 40);
+    await page.keyboard.press('Escape');
+    await expect(messages).toBeHidden();
+  });
 
   for (const { name, path } of [
     ...PAGES,
@@ -123,10 +164,7 @@ test.describe('at 400 % of a window of 1280 by 1024 px', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
       await page.waitForLoadState('networkidle');
       await expectNoSidewaysScroll(page);
-      for (let step = 0; step < 40; step++) {
-        await page.keyboard.press('Tab');
-        await expect.poll(() => focusOutOfSight(page), `after ${step + 1} steps`).toBeUndefined();
-      }
+      await goThrough(page, 40);
       await expectRoomForSpacing(page);
     });
   }
@@ -157,6 +195,46 @@ test('axe finds nothing while suggestions, help or palette are open', async ({ p
   await palette.getByRole('combobox').fill('tide');
   await expect(palette.getByRole('option', { name: /Tidewatch/ }).first()).toBeVisible();
   await expectAccessible(page);
+});
+
+test('axe finds nothing in a search whose stories have been read, and in sheets', async ({
+  page,
+}) => {
+  await openFrontPage(page);
+  await headline(page, ARCTIC).click();
+  await expect(page.getByRole('list', { name: 'Coverage timeline' })).toBeVisible();
+  await page.goto('/search?q=ice');
+  await expect(card(page, ARCTIC).locator('h2 mark, h3 mark').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'All topics' }).click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: /Climate/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog').getByText('Next story')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('in forced colours what is chosen can be told from what is not', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/settings');
+  const drawn = (pressed: boolean) =>
+    page
+      .getByRole('button', { pressed })
+      .first()
+      .evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await drawn(true)).not.toBe(await drawn(false));
+  await page.goto('/topic/climate');
+  const topics = page.getByRole('navigation', { name: 'Topics' });
+  const lineOf = (name: RegExp) =>
+    topics
+      .getByRole('link', { name })
+      .evaluate((link) => getComputedStyle(link).borderBlockEndWidth);
+  expect(await lineOf(/^Climate/)).not.toBe(await lineOf(/^Front page/));
 });
 
 test('with reduced motion nothing moves by itself', async ({ page }) => {

@@ -16,6 +16,8 @@ test('another language is chosen, kept, and left again', async ({ page }) => {
   // Stories keep their language, and say so.
   const title = cards(page).getByRole('heading', { name: ARCTIC });
   await expect(title).toHaveAttribute('dir', 'auto');
+  // It does not say its language: that is not the one of the words around it.
+  await expect(title).toHaveAttribute('lang', '');
   await expect(page.getByRole('group', { name: 'Anbieter' })).toBeVisible();
 
   await page.goBack();

@@ -3,6 +3,7 @@ import type { TopicId } from '../../bundle/ids.ts';
 import { Count } from '../ui/count.tsx';
 import { useInSight } from './in-sight.ts';
 import styles from './topic-nav.module.css';
+import { langOf } from '../language/messages.ts';
 
 interface TopicLinkProps {
   readonly id: TopicId;
@@ -25,7 +26,9 @@ export function TopicLink({ id, name, count, search, onFollow }: TopicLinkProps)
       onClick={onFollow}
       aria-current={here ? 'page' : undefined}
     >
-      <span dir="auto">{name}</span>{' '}
+      <span lang={langOf()} dir="auto">
+        {name}
+      </span>{' '}
       <span className={styles.count}>
         <Count value={count} />
       </span>

@@ -15,6 +15,8 @@ export function localeFor(language: string, otherwise: string): string {
 }
 
 export let locale = localeFor(language, wordsLocale);
+/** Of texts of which nobody says what language they are in: none, where it can't be that of the site. */
+let unknown: '' | undefined;
 let numbers = new Intl.NumberFormat(locale);
 let rules = new Intl.PluralRules(locale);
 
@@ -32,6 +34,16 @@ export function form(count: number, forms: Forms): string | undefined {
 /** The form of a text that goes with a number, which is put in the place of `#`. */
 export function plural(count: number, forms: Forms): string | undefined {
   return form(count, forms)?.replaceAll('#', number(count));
+}
+
+/**
+ * What the `lang` of a text of the edition is. Of a text that does not say its language, it is that of
+ * the site, unless the reader has chosen another for the words around it.
+ *
+ * @param language BCP 47, where it is known
+ */
+export function langOf(language?: string): string | undefined {
+  return language ?? unknown;
 }
 
 /** A text that keeps its own direction, and does not take part in that of its sentence. */
@@ -58,6 +70,7 @@ export function translated<Own extends Words>(area: string, words: Own): Own {
 /** Has another language said from now on, before anything is shown. */
 export function sayIn(other: string, say: Listener): void {
   locale = other;
+  unknown = '';
   numbers = new Intl.NumberFormat(locale);
   rules = new Intl.PluralRules(locale);
   listener = say;

@@ -12,6 +12,7 @@ import { aboutStrings } from '../strings/about.ts';
 import { openLinkStrings } from '../strings/open-link.ts';
 import { SkeletonList, Waiting } from '../ui/skeleton.tsx';
 import styles from './about-page.module.css';
+import { langOf } from '../language/messages.ts';
 
 /** What is in this edition, how it was made, and what could not be used. */
 export function AboutPage() {
@@ -92,7 +93,7 @@ function TopicTree({ branches }: { branches: readonly TopicBranch[] }) {
     <ul className={styles.tree}>
       {branches.map(({ id, name, stories, children }) => (
         <li key={id}>
-          <Link to={`/topic/${id}`} dir="auto">
+          <Link to={`/topic/${id}`} lang={langOf()} dir="auto">
             {name}
           </Link>{' '}
           <span className={styles.count}>{formats.number(stories)}</span>

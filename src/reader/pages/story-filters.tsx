@@ -49,7 +49,8 @@ export function StoryFilterBar({ shown, ...props }: StoryFilterBarProps) {
       <FilterSheet active={active} words={words} done={words.done(shown)}>
         <StoryProviders {...props} />
       </FilterSheet>
-      {active > 0 && <p className={styles.shown}>{words.shown({ shown, all })}</p>}
+      {/* Stands from the start, so that what comes into it is read out. */}
+      <output className={styles.shown}>{active > 0 && words.shown({ shown, all })}</output>
       <ActiveFilters
         view={view}
         nameOf={(id) => names.get(id) ?? id}

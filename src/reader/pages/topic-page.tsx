@@ -11,6 +11,7 @@ import { useView } from '../view/use-view.ts';
 import { parseTopic } from '../view/view.ts';
 import { FeedWithFilters } from './feed-with-filters.tsx';
 import styles from './topic-page.module.css';
+import { langOf } from '../language/messages.ts';
 
 const words = placeStrings.topic;
 
@@ -40,7 +41,7 @@ function TopicStories({ slug, topic, edition }: TopicStoriesProps) {
   return (
     <FeedWithFilters label={words.feed(name)} view={view} onChange={update} composed>
       <header className={styles.head}>
-        <h1 className={styles.name} tabIndex={-1} dir="auto">
+        <h1 className={styles.name} tabIndex={-1} lang={langOf()} dir="auto">
           {name}
         </h1>
         {/* Room for the line that nearly every topic has, so that the stories do not move down. */}
@@ -96,7 +97,7 @@ function TopicLink({ topic }: { topic: ManifestTopic }) {
   const formats = useFormats();
   return (
     <>
-      <Link to={`/topic/${topic.id}`} className={styles.link} dir="auto">
+      <Link to={`/topic/${topic.id}`} className={styles.link} lang={langOf()} dir="auto">
         {topic.name}
       </Link>{' '}
       <span className={styles.count}>{formats.number(topic.stories)}</span>

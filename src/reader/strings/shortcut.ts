@@ -13,6 +13,7 @@ export declare const shortcutStrings: {
     readonly front: string;
     readonly topics: string;
     readonly saved: string;
+    readonly undo: string;
     readonly help: string;
   };
 };

@@ -16,18 +16,26 @@ export interface NoticeItemProps {
   readonly onLeave: () => void;
 }
 
+/** In milliseconds. What can be undone stays for as long as it takes to think about it. */
 const SHOWN_FOR = 8_000;
+const OFFERED_FOR = 20_000;
 
-/** One message. It waits while the pointer or the focus is on it. */
+/**
+ * One message. It waits while the pointer or the focus is on it. It stands at the end of the page:
+ * whoever is far from there leaves it by Escape, and undoes by the keys for that, wherever the focus is.
+ */
 export function NoticeItem({ notice, onLeave }: NoticeItemProps) {
+  const { action } = notice;
+  const offers = action !== undefined;
   const [held, setHeld] = useState(false);
+  const item = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<HTMLElement>(null);
   const leave = useEffectEvent(onLeave);
   useEffect(() => {
     if (held || notice.lasting) return undefined;
-    const timer = setTimeout(leave, SHOWN_FOR);
+    const timer = setTimeout(leave, offers ? OFFERED_FOR : SHOWN_FOR);
     return () => clearTimeout(timer);
-  }, [held, notice.lasting]);
+  }, [held, notice.lasting, offers]);
   const remember = (event: FocusEvent) => {
     setHeld(true);
     if (event.relatedTarget instanceof HTMLElement) cameFrom.current ??= event.relatedTarget;
@@ -37,9 +45,25 @@ export function NoticeItem({ notice, onLeave }: NoticeItemProps) {
     // The button that had the focus goes; without this the focus would fall back to the top.
     cameFrom.current?.focus({ preventScroll: true });
   };
-  const { action } = notice;
+  const act = () => {
+    dismiss();
+    action?.run();
+  };
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    // Of several, the newest is meant.
+    if (event.defaultPrevented || !item.current?.matches(':last-child')) return;
+    if (event.key === 'Escape' && !document.querySelector('dialog[open]')) dismiss();
+    if (!action || event.key !== 'z' || !(event.ctrlKey || event.metaKey) || isText(event)) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   return (
     <div
+      ref={item}
       className={styles.notice}
       onFocus={remember}
       onBlur={() => setHeld(false)}
@@ -48,14 +72,7 @@ export function NoticeItem({ notice, onLeave }: NoticeItemProps) {
     >
       <p>{notice.text}</p>
       {action && (
-        <button
-          type="button"
-          className={styles.action}
-          onClick={() => {
-            dismiss();
-            action.run();
-          }}
-        >
+        <button type="button" className={styles.action} onClick={act}>
           {action.label}
         </button>
       )}
@@ -69,4 +86,11 @@ export function NoticeItem({ notice, onLeave }: NoticeItemProps) {
       </button>
     </div>
   );
+}
+
+const TEXTS = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable]';
+
+/** Whether a key is pressed where texts are written, which have an undo of their own. */
+function isText({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest(TEXTS) !== null;
 }

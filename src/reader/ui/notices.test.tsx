@@ -63,6 +63,39 @@ describe('a notice', () => {
     expect(opener).toHaveFocus();
   });
 
+  it('goes at Escape, the newest first, and the focus stays', async () => {
+    const region = await say({ text: 'a' }, { text: 'b', lasting: true });
+    const focused = screen.getByRole('button', { name: 'Say b' });
+    fireEvent.keyDown(focused, { key: 'Escape' });
+    expect(region).toHaveTextContent('a');
+    expect(region).not.toHaveTextContent('b');
+    fireEvent.keyDown(focused, { key: 'Escape' });
+    expect(region).toBeEmptyDOMElement();
+    expect(focused).toHaveFocus();
+  });
+
+  it('is undone by the keys for that, but not where a text is written', async () => {
+    const run = vi.fn<() => void>();
+    const region = await say({ text: 'Removed', action: { label: 'Undo', run } });
+    const field = document.body.appendChild(document.createElement('input'));
+    fireEvent.keyDown(field, { key: 'z', ctrlKey: true });
+    field.remove();
+    expect(run).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 'z', metaKey: true });
+    expect(run).toHaveBeenCalledOnce();
+    expect(region).toBeEmptyDOMElement();
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('stays for longer where it offers something', async () => {
+    const region = await say({ text: 'Removed', action: { label: 'Undo', run: () => {} } });
+    pass(19_900);
+    expect(region).toHaveTextContent('Removed');
+    pass(200);
+    expect(region).toBeEmptyDOMElement();
+  });
+
   it('runs its action once and goes', async () => {
     const run = vi.fn<() => void>();
     const region = await say({ text: 'Removed', action: { label: 'Undo', run } });

@@ -6,6 +6,7 @@ import styles from './chart-caption.module.css';
 import type { ChartModel } from './chart-model.ts';
 import type { Entry } from './timeline.ts';
 import { offsetWords } from './words.ts';
+import { langOf } from '../../language/messages.ts';
 
 const { facts, legend } = timelineStrings.chart;
 
@@ -28,7 +29,7 @@ function Article({ entry }: { entry: Entry }) {
   const clock = dateOnly ? '' : ` ${formats.clock(published)}`;
   return (
     <>
-      <span className={styles.title} lang={language} dir="auto">
+      <span className={styles.title} lang={langOf(language)} dir="auto">
         {title}
       </span>
       <span className={styles.facts}>

@@ -7,6 +7,7 @@ import styles from './timeline-entry.module.css';
 import { saysMore } from './says-more.ts';
 import { isSameEntry, type Entry, type FirstOf } from './timeline.ts';
 import { offsetWords } from './words.ts';
+import { langOf } from '../../language/messages.ts';
 
 interface TimelineEntryProps {
   readonly entry: Entry;
@@ -48,14 +49,14 @@ function Article(props: TimelineEntryProps) {
             <span className={`${styles.tag} ${styles.video}`}>{words.videoTag}</span>
           )}
         </p>
-        <h4 className={styles.title} lang={language} dir="auto">
+        <h4 className={styles.title} lang={langOf(language)} dir="auto">
           <a href={article.url} hrefLang={language} rel="noopener" referrerPolicy="no-referrer">
             {title}
           </a>
         </h4>
         {/* The lead's own stands at the top of the page. */}
         {!lead && excerpt !== undefined && saysMore(excerpt, title) && (
-          <p className={styles.excerpt} lang={language} dir="auto">
+          <p className={styles.excerpt} lang={langOf(language)} dir="auto">
             {excerpt}
           </p>
         )}

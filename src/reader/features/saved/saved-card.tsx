@@ -9,6 +9,7 @@ import { MetaLine } from '../../ui/meta-line.tsx';
 import { ProviderMark } from '../../ui/provider-mark.tsx';
 import { articleFilterOf, formatView, TIMELINE_RULES, type View } from '../../view/view.ts';
 import styles from './saved-card.module.css';
+import { langOf } from '../../language/messages.ts';
 
 const words = savedStrings;
 
@@ -29,11 +30,11 @@ export function SavedCard({ kept, view, onRemove }: SavedCardProps) {
   const address = `/story/${kept.id}${formatView(articleFilterOf(view), TIMELINE_RULES)}`;
   return (
     <article className={styles.card} aria-labelledby={heading}>
-      <h2 id={heading} className={styles.title} lang={language} dir="auto">
+      <h2 id={heading} className={styles.title} lang={langOf(language)} dir="auto">
         <Link to={address}>{title}</Link>
       </h2>
       {excerpt !== undefined && (
-        <p className={styles.excerpt} lang={language} dir="auto">
+        <p className={styles.excerpt} lang={langOf(language)} dir="auto">
           {excerpt}
         </p>
       )}

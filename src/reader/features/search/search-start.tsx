@@ -8,6 +8,7 @@ import type { View } from '../../view/view.ts';
 import { QueryHelp } from './query-help.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import styles from './search-start.module.css';
+import { langOf } from '../../language/messages.ts';
 
 const words = searchStrings.page;
 /** More than these would hide what stands below them. */
@@ -31,7 +32,7 @@ export function SearchStart({ view }: { view: View }) {
           <ul className={styles.topics}>
             {topics.map(({ id, name, stories }) => (
               <li key={id}>
-                <Link to={`/topic/${id}`} dir="auto">
+                <Link to={`/topic/${id}`} lang={langOf()} dir="auto">
                   {name}
                 </Link>{' '}
                 <span className={styles.count}>{formats.number(stories)}</span>

@@ -15,6 +15,7 @@ const KEYS = [
   { keys: ['g', 'h'], does: 'front' },
   { keys: ['g', 't'], does: 'topics' },
   { keys: ['g', 's'], does: 'saved' },
+  { keys: ['Ctrl Z'], does: 'undo' },
   { keys: ['?'], does: 'help' },
 ] as const;
 

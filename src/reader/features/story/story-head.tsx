@@ -9,6 +9,7 @@ import { insteadOfWords } from './instead-of.ts';
 import { StoryActions } from './story-actions.tsx';
 import styles from './story-head.module.css';
 import { StoryMedia } from './story-media.tsx';
+import { langOf } from '../../language/messages.ts';
 
 export interface StoryHeadProps {
   readonly story: StoryDetail;
@@ -26,11 +27,11 @@ export function StoryHead({ story, lead, insteadOf, filter, onShowAll }: StoryHe
   return (
     <header className={styles.head} data-story-head>
       <Topics story={story} />
-      <h1 className={styles.headline} lang={language} dir="auto" tabIndex={-1}>
+      <h1 className={styles.headline} lang={langOf(language)} dir="auto" tabIndex={-1}>
         {title}
       </h1>
       {excerpt !== undefined && excerpt !== title && (
-        <p className={styles.excerpt} lang={language} dir="auto">
+        <p className={styles.excerpt} lang={langOf(language)} dir="auto">
           {excerpt}
         </p>
       )}
@@ -55,7 +56,7 @@ function Topics({ story: { topics } }: { story: StoryDetail }) {
     <ul className={styles.topics}>
       {topics.map(({ id, name }) => (
         <li key={id}>
-          <Link to={`/topic/${id}`} dir="auto">
+          <Link to={`/topic/${id}`} lang={langOf()} dir="auto">
             {name}
           </Link>
         </li>

@@ -7,6 +7,7 @@ import { useFormats } from '../../platform/use-formats.ts';
 import { storyStrings } from '../../strings/story.ts';
 import { MetaLine } from '../../ui/meta-line.tsx';
 import styles from './thread-links.module.css';
+import { langOf } from '../../language/messages.ts';
 
 const words = storyStrings.thread;
 
@@ -54,7 +55,7 @@ function Thread({ title, links, search }: ThreadProps) {
             <Link
               to={{ pathname: `/story/${link.id}`, search }}
               className={styles.headline}
-              lang={link.language}
+              lang={langOf(link.language)}
               dir="auto"
             >
               {link.title}

@@ -13,6 +13,7 @@ import { Coverage } from './coverage.tsx';
 import { DayHeading, type DayHeadingProps } from './day-heading.tsx';
 import styles from './feed-card.module.css';
 import { insteadOf } from './instead-of.ts';
+import { langOf } from '../../language/messages.ts';
 
 type CardLook = 'lead' | 'second' | 'row';
 
@@ -64,13 +65,13 @@ const Inside = memo(function Inside(props: InsideProps) {
     <div className={styles.inside}>
       <div className={styles.text}>
         <Kicker card={card} view={view} />
-        <Heading id={title} className={styles.title} lang={card.language} dir="auto">
+        <Heading id={title} className={styles.title} lang={langOf(card.language)} dir="auto">
           <a href={address}>
             <Marked text={card.title} marks={card.match?.title} />
           </a>
         </Heading>
         {card.excerpt !== undefined && look !== 'second' && (
-          <p className={styles.excerpt} lang={card.language} dir="auto">
+          <p className={styles.excerpt} lang={langOf(card.language)} dir="auto">
             <Marked text={card.excerpt} marks={card.match?.excerpt} />
           </p>
         )}
@@ -94,7 +95,9 @@ function Kicker({ card, view }: { card: Card; view: View }) {
   const { topic: _, ...kept } = view;
   return (
     <p className={styles.kicker}>
-      <a href={pageUrl(`/topic/${topic.id}${formatView(kept)}`)}>{topic.name}</a>
+      <a href={pageUrl(`/topic/${topic.id}${formatView(kept)}`)} lang={langOf()}>
+        {topic.name}
+      </a>
     </p>
   );
 }
