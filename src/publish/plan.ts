@@ -5,7 +5,7 @@ import { inspectFolder, isOurs as isBundle } from '../command/bundle-folder.ts';
 import { EXIT_USAGE, Failure } from '../command/failure.ts';
 import { LOCK_NAME } from '../command/lock-name.ts';
 import { DEFAULT_OUT as DEFAULT_BUNDLE, fromPerson, PROJECT } from '../command/places.ts';
-import { languages, SOURCE } from './messages/catalogues.ts';
+import { languageOf, languages, SOURCE } from './messages/catalogues.ts';
 import { siteOf, type Place, type Site } from './site.ts';
 
 const DEFAULT_SITE = resolve(PROJECT, 'dist');
@@ -29,7 +29,7 @@ export interface Plan {
   readonly bundleName: string;
   readonly out: string;
   readonly outName: string;
-  /** Of the reader's own words; there are messages in it. */
+  /** Of the reader's own words, of which there are catalogues; with a region or without. BCP 47. */
   readonly language: string;
   /** How many of the newest stories are rendered. */
   readonly prerender: number;
@@ -59,10 +59,23 @@ function storiesOf(given: string): number {
 }
 
 /** @throws Failure (usage) when there are no messages in it */
-function languageOf(given: string): string {
+function tagOf(given: string): string {
+  const tag = canonical(given);
+  if (tag !== undefined && languageOf(tag)) return tag;
   const known = languages().map(({ id }) => id);
-  if (known.includes(given)) return given;
-  throw new Failure(`--language takes one of ${known.join(', ')}; not “${given}”.`, EXIT_USAGE);
+  throw new Failure(
+    `--language takes one of ${known.join(', ')}, or one with a region, such as en-US; ` +
+      `not “${given}”.`,
+    EXIT_USAGE,
+  );
+}
+
+function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -88,7 +101,7 @@ export function planOf(
   }
   inspectFolder(out, outName, { what: 'site', isOurs });
   const { value: asked = SOURCE } = said(request.language ?? environment['SITE_LANGUAGE']);
-  const language = languageOf(asked);
+  const language = tagOf(asked);
   const prerender = storiesOf(request.prerender ?? DEFAULT_STORIES);
   return {
     site,

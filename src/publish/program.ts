@@ -23,7 +23,7 @@ function programFor(voice: Voice): Command {
     .option('--out <dir>', 'where the site goes (default: dist of the project)')
     .option(
       '--language <id>',
-      "of the reader's own words: en, de, ar (default: SITE_LANGUAGE, or en)",
+      "of the reader's own words: en, de, ar, or of a region, such as en-US (default: SITE_LANGUAGE, or en)",
     )
     .option('--prerender <n>', 'how many of the newest stories are rendered, or all (default: 500)')
     .option('--no-compress', 'write no .br and .gz beside files')

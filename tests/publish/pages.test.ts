@@ -84,12 +84,25 @@ describe('the pages of a site', () => {
     BUILDS,
   );
 
+  it(
+    'of a region have their dates as they are written there',
+    () => {
+      const out = join(scratch, 'region');
+      mustBuild([...words(out), '--prerender', '0', '--language', 'en-us']);
+      expect(read('index.html', out)).toContain('Sunday, November 22');
+      expect(read('index.html', out)).not.toContain('22 November');
+    },
+    BUILDS,
+  );
+
   it('are not made where nobody can say how many, or in which language', () => {
     const { code, stderr } = build([...words(site), '--prerender', 'some']);
     expect(code).toBe(2);
     expect(stderr).toContain('--prerender takes a number of stories, or all');
     const spoken = build([...words(site), '--language', 'tlh']);
     expect(spoken.code).toBe(2);
-    expect(spoken.stderr).toContain('--language takes one of en, ar, de; not “tlh”');
+    expect(spoken.stderr).toContain(
+      '--language takes one of en, ar, de, or one with a region, such as en-US; not “tlh”',
+    );
   });
 });

@@ -5,6 +5,7 @@ import {
   areasOf,
   CATALOGUES,
   isMessage,
+  languageOf,
   languages,
   readArea,
   SHELL,
@@ -35,6 +36,20 @@ function argumentsByMessage(language: string): Record<string, unknown> {
 }
 
 const all = languages();
+
+describe('the language of a site', () => {
+  it.each([
+    ['en', 'en', 'en-GB'],
+    ['en-US', 'en', 'en-US'],
+    ['de-AT', 'de', 'de-AT'],
+  ])('%s has the words of %s, and dates as in %s', (tag, id, locale) => {
+    expect(languageOf(tag)).toMatchObject({ id, locale });
+  });
+
+  it('is one that there is a catalogue of', () => {
+    expect(languageOf('eng')).toBeUndefined();
+  });
+});
 
 describe('catalogues', () => {
   it('are there in English, German and Arabic', () => {

@@ -38,6 +38,17 @@ export function languages(folder = CATALOGUES): Language[] {
   return [SOURCE, ...ids.sort()].map((id) => readLanguage(folder, id));
 }
 
+/**
+ * The language that a site is published in.
+ *
+ * @param tag BCP 47: a language that there are catalogues of, or that of a region, such as `en-US`, by
+ *   which numbers and dates are then written
+ */
+export function languageOf(tag: string, folder = CATALOGUES): Language | undefined {
+  const language = languages(folder).find(({ id }) => tag === id || tag.startsWith(`${id}-`));
+  return language && (tag === language.id ? language : { ...language, locale: tag });
+}
+
 function readLanguage(folder: string, id: string): Language {
   const text = readFileSync(join(folder, id, ABOUT), 'utf8');
   return { id, ...(JSON.parse(text) as Omit<Language, 'id'>) };

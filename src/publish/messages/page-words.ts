@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUES, SHELL, type Language } from './catalogues.ts';
+import { CATALOGUES, languageOf, SHELL, type Language } from './catalogues.ts';
 
 /** Words of the app's own page, before any of its code has come. */
 export interface ShellWords {
@@ -12,8 +12,10 @@ export interface ShellWords {
   readonly withoutScripts: string;
 }
 
-export function shellWords(language: string): ShellWords {
-  return JSON.parse(readFileSync(join(CATALOGUES, language, SHELL), 'utf8')) as ShellWords;
+/** @param tag of a language, with a region or without; BCP 47 */
+export function shellWords(tag: string): ShellWords {
+  const id = languageOf(tag)?.id ?? tag;
+  return JSON.parse(readFileSync(join(CATALOGUES, id, SHELL), 'utf8')) as ShellWords;
 }
 
 /**

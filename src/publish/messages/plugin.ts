@@ -1,7 +1,15 @@
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { areaModule, catalogueModule } from './compile-area.ts';
-import { areasOf, fileOf, languages, readArea, SOURCE, type Group } from './catalogues.ts';
+import {
+  areasOf,
+  fileOf,
+  languageOf,
+  languages,
+  readArea,
+  SOURCE,
+  type Group,
+} from './catalogues.ts';
 import { translatePage } from './page-words.ts';
 
 const STRINGS = join('src', 'reader', 'strings') + sep;
@@ -13,13 +21,14 @@ const CATALOGUE = 'virtual:catalogue/';
  * Puts compiled messages in the place of `src/reader/strings`: those of the site's own language into
  * the code that says them, those of each other language into a file of their own.
  *
- * @param own language that the site is published in
+ * @param tag of the language that the site is published in; BCP 47
  * @throws Error when there is no such language
  */
-export function messages(own = SOURCE): Plugin {
+export function messages(tag = SOURCE): Plugin {
   const all = languages();
-  const language = all.find(({ id }) => id === own);
-  if (!language) throw new Error(`there are no messages in the language “${own}”`);
+  const language = languageOf(tag);
+  if (!language) throw new Error(`there are no messages in the language “${tag}”`);
+  const { id: own, locale } = language;
   const areas = new Set(areasOf(own));
   return {
     name: 'messages',
@@ -27,7 +36,7 @@ export function messages(own = SOURCE): Plugin {
     resolveId: (id) =>
       id === LANGUAGE || id === LANGUAGES || id.startsWith(CATALOGUE) ? `\0${id}` : undefined,
     load(id) {
-      if (id === `\0${LANGUAGE}`) return constants({ language: own, locale: language.locale });
+      if (id === `\0${LANGUAGE}`) return constants({ language: own, locale });
       if (id === `\0${LANGUAGES}`) return `export default [${all.map(loadable).join(', ')}];`;
       if (id.startsWith(`\0${CATALOGUE}`)) {
         const other = all.find((known) => `\0${CATALOGUE}${known.id}` === id);
