@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, isHidden } from '../../src/publish/placing/list-site.ts';
+import { isHashed } from '../../src/publish/placing/site-file.ts';
 import { plant } from '../command/archive.ts';
 import { contentOf, makeScratch } from '../command/command.ts';
 
@@ -131,6 +132,19 @@ describe('a site that is put in the place of another', () => {
     const before = [...filesBelow(site)].map((path) => statSync(join(site, path)).ino);
     place('new', site);
     expect([...filesBelow(site)].map((path) => statSync(join(site, path)).ino)).toEqual(before);
+  });
+
+  it('mends what was damaged, though its name and size are right', () => {
+    const site = join(scratch, 'damaged');
+    cpSync(join(scratch, 'new'), site, { recursive: true });
+    const hashed = [...filesBelow(site)].filter(isHashed);
+    expect(hashed.length).toBeGreaterThan(2);
+    for (const path of hashed) {
+      const bytes = readFileSync(join(site, path));
+      writeFileSync(join(site, path), bytes.reverse());
+    }
+    place('new', site);
+    expect(contentOf(site)).toEqual(contentOf(join(scratch, 'new')));
   });
 
   it('shares its files with the bundle, and not what happens to the manifest there', () => {

@@ -34,6 +34,12 @@ export function replace(from: string, to: string, part: string): void {
   renameSync(part, to);
 }
 
+/** Whether two names are of one file. */
+export function sameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
+}
+
 /** The size of a file; undefined where there is none. */
 export function sizeOf(path: string): number | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
