@@ -162,6 +162,8 @@ export interface Facets {
   /** Every topic of the manifest, in its order; 0 where there is none. */
   readonly topics: readonly TopicCount[];
   readonly types: Readonly<Record<ArticleType, number>>;
+  /** Of whatever type; a story may have articles of both. */
+  readonly anyType: number;
   readonly listed: number;
   readonly dates: readonly DateCount[];
   readonly bar: 'day' | 'month' | 'year';

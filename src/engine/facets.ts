@@ -185,8 +185,9 @@ export async function countFacets(
 ): Promise<Facets> {
   const counter = new FacetCounter(edition, matcher, signal);
   const count = (asked: Query): Promise<number> => counter.count(asked);
-  const [total, { providers, more }, topics, types, listed, dates] = await Promise.all([
+  const [total, anyType, { providers, more }, topics, types, listed, dates] = await Promise.all([
     counter.total(query),
+    counter.total(withoutFilter(query, 'type')),
     counter.providers(query, false),
     counter.topics(query),
     counter.types(query),
@@ -194,7 +195,17 @@ export async function countFacets(
     counter.dates(query),
   ]);
   const without = total === 0 ? await countLoosened(count, query) : [];
-  return { total, providers, moreProviders: more, topics, types, listed, ...dates, without };
+  return {
+    total,
+    providers,
+    moreProviders: more,
+    topics,
+    types,
+    anyType,
+    listed,
+    ...dates,
+    without,
+  };
 }
 
 /**

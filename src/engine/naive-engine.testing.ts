@@ -70,6 +70,7 @@ export class NaiveEngine {
         article: count({ ...query, type: 'article' }),
         video: count({ ...query, type: 'video' }),
       },
+      anyType: count(anyType),
       listed: count({ ...query, listed: true }),
       bar: bars.bar,
       dates: bars.dates.map(({ start, end }) => ({

@@ -61,6 +61,7 @@ function facetsOf(cards: readonly FeedCard[]): Facets {
     moreProviders: 0,
     topics: [{ id: topicId.parse('cities'), stories: cards.length }],
     types: { article: cards.length, video: 0 },
+    anyType: cards.length,
     listed: cards.length,
     dates: [],
     bar: 'day',

@@ -10,6 +10,7 @@ const facets: Facets = {
   providers: [],
   topics: [],
   types: { article: 0, video: 0 },
+  anyType: 1,
   listed: 0,
   dates: [],
   bar: 'day',

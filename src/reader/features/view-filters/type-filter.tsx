@@ -18,10 +18,6 @@ const TYPES: readonly ArticleType[] = ['article', 'video'];
 
 export function TypeFilter({ view, facets, onChange }: TypeFilterProps) {
   const name = useId();
-  const all =
-    view.type === undefined
-      ? facets?.total
-      : facets?.without.find(({ filter }) => filter === 'type')?.stories;
   const option = (type: ArticleType | undefined, label: string, count: number | undefined) => (
     <Option
       key={label}
@@ -35,7 +31,7 @@ export function TypeFilter({ view, facets, onChange }: TypeFilterProps) {
   return (
     <fieldset>
       <legend className={styles.title}>{words.title}</legend>
-      {option(undefined, words.all, all)}
+      {option(undefined, words.all, facets?.anyType)}
       {TYPES.map((type) => option(type, words[type], facets?.types[type]))}
     </fieldset>
   );
