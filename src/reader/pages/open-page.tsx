@@ -11,6 +11,7 @@ import { GiveAgain } from '../features/open-archive/give-again.tsx';
 import { KeptEditions } from '../features/open-archive/kept-editions.tsx';
 import { Working } from '../features/open-archive/opening.tsx';
 import { FailedOpening, OpenedEdition } from '../features/open-archive/outcome.tsx';
+import { useKeptFocus } from '../features/open-archive/use-kept-focus.ts';
 import { useOpening, type Opening } from '../features/open-archive/use-opening.ts';
 import { LOCAL, localPages } from '../platform/bundle-base.ts';
 import { appStrings } from '../strings/app.ts';
@@ -35,7 +36,13 @@ export function OpenPage({ device = browserDevice }: { device?: Device }) {
   const renameIt = async (edition: Renewed, title: string) => {
     if (await rename(edition.id, title)) opening.rename(edition.id, title);
   };
-  const busy = opening.state.kind === 'working' || opening.state.kind === 'listing';
+  const forgetIt = async (edition: LocalEdition) => {
+    await forget(edition);
+    opening.forget(edition.id);
+    setAsked((last) => (last?.id === edition.id ? undefined : last));
+  };
+  const { kind } = opening.state;
+  const { cancelRef, filesRef } = useKeptFocus(`${kind} ${asked?.id}`);
   return (
     <div className={styles.page}>
       <h1 tabIndex={-1} className={styles.heading}>
@@ -43,7 +50,7 @@ export function OpenPage({ device = browserDevice }: { device?: Device }) {
       </h1>
       <p className={styles.words}>{openStrings.words}</p>
       {opening.state.kind === 'working' ? (
-        <Working {...opening.state} onCancel={opening.cancel} />
+        <Working {...opening.state} cancelRef={cancelRef} onCancel={opening.cancel} />
       ) : asked ? (
         <GiveAgain
           key={asked.id}
@@ -57,15 +64,17 @@ export function OpenPage({ device = browserDevice }: { device?: Device }) {
       ) : (
         <>
           <Before opening={opening.state} onRename={renameIt} />
-          <DropZone onGiven={opening.start} />
+          <DropZone filesRef={filesRef} onGiven={opening.start} />
         </>
       )}
       {editions && (
         <KeptEditions
-          {...{ editions, busy }}
+          editions={editions}
+          busy={kind === 'working'}
+          asked={asked?.id}
           onUpdate={(edition) => void update(edition)}
           onRename={renameIt}
-          onForget={(edition) => void forget(edition)}
+          onForget={(edition) => void forgetIt(edition)}
         />
       )}
     </div>
