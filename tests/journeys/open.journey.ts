@@ -82,7 +82,7 @@ test('a zip is opened, read, kept, and forgotten', async ({ page }) => {
   await expect(headline(page, ARCTIC)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Saved', exact: true }).first()).toBeVisible();
   await page.goto('/local/mill-papers/');
-  await page.getByRole('button', { name: 'Forget Mill Papers' }).click();
+  await page.getByRole('button', { name: 'Forget it: Mill Papers' }).click();
   await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
   await page.getByRole('button', { name: 'Forget', exact: true }).click();
   await expect(page).toHaveURL('/');

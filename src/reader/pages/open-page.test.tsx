@@ -82,10 +82,10 @@ describe('the editions on this device', () => {
 
   it('are forgotten when that is asked for twice', async () => {
     const user = show(fakeDevice([MILL]));
-    await user.click(await screen.findByRole('button', { name: 'Forget The Mill' }));
+    await user.click(await screen.findByRole('button', { name: 'Forget it: The Mill' }));
     expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Keep' }));
-    await user.click(screen.getByRole('button', { name: 'Forget The Mill' }));
+    await user.click(screen.getByRole('button', { name: 'Forget it: The Mill' }));
     await user.click(screen.getByRole('button', { name: 'Forget' }));
     expect(await screen.findByText('No archive has been opened here yet.')).toBeVisible();
     expect(await screen.findByText('“The Mill” is forgotten.')).toBeVisible();
