@@ -55,7 +55,10 @@ describe('the page that opens an archive', () => {
   });
 
   it.each([
-    [{ why: 'unreadable', name: 'mill.zip', reason: 'it is no zip' }, /^mill.zip cannot be opened/],
+    [
+      { why: 'unreadable', name: 'mill.zip', trouble: { what: 'noZip' } },
+      /^mill.zip cannot be opened/,
+    ],
     [{ why: 'nothing', name: 'mill.zip', read: 0, rejected: 0, rejects: [] }, /^There is no story/],
     [{ why: 'full', bytes: 5_000_000 }, /^There is no room/],
     [{ why: 'closed', reason: 'denied' }, /^This browser keeps nothing here/],
