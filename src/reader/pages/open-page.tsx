@@ -16,6 +16,7 @@ import { useOpening, type Opening } from '../features/open-archive/use-opening.t
 import { LOCAL, localPages } from '../platform/bundle-base.ts';
 import { appStrings } from '../strings/app.ts';
 import { openStrings } from '../strings/open.ts';
+import { carryNotice } from '../ui/carry-notice.ts';
 import { useNotices } from '../ui/notices.tsx';
 import styles from './open-page.module.css';
 
@@ -131,9 +132,13 @@ function useEditions(device: Device) {
   }, [device, refresh]);
   const forget = async ({ id, title }: LocalEdition) => {
     await device.forget(id);
-    // The page itself is of the edition that is gone.
-    if (id === LOCAL) return window.location.assign(`${import.meta.env.BASE_URL}open`);
-    say({ text: openStrings.forget.done(title) });
+    const text = openStrings.forget.done(title);
+    if (id === LOCAL) {
+      // The page itself is of the edition that is gone.
+      carryNotice(text);
+      return window.location.assign(`${import.meta.env.BASE_URL}open`);
+    }
+    say({ text });
     refresh();
   };
   /** @returns whether it has that name now */
