@@ -37,7 +37,7 @@ const SIZES = [
 /** All that axe looks at by itself, and whether targets are 24 px or apart (WCAG 2.2, 2.5.8). */
 const LOOKED_AT = {
   resultTypes: ['violations' as const],
-  rules: { 'target-size': { enabled: true } },
+  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
 };
 
 /** What axe finds on the page as it is, at each size and in both themes. */

@@ -4,50 +4,9 @@ import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { headersOf } from '../../src/publish/hosts/policy.ts';
 import { ARCTIC, card, cards, expect, headline, headlines, test } from './fixtures.ts';
-import { choose, kept } from './opening.ts';
+import { choose, kept, LANTERNS, MILL_ZIP, openMill, outcome, PATIENT, story } from './opening.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'sample-edition');
-const LANTERNS = 'Lanterns return to the weir';
-
-function story(title: string, day: number): string {
-  const slug = title.toLowerCase().replaceAll(' ', '-');
-  return [
-    '---',
-    `title: ${title}`,
-    `excerpt: The ${slug} as it was told on day ${day}.`,
-    `publishedDateTime: 2026-11-${String(day).padStart(2, '0')}T08:00:00Z`,
-    `webUrl: https://millrace.example/${slug}`,
-    'provider: { name: The Millrace, domain: millrace.example }',
-    'topics: [Weirs]',
-    '---',
-    '',
-  ].join('\n');
-}
-
-/** Three good stories, one without a title, in a folder of its own. */
-const MILL_ZIP = Buffer.from(
-  zipSync({
-    'mill-papers/_news/lanterns.md': strToU8(story(LANTERNS, 3)),
-    'mill-papers/_news/sluice.md': strToU8(story('The sluice is mended', 5)),
-    'mill-papers/_news/2026/otters.md': strToU8(story('Otters below the mill', 7)),
-    'mill-papers/_news/untitled.md': strToU8(story('', 8)),
-    '__MACOSX/mill-papers/._lanterns.md': strToU8('notes'),
-  }),
-);
-
-/** A busy machine may take its time to bundle. */
-const PATIENT = { timeout: 30_000 };
-
-function outcome(page: Page, name: string | RegExp) {
-  return page.getByRole('heading', { level: 2, name });
-}
-
-async function openMill(page: Page): Promise<void> {
-  await page.goto('/open');
-  await choose(page, 'papers.zip', MILL_ZIP);
-  await expect(outcome(page, '“Mill Papers” is ready')).toBeFocused(PATIENT);
-}
-
 test('a zip is opened, read, kept, and forgotten', async ({ page }) => {
   await page.goto('/about');
   await page.getByRole('link', { name: 'Open an archive from this device' }).click();
@@ -82,11 +41,12 @@ test('a zip is opened, read, kept, and forgotten', async ({ page }) => {
   await expect(headline(page, ARCTIC)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Saved', exact: true }).first()).toBeVisible();
   await page.goto('/local/mill-papers/');
-  await page.getByRole('button', { name: 'Forget Mill Papers' }).click();
+  await page.getByRole('button', { name: 'Forget it: Mill Papers' }).click();
   await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
   await page.getByRole('button', { name: 'Forget', exact: true }).click();
   await expect(page).toHaveURL('/');
   await expect(headline(page, ARCTIC)).toBeVisible();
+  await expect(page.getByText('“Mill Papers” is forgotten.')).toBeVisible();
   expect(await kept(page)).toEqual([]);
   await page.goto('/local/mill-papers/');
   await expect(

@@ -6,7 +6,11 @@ import axeCore from 'axe-core';
  */
 export async function axe(part: Element): Promise<string[]> {
   const { violations } = await axeCore.run(part, {
-    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    rules: {
+      'color-contrast': { enabled: false },
+      region: { enabled: false },
+      'label-content-name-mismatch': { enabled: true },
+    },
   });
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join('; ')})`,

@@ -48,10 +48,18 @@ describe('an edition in the database', () => {
     expect(await database.ids()).toEqual(['mill']);
     const read = filesOf('/news/mill');
     expect(new TextDecoder().decode(await read('manifest.json'))).toBe('defg');
-    await expect(read('cards/none.json')).rejects.toMatchObject({ kind: 'missing' });
+    await expect(read('cards/none.json')).rejects.toMatchObject({
+      kind: 'missing',
+      path: 'cards/none.json',
+    });
     await database.remove('mill');
     const gone = filesOf('/news/mill');
     await expect(gone('manifest.json')).rejects.toMatchObject({
+      kind: 'missing',
+      path: 'manifest.json',
+    });
+    // It is the edition that is missing, not a part of it.
+    await expect(gone('cards/a.json')).rejects.toMatchObject({
       kind: 'missing',
       path: 'manifest.json',
     });

@@ -20,7 +20,8 @@ export async function openKept({ base, id }: KeptPlace): Promise<KeptPack | unde
  * Reads the files of an edition that is kept on this device, under the name that the reader gave it.
  *
  * @param place see `readPlace`
- * @returns what throws BundleProblem `missing`, of every file where the edition is gone
+ * @returns what throws BundleProblem `missing`: of the manifest, whatever file was asked for, where
+ * the edition is gone, since nobody is helped by the name of a part of it
  */
 export async function readKept(place: string): Promise<FetchFile> {
   const { base, id } = readPlace(place);
@@ -37,8 +38,10 @@ export async function readKept(place: string): Promise<FetchFile> {
       pack = await open().catch(() => undefined);
       return read().catch(() => undefined);
     });
-    if (!content)
-      throw new BundleProblem('missing', path, 'it is not kept on this device any more');
+    if (!content) {
+      const lost = pack ? path : MANIFEST_PATH;
+      throw new BundleProblem('missing', lost, 'it is not kept on this device any more');
+    }
     const bytes = new Uint8Array(content);
     if (path !== MANIFEST_PATH) return bytes;
     const { title } = await noteOn(base, id);

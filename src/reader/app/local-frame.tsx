@@ -7,6 +7,8 @@ import { useEngine } from '../edition/engine-context.ts';
 import { editionQuery } from '../edition/queries.ts';
 import { LocalBar } from '../features/open-archive/local-bar.tsx';
 import { LOCAL } from '../platform/bundle-base.ts';
+import { openStrings } from '../strings/open.ts';
+import { carryNotice } from '../ui/carry-notice.ts';
 import { showPicturesFrom } from '../platform/picture-url.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -38,6 +40,7 @@ function LocalFrame() {
   const { data: edition } = useQuery(editionQuery(useEngine()));
   const forget = async () => {
     await forgetEdition(LOCAL);
+    if (edition) carryNotice(openStrings.forget.done(edition.title));
     window.location.assign(BASE);
   };
   return (

@@ -1,12 +1,14 @@
+import { CarriedNotice } from '../ui/carried-notice.tsx';
 import { LibraryNotices } from '../library/library-notices.tsx';
 import { DroppedParameters } from './dropped-parameters.tsx';
 
-/** Says what could not be done. */
+/** Says what could not be done, and what was done on the page before. */
 export function Sayings() {
   return (
     <>
       <DroppedParameters />
       <LibraryNotices />
+      <CarriedNotice />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type {
+  ArchiveTrouble,
   BundleMessage,
   BundleOrder,
   GivenSource,
@@ -9,7 +10,7 @@ import type {
 } from './bundling/protocol.ts';
 import { removeLeftovers } from './editions.ts';
 
-export type { GivenSource, OpenFailure, Opened, Renewed, Step };
+export type { ArchiveTrouble, GivenSource, OpenFailure, Opened, Renewed, Step };
 
 /** What is opened. */
 export interface Wish {

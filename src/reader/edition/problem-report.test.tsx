@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BundleProblem } from '../../bundle/problems.ts';
 import { ProblemReport } from './problem-report.tsx';
 
@@ -37,5 +37,25 @@ describe('the panel for a problem', () => {
     render(<ProblemReport problem={down} onRetry={onRetry} />);
     window.dispatchEvent(new Event('online'));
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the panel on a page of an edition of this device', () => {
+  afterEach(() => {
+    vi.doUnmock('../platform/bundle-base.ts');
+    vi.resetModules();
+  });
+
+  it('leads on where the edition was forgotten in another tab', async () => {
+    vi.resetModules();
+    const base = { LOCAL: 'mill', BUNDLE_BASE: '/bundle/', PAGES: '/local/mill/' };
+    vi.doMock('../platform/bundle-base.ts', () => base);
+    const { ProblemReport: OfDevice } = await import('./problem-report.tsx');
+    const problem = { kind: 'missing', path: 'manifest.json', detail: 'it is not kept any more' };
+    render(<OfDevice problem={problem} onRetry={() => {}} />);
+    const heading = 'This edition is not on this device any more';
+    expect(screen.getByRole('heading', { name: heading })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Open an archive from this device' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Back to the published edition' })).toBeVisible();
   });
 });

@@ -54,7 +54,7 @@ export function ProblemReport({
       {words.noManifest && !LOCAL && <HowToBundle />}
       <div className={styles.ways}>
         {remedy}
-        {heading === 'h1' && <OtherEditions />}
+        {(heading === 'h1' || (LOCAL && words.noManifest)) && <OtherEditions />}
       </div>
       <p className={styles.details}>
         <code>{words.detail}</code>

@@ -1,66 +1,17 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hardCoded, sayings, speakPseudo } from '../../../tests/support/pseudo-locale.ts';
 import { memoryStorage, renderApp } from '../../../tests/support/render-app.tsx';
 import { sampleEngine } from '../../../tests/support/sample-engine.ts';
 import { aStory } from '../../../tests/support/stories.ts';
 import { providerId } from '../../bundle/ids.ts';
 import { EVERYTHING } from '../../engine/query.ts';
 import { createLibrary } from '../library/create-library.ts';
-import { sayIn, type Words } from './messages.ts';
+import { sayIn } from './messages.ts';
 
 // The app as it is, in a language that no one speaks: each message of the catalogues in brackets.
 // Dates and numbers are Greek, so that Latin letters outside of brackets are either words of
 // stories, providers and topics, or words that no translation would reach.
-
-const ACCENTED: Readonly<Record<string, string>> = { a: 'å', e: 'é', i: 'î', o: 'ø', u: 'û' };
-
-function pseudo(text: string): string {
-  return `⟦${text}⟧`;
-}
-
-/** Says an area in brackets, in place. The texts that messages are given stay as they are. */
-function speakPseudo(_area: string, words: Words): void {
-  for (const [name, word] of Object.entries(words)) {
-    if (typeof word === 'string') {
-      const accented = word.replaceAll(/[aeiou]/g, (letter) => ACCENTED[letter] ?? letter);
-      Object.assign(words, { [name]: pseudo(accented) });
-    } else if (typeof word === 'function') {
-      const say = word as (given: unknown) => string;
-      Object.assign(words, { [name]: (given: unknown) => pseudo(say(given)) });
-    } else speakPseudo(name, word);
-  }
-}
-
-const ATTRIBUTES = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext'];
-const SAID = [...ATTRIBUTES, 'title', 'placeholder', 'alt'];
-
-/** All that the page says, to be seen or to be read out: its texts and attributes. */
-function sayings(): string[] {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const texts: string[] = [document.title];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // Code is the same in all languages: addresses, operators, keys, a command to type.
-    if (!node.parentElement?.closest('code, kbd, [lang], style'))
-      texts.push(node.textContent ?? '');
-  }
-  const attributes = [...document.body.querySelectorAll('*')].flatMap((element) =>
-    SAID.map((name) => element.getAttribute(name) ?? ''),
-  );
-  return [...texts, ...attributes];
-}
-
-/** What is said outside of brackets in Latin letters, and is not of the edition. */
-function hardCoded(ofTheEdition: string): string[] {
-  const rest = sayings().flatMap((text) => {
-    let outside = text;
-    for (let before = ''; before !== outside;) {
-      before = outside;
-      outside = outside.replaceAll(/⟦[^⟦⟧]*⟧/g, '\n');
-    }
-    return outside.split(/\n| · /).map((part) => part.replaceAll(/^[\s·,:;]+|[\s·,:;]+$/g, ''));
-  });
-  return [...new Set(rest)].filter((part) => /[a-z]/i.test(part) && !ofTheEdition.includes(part));
-}
 
 const engine = sampleEngine();
 let edition = '';

@@ -20,14 +20,18 @@ const PATIENCE = 3_000;
  * that cannot be read, since another version wrote it, stays where it is and costs only itself.
  *
  * @param name of the database: one for each place that the reader is served from
+ * @param mayOpen throws where the database is not to be opened, which would make it
  */
-export function createStorage(name: string): LibraryStorage {
+export function createStorage(
+  name: string,
+  mayOpen: () => Promise<void> = async () => {},
+): LibraryStorage {
   let connection: Promise<IDBPDatabase<Stores>> | undefined;
   const forget = () => {
     connection = undefined;
   };
   const connect = () => {
-    connection ??= open(name, forget);
+    connection ??= mayOpen().then(() => open(name, forget));
     // The next call tries afresh.
     connection.catch(forget);
     return connection;

@@ -1,73 +1,9 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { fakeDevice, MILL, OPENED } from '../../../tests/support/fake-device.ts';
 import { renderPart } from '../../../tests/support/render-part.tsx';
-import type { Device } from '../device/device.ts';
-import type { LocalEdition } from '../device/editions.ts';
-import type { Opened, Wish } from '../device/open-archives.ts';
 import { OpenPage } from './open-page.tsx';
-
-type Listener = Parameters<Device['open']>[1];
-
-const MILL: LocalEdition = {
-  id: 'mill',
-  title: 'The Mill',
-  stories: 3,
-  bytes: 40_960,
-  opened: Date.UTC(2026, 10, 22) / 1000,
-};
-
-const OPENED: Opened = {
-  id: 'mill',
-  title: 'The Mill',
-  stories: 3,
-  bytes: 40_960,
-  read: 5,
-  merged: 1,
-  leftOut: 0,
-  rejected: 1,
-  rejects: [{ source: 'mill/a.md', line: 4, field: 'title', reason: 'is missing' }],
-  keptIn: 'files',
-};
-
-/** A device that does nothing by itself: the test tells what its worker would. */
-function fakeDevice(editions: readonly LocalEdition[] = []) {
-  const kept = [...editions];
-  const cancel = vi.fn<() => void>();
-  const places = new Map<string, readonly FileSystemHandle[]>();
-  let wish: Wish | undefined;
-  let listener: Listener | undefined;
-  const device: Device = {
-    open: (wanted, told) => {
-      wish = wanted;
-      listener = told;
-      return cancel;
-    },
-    list: async () => [...kept],
-    rename: async (id, title) => {
-      const place = kept.findIndex((one) => one.id === id);
-      const [one] = kept.splice(place, 1);
-      if (!one) throw new Error('there is no such edition');
-      kept.splice(place, 0, { ...one, title });
-    },
-    remember: async (id, from) => void places.set(id, from),
-    reach: async (id) => places.get(id),
-    forget: async (id) =>
-      void kept.splice(
-        kept.findIndex((one) => one.id === id),
-        1,
-      ),
-    keepForGood: async () => true,
-    removeLeftovers: async () => undefined,
-  };
-  const tell = (say: (to: Listener) => void) =>
-    act(async () => {
-      if (!listener) throw new Error('nothing is being opened');
-      say(listener);
-    });
-  const given = () => wish?.sources;
-  return { device, places, cancel, tell, given, renewed: () => wish?.renewed };
-}
 
 function show(fake: ReturnType<typeof fakeDevice>) {
   renderPart(<OpenPage device={fake.device} />);
@@ -119,7 +55,10 @@ describe('the page that opens an archive', () => {
   });
 
   it.each([
-    [{ why: 'unreadable', name: 'mill.zip', reason: 'it is no zip' }, /^mill.zip cannot be opened/],
+    [
+      { why: 'unreadable', name: 'mill.zip', trouble: { what: 'noZip' } },
+      /^mill.zip cannot be opened/,
+    ],
     [{ why: 'nothing', name: 'mill.zip', read: 0, rejected: 0, rejects: [] }, /^There is no story/],
     [{ why: 'full', bytes: 5_000_000 }, /^There is no room/],
     [{ why: 'closed', reason: 'denied' }, /^This browser keeps nothing here/],
@@ -146,10 +85,10 @@ describe('the editions on this device', () => {
 
   it('are forgotten when that is asked for twice', async () => {
     const user = show(fakeDevice([MILL]));
-    await user.click(await screen.findByRole('button', { name: 'Forget The Mill' }));
+    await user.click(await screen.findByRole('button', { name: 'Forget it: The Mill' }));
     expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Keep' }));
-    await user.click(screen.getByRole('button', { name: 'Forget The Mill' }));
+    await user.click(screen.getByRole('button', { name: 'Forget it: The Mill' }));
     await user.click(screen.getByRole('button', { name: 'Forget' }));
     expect(await screen.findByText('No archive has been opened here yet.')).toBeVisible();
     expect(await screen.findByText('“The Mill” is forgotten.')).toBeVisible();

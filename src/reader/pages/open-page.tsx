@@ -11,10 +11,12 @@ import { GiveAgain } from '../features/open-archive/give-again.tsx';
 import { KeptEditions } from '../features/open-archive/kept-editions.tsx';
 import { Working } from '../features/open-archive/opening.tsx';
 import { FailedOpening, OpenedEdition } from '../features/open-archive/outcome.tsx';
+import { useKeptFocus } from '../features/open-archive/use-kept-focus.ts';
 import { useOpening, type Opening } from '../features/open-archive/use-opening.ts';
 import { LOCAL, localPages } from '../platform/bundle-base.ts';
 import { appStrings } from '../strings/app.ts';
 import { openStrings } from '../strings/open.ts';
+import { carryNotice } from '../ui/carry-notice.ts';
 import { useNotices } from '../ui/notices.tsx';
 import styles from './open-page.module.css';
 
@@ -35,7 +37,13 @@ export function OpenPage({ device = browserDevice }: { device?: Device }) {
   const renameIt = async (edition: Renewed, title: string) => {
     if (await rename(edition.id, title)) opening.rename(edition.id, title);
   };
-  const busy = opening.state.kind === 'working' || opening.state.kind === 'listing';
+  const forgetIt = async (edition: LocalEdition) => {
+    await forget(edition);
+    opening.forget(edition.id);
+    setAsked((last) => (last?.id === edition.id ? undefined : last));
+  };
+  const { kind } = opening.state;
+  const { cancelRef, filesRef } = useKeptFocus(`${kind} ${asked?.id}`);
   return (
     <div className={styles.page}>
       <h1 tabIndex={-1} className={styles.heading}>
@@ -43,7 +51,7 @@ export function OpenPage({ device = browserDevice }: { device?: Device }) {
       </h1>
       <p className={styles.words}>{openStrings.words}</p>
       {opening.state.kind === 'working' ? (
-        <Working {...opening.state} onCancel={opening.cancel} />
+        <Working {...opening.state} cancelRef={cancelRef} onCancel={opening.cancel} />
       ) : asked ? (
         <GiveAgain
           key={asked.id}
@@ -57,15 +65,17 @@ export function OpenPage({ device = browserDevice }: { device?: Device }) {
       ) : (
         <>
           <Before opening={opening.state} onRename={renameIt} />
-          <DropZone onGiven={opening.start} />
+          <DropZone filesRef={filesRef} onGiven={opening.start} />
         </>
       )}
       {editions && (
         <KeptEditions
-          {...{ editions, busy }}
+          editions={editions}
+          busy={kind === 'working'}
+          asked={asked?.id}
           onUpdate={(edition) => void update(edition)}
           onRename={renameIt}
-          onForget={(edition) => void forget(edition)}
+          onForget={(edition) => void forgetIt(edition)}
         />
       )}
     </div>
@@ -122,9 +132,13 @@ function useEditions(device: Device) {
   }, [device, refresh]);
   const forget = async ({ id, title }: LocalEdition) => {
     await device.forget(id);
-    // The page itself is of the edition that is gone.
-    if (id === LOCAL) return window.location.assign(`${import.meta.env.BASE_URL}open`);
-    say({ text: openStrings.forget.done(title) });
+    const text = openStrings.forget.done(title);
+    if (id === LOCAL) {
+      // The page itself is of the edition that is gone.
+      carryNotice(text);
+      return window.location.assign(`${import.meta.env.BASE_URL}open`);
+    }
+    say({ text });
     refresh();
   };
   /** @returns whether it has that name now */

@@ -43,7 +43,13 @@ export declare const openStrings: {
   readonly failed: {
     readonly unreadable: {
       readonly heading: (name: string) => string;
-      readonly words: (reason: string) => string;
+      readonly noZip: string;
+      readonly locked: string;
+      readonly damaged: string;
+      readonly unpacksTooLarge: string;
+      readonly tooLarge: (most: number) => string;
+      readonly tooManyFiles: (most: number) => string;
+      readonly tooManyStories: (most: number) => string;
     };
     readonly nothing: {
       readonly heading: (name: string) => string;

@@ -61,15 +61,3 @@ export function NameForm({ label, words, name, onName, onCancel }: NameFormProps
     </form>
   );
 }
-
-/** Whether the form is open. Closing gives the focus back to what opened it. */
-export function useNameForm<Opener extends HTMLElement>() {
-  const [open, setOpen] = useState(false);
-  const opener = useRef<Opener>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !open) opener.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
-  return { open, opener, show: () => setOpen(true), hide: () => setOpen(false) };
-}

@@ -1,3 +1,5 @@
+import type { ArchiveTrouble } from './protocol.ts';
+
 /** A file of an archive, read; or why it can't be. */
 export type ReadFile =
   | { readonly path: string; readonly bytes: Uint8Array }
@@ -15,5 +17,12 @@ export interface Archive {
   read(paths: readonly string[]): AsyncIterable<ReadFile>;
 }
 
-/** The archive cannot be opened: a message for the person who chose it. */
-export class ArchiveProblem extends Error {}
+/** The archive cannot be opened. */
+export class ArchiveProblem extends Error {
+  readonly trouble: ArchiveTrouble;
+
+  constructor(trouble: ArchiveTrouble) {
+    super(trouble.what);
+    this.trouble = trouble;
+  }
+}

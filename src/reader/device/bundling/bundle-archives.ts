@@ -74,15 +74,9 @@ class Gathering {
     const got = await this.#pictures.with((mediaOf) => harvest([part], mediaOf));
     this.#parts.push(got);
     this.#records += got.candidates.length;
-    if (this.#records > MOST_STORIES) throw tooMany();
+    if (this.#records > MOST_STORIES)
+      throw new ArchiveProblem({ what: 'tooManyStories', most: MOST_STORIES });
   }
-}
-
-function tooMany(): ArchiveProblem {
-  return new ArchiveProblem(
-    `it holds more than ${MOST_STORIES} stories, which is more than a browser can bundle. ` +
-      'Use the command, which takes millions',
-  );
 }
 
 /** Why a file of so many bytes is not even read. */

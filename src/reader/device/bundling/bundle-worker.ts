@@ -10,7 +10,14 @@ import { inDatabase } from '../../../engine/kept/database.ts';
 import { privateFiles, privateFolder } from '../../../engine/kept/keeper.ts';
 import { writingLock } from '../../../engine/kept/kept-place.ts';
 import { isFull, startPack, type PackWriter } from './pack-writer.ts';
-import type { BundleMessage, BundleOrder, GivenSource, OpenFailure, Opened } from './protocol.ts';
+import type {
+  ArchiveTrouble,
+  BundleMessage,
+  BundleOrder,
+  GivenSource,
+  OpenFailure,
+  Opened,
+} from './protocol.ts';
 
 /** More would be a list that nobody reads; the page about the edition has all of them. */
 const REJECTS_TOLD = 10;
@@ -18,10 +25,12 @@ const REJECTS_TOLD = 10;
 /** Some archive of an order cannot be opened. */
 class Unreadable extends Error {
   readonly archive: string;
+  readonly trouble: ArchiveTrouble;
 
-  constructor(archive: string, reason: string) {
-    super(reason);
+  constructor(archive: string, { trouble }: ArchiveProblem) {
+    super(trouble.what);
     this.archive = archive;
+    this.trouble = trouble;
   }
 }
 
@@ -53,7 +62,7 @@ async function about<Result>(name: string, work: () => Promise<Result>): Promise
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ArchiveProblem) throw new Unreadable(name, error.message);
+    if (error instanceof ArchiveProblem) throw new Unreadable(name, error);
     throw error;
   }
 }
@@ -108,7 +117,7 @@ async function bundle({ base, sources, renewed, now }: BundleOrder): Promise<Ope
 
 function failureOf(error: unknown): OpenFailure {
   if (error instanceof Unreadable) {
-    return { why: 'unreadable', name: error.archive, reason: error.message };
+    return { why: 'unreadable', name: error.archive, trouble: error.trouble };
   }
   return { why: 'unexpected', reason: error instanceof Error ? error.message : String(error) };
 }

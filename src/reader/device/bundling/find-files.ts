@@ -30,11 +30,23 @@ async function bundlesIn(archive: Archive): Promise<string[]> {
   return folders;
 }
 
+/** A name in a zip may lead out of it. It is no hidden file: that it is not read has to be said. */
+function insidePath(path: string): string {
+  if (!path.includes('..')) return path;
+  const names = path.split('/').filter((name) => name !== '..');
+  return names.join('/');
+}
+
+/** Whether a file would be read, were it not for a name that leads out of its archive. */
+function isWanted(path: string): boolean {
+  return isSourceFile(insidePath(path));
+}
+
 /** Paths of the files of an archive that are worth reading, in the order of the command. */
 export async function filesToRead(archive: Archive): Promise<string[]> {
   if (archive.isFile) return [...archive.files.keys()];
   const bundles = await bundlesIn(archive);
   return [...archive.files.keys()]
-    .filter((path) => isSourceFile(path) && !bundles.some((folder) => path.startsWith(folder)))
+    .filter((path) => isWanted(path) && !bundles.some((folder) => path.startsWith(folder)))
     .sort(byNames);
 }

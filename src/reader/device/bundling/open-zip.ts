@@ -16,6 +16,7 @@ const LIMITS: ZipLimits = { packed: 1024 * MIB, unpacked: 2048 * MIB, entries: 2
 const BATCH_BYTES = 32 * MIB;
 /** So many entries that cannot be unpacked, and the zip as a whole is given up. */
 const MOST_BROKEN = 50;
+/** Of single files: the bundle says so, as it says all that was rejected, in English. */
 const LOCKED = 'it is locked with a password. Unpack it, and open the folder';
 const BROKEN = 'it is damaged, or locked with a password';
 
@@ -35,10 +36,10 @@ const BAD_NAME = /(?:^|\/)\.\.(?:\/|$)|^\/|^[a-z]:|[\0-\x1f\x7f]/i;
 export async function openZip(name: string, file: Blob, limits = LIMITS): Promise<Archive> {
   if (file.size > limits.packed) {
     const most = Math.round(limits.packed / MIB);
-    throw new ArchiveProblem(`it is larger than ${most} MiB. Unpack it, and open the folder`);
+    throw new ArchiveProblem({ what: 'tooLarge', most });
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isLocked(bytes)) throw new ArchiveProblem(LOCKED);
+  if (isLocked(bytes)) throw new ArchiveProblem({ what: 'locked' });
   const entries = listEntries(bytes, limits);
   const folder = topFolder(entries.map((entry) => entry.name));
   const byPath = new Map<string, UnzipFileInfo>();
@@ -67,13 +68,13 @@ function listEntries(bytes: Uint8Array, { entries: most }: ZipLimits): UnzipFile
     unzipSync(bytes, {
       filter: (entry) => {
         if (!entry.name.startsWith(MAC_NOTES)) entries.push(entry);
-        if (entries.length > most) throw new ArchiveProblem(`it holds more than ${most} files`);
+        if (entries.length > most) throw new ArchiveProblem({ what: 'tooManyFiles', most });
         return false;
       },
     });
   } catch (error) {
     if (error instanceof ArchiveProblem) throw error;
-    throw new ArchiveProblem('it is no zip, or it was cut off');
+    throw new ArchiveProblem({ what: 'noZip' });
   }
   return entries;
 }
@@ -129,9 +130,7 @@ class Unpacking {
 
   *#unpack(some: Map<string, string>, bytes: number): Generator<ReadFile> {
     this.#room -= bytes;
-    if (this.#room < 0) {
-      throw new ArchiveProblem('it unpacks to more than a browser can take. Use the command');
-    }
+    if (this.#room < 0) throw new ArchiveProblem({ what: 'unpacksTooLarge' });
     while (some.size > 0) {
       let last = '';
       try {
@@ -159,7 +158,7 @@ class Unpacking {
   }
 
   #lost(path: string): ReadFile {
-    if (++this.#broken > MOST_BROKEN) throw new ArchiveProblem(BROKEN);
+    if (++this.#broken > MOST_BROKEN) throw new ArchiveProblem({ what: 'damaged' });
     return { path, reason: BROKEN };
   }
 }

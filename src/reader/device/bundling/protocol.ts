@@ -50,10 +50,18 @@ export interface Opened {
   readonly keptIn: 'files' | 'database';
 }
 
-/** Why an archive could not be opened. */
+/** What is wrong with an archive itself; the page has words for it. `most` is how much it may be. */
+export type ArchiveTrouble =
+  | {
+      readonly what: 'noZip' | 'locked' | 'damaged' | 'unpacksTooLarge';
+    }
+  /** In MiB; files; stories. */
+  | { readonly what: 'tooLarge' | 'tooManyFiles' | 'tooManyStories'; readonly most: number };
+
+/** Why an archive has not become an edition. */
 export type OpenFailure =
-  /** It cannot be read: `name` is the archive, `reason` goes on from "it". */
-  | { readonly why: 'unreadable'; readonly name: string; readonly reason: string }
+  /** It cannot be read: `name` is the archive. */
+  | { readonly why: 'unreadable'; readonly name: string; readonly trouble: ArchiveTrouble }
   | {
       readonly why: 'nothing';
       readonly name: string;
@@ -62,6 +70,7 @@ export type OpenFailure =
       readonly rejects: readonly Reject[];
     }
   | { readonly why: 'full'; readonly bytes: number }
+  /** `reason` is the browser's, or ours where it says nothing: in English, as a rule. */
   | { readonly why: 'closed'; readonly reason: string }
   | { readonly why: 'unexpected'; readonly reason: string };
 

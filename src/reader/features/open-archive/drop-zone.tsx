@@ -1,4 +1,12 @@
-import { useEffect, useId, useRef, useState, type ChangeEvent, type MouseEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type MouseEvent,
+  type Ref,
+} from 'react';
 import { chosenFiles, chosenFolder, droppedSources, reachedSources } from '../../device/collect.ts';
 import { picker } from '../../device/handles.ts';
 import type { GivenSource } from '../../device/open-archives.ts';
@@ -9,11 +17,13 @@ import styles from './drop-zone.module.css';
 const FILES = '.zip,.json,.ndjson,.jsonl,.md,.markdown,.xml,.rss,.atom,.rdf';
 
 export interface DropZoneProps {
+  /** To the field that takes files. */
+  readonly filesRef?: Ref<HTMLInputElement>;
   readonly onGiven: (sources: Promise<readonly GivenSource[]>) => void;
 }
 
 /** Takes an archive: dropped anywhere on the page, or chosen. */
-export function DropZone({ onGiven }: DropZoneProps) {
+export function DropZone({ filesRef, onGiven }: DropZoneProps) {
   const over = useDrop(onGiven);
   return (
     <div className={styles.zone} data-over={over || undefined}>
@@ -21,14 +31,15 @@ export function DropZone({ onGiven }: DropZoneProps) {
       <p className={styles.or}>{openStrings.or}</p>
       <div className={styles.choices}>
         <Choice folder label={openStrings.chooseFolder} onGiven={onGiven} />
-        <Choice label={openStrings.chooseFiles} onGiven={onGiven} />
+        <Choice fieldRef={filesRef} label={openStrings.chooseFiles} onGiven={onGiven} />
       </div>
       <p className={styles.kinds}>{openStrings.kinds}</p>
     </div>
   );
 }
 
-interface ChoiceProps extends DropZoneProps {
+interface ChoiceProps extends Pick<DropZoneProps, 'onGiven'> {
+  readonly fieldRef?: DropZoneProps['filesRef'];
   readonly label: string;
   /** Of a folder with all that is below it; else of files. */
   readonly folder?: boolean;
@@ -38,7 +49,7 @@ interface ChoiceProps extends DropZoneProps {
  * The browser's own field for files, which looks like a button. Where the browser has a way to choose
  * that leads to the same files again, that one takes its place.
  */
-function Choice({ label, folder = false, onGiven }: ChoiceProps) {
+function Choice({ fieldRef, label, folder = false, onGiven }: ChoiceProps) {
   const id = useId();
   const take = ({ currentTarget: field }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(field.files ?? [])];
@@ -56,6 +67,7 @@ function Choice({ label, folder = false, onGiven }: ChoiceProps) {
   return (
     <span className={styles.choice}>
       <input
+        ref={fieldRef}
         id={id}
         type="file"
         multiple

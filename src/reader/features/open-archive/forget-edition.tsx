@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { openStrings } from '../../strings/open.ts';
 import buttons from '../../ui/button.module.css';
+import { useOpener } from '../../ui/use-opener.ts';
 import styles from './forget-edition.module.css';
 
 const words = openStrings.forget;
@@ -12,32 +13,47 @@ export interface ForgetEditionProps {
 
 /** Forgets an edition. It cannot be undone, so it is asked about once, in its place. */
 export function ForgetEdition({ title, onForget }: ForgetEditionProps) {
-  const [asked, setAsked] = useState(false);
+  const { open: asked, opener, show, hide } = useOpener<HTMLButtonElement>();
+  if (asked) return <Question title={title} onForget={onForget} onKeep={hide} />;
+  return (
+    <button
+      ref={opener}
+      type="button"
+      className={buttons.plain}
+      aria-label={words.askFor(title)}
+      onClick={show}
+    >
+      {words.ask}
+    </button>
+  );
+}
+
+interface QuestionProps extends ForgetEditionProps {
+  readonly onKeep: () => void;
+}
+
+/** The answer that does no harm has the focus, and is what Escape gives. */
+function Question({ title, onForget, onKeep }: QuestionProps) {
   const keep = useRef<HTMLButtonElement>(null);
-  const ask = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asked) keep.current?.focus();
-  }, [asked]);
-  if (!asked) {
-    return (
-      <button
-        ref={ask}
-        type="button"
-        className={buttons.plain}
-        aria-label={words.askFor(title)}
-        onClick={() => setAsked(true)}
-      >
-        {words.ask}
-      </button>
-    );
-  }
+  useEffect(() => keep.current?.focus(), []);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onKeep();
+  };
   return (
     <fieldset className={styles.asked}>
       <legend className={styles.sure}>{words.sure(title)}</legend>
-      <button type="button" className={buttons.button} onClick={onForget}>
+      <button type="button" className={buttons.button} onClick={onForget} onKeyDown={leave}>
         {words.yes}
       </button>
-      <button ref={keep} type="button" className={buttons.button} onClick={() => setAsked(false)}>
+      <button
+        ref={keep}
+        type="button"
+        className={buttons.button}
+        onClick={onKeep}
+        onKeyDown={leave}
+      >
         {words.no}
       </button>
     </fieldset>

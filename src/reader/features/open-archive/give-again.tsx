@@ -6,7 +6,7 @@ import styles from './give-again.module.css';
 
 const words = openStrings.again;
 
-export interface GiveAgainProps extends DropZoneProps {
+export interface GiveAgainProps extends Pick<DropZoneProps, 'onGiven'> {
   /** The edition that is to be updated. */
   readonly title: string;
   readonly onCancel: () => void;

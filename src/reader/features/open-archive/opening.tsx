@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type Ref } from 'react';
 import type { Step } from '../../device/open-archives.ts';
 import { openStrings } from '../../strings/open.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -18,11 +18,13 @@ export interface WorkingProps {
   readonly step: Step;
   readonly done: number;
   readonly total: number;
+  /** To the button. */
+  readonly cancelRef?: Ref<HTMLButtonElement>;
   readonly onCancel: () => void;
 }
 
 /** How far an archive is, and what breaks it off. */
-export function Working({ step, done, total, onCancel }: WorkingProps) {
+export function Working({ step, done, total, cancelRef, onCancel }: WorkingProps) {
   const announce = useAnnounce();
   const said = words.said[step];
   useEffect(() => announce(said), [announce, said]);
@@ -32,7 +34,7 @@ export function Working({ step, done, total, onCancel }: WorkingProps) {
     <div className={styles.working}>
       <progress className={styles.bar} aria-label={words.label} max={1} value={share} />
       <p className={styles.step}>{stepWords(step, done, total)}</p>
-      <button type="button" className={buttons.button} onClick={onCancel}>
+      <button ref={cancelRef} type="button" className={buttons.button} onClick={onCancel}>
         {words.cancel}
       </button>
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Reject } from '../../../bundle/records.ts';
-import type { OpenFailure, Opened } from '../../device/open-archives.ts';
+import type { ArchiveTrouble, OpenFailure, Opened } from '../../device/open-archives.ts';
 import { RejectLine } from '../../edition/reject-line.tsx';
 import { localPages } from '../../platform/bundle-base.ts';
 import { useFormats } from '../../platform/use-formats.ts';
@@ -64,7 +64,7 @@ export function FailedOpening({ failure }: { failure: OpenFailure }) {
     case 'unreadable':
       return (
         <Outcome heading={words.unreadable.heading(failure.name)}>
-          <p className={styles.words}>{words.unreadable.words(sentence(failure.reason))}</p>
+          <p className={styles.words}>{troubleWords(failure.trouble)}</p>
         </Outcome>
       );
     case 'nothing':
@@ -87,16 +87,18 @@ export function FailedOpening({ failure }: { failure: OpenFailure }) {
         <Outcome heading={words[failure.why].heading}>
           <p className={styles.words}>{words[failure.why].words}</p>
           <p className={styles.words}>
-            <code>{failure.reason}</code>
+            <code lang="en" dir="ltr">
+              {failure.reason}
+            </code>
           </p>
         </Outcome>
       );
   }
 }
 
-/** What the command says in the middle of a sentence. */
-function sentence(reason: string): string {
-  return reason.charAt(0).toUpperCase() + reason.slice(1);
+function troubleWords(trouble: ArchiveTrouble): string {
+  const words = openStrings.failed.unreadable;
+  return 'most' in trouble ? words[trouble.what](trouble.most) : words[trouble.what];
 }
 
 /** What has come of it is read out: the focus goes to its heading. */

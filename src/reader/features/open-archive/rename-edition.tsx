@@ -1,6 +1,7 @@
 import { openStrings } from '../../strings/open.ts';
 import buttons from '../../ui/button.module.css';
-import { NameForm, useNameForm } from '../../ui/name-form.tsx';
+import { NameForm } from '../../ui/name-form.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 
 const words = openStrings.rename;
 
@@ -11,7 +12,7 @@ export interface RenameEditionProps {
 
 /** Gives an edition another name, in its place. */
 export function RenameEdition({ title, onRename }: RenameEditionProps) {
-  const { open, opener, show, hide } = useNameForm<HTMLButtonElement>();
+  const { open, opener, show, hide } = useOpener<HTMLButtonElement>();
   if (!open) {
     return (
       <button

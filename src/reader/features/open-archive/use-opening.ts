@@ -71,6 +71,11 @@ export function useOpening(device: Device, onOpened: (opened: Opened) => void) {
     start: (listing: Promise<readonly GivenSource[]>, renewed?: Renewed) =>
       void start(listing, renewed),
     cancel,
+    /** The edition that stands there as opened is gone: nothing leads to it any more. */
+    forget: (id: string) =>
+      setOpening((last) =>
+        last.kind === 'opened' && last.opened.id === id ? { kind: 'none' } : last,
+      ),
     /** The edition that stands there as opened has another name. */
     rename: (id: string, title: string) =>
       setOpening((last) =>

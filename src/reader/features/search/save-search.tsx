@@ -4,7 +4,8 @@ import { useSavedSearches } from '../../library/use-saved-searches.ts';
 import { searchStrings } from '../../strings/search.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { NameForm, useNameForm } from '../../ui/name-form.tsx';
+import { NameForm } from '../../ui/name-form.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 import { formatView, type View } from '../../view/view.ts';
 import styles from './save-search.module.css';
 
@@ -15,7 +16,7 @@ export function SaveSearch({ view }: { view: View }) {
   const address = `${useLocation().pathname}${formatView(view)}`;
   const library = useLibrary();
   const saved = useSavedSearches().find((search) => search.address === address);
-  const { open, opener: place, show, hide } = useNameForm<HTMLDivElement>();
+  const { open, opener: place, show, hide } = useOpener<HTMLDivElement>();
   const announce = useAnnounce();
   const keep = async (name: string) => {
     const search = { id: newId(), name, address, savedAt: Date.now() / 1000 };

@@ -5,7 +5,8 @@ import { useLibrary } from '../../library/library-context.ts';
 import { useRemoveSearch, useSavedSearches } from '../../library/use-saved-searches.ts';
 import { searchStrings } from '../../strings/search.ts';
 import buttons from '../../ui/button.module.css';
-import { NameForm, useNameForm } from '../../ui/name-form.tsx';
+import { NameForm } from '../../ui/name-form.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 import styles from './saved-searches.module.css';
 
 const words = searchStrings.saved;
@@ -41,7 +42,7 @@ export function SavedSearches() {
 
 function Row({ search, onRemove }: { search: SavedSearch; onRemove: () => void }) {
   const library = useLibrary();
-  const { open, opener, show, hide } = useNameForm<HTMLButtonElement>();
+  const { open, opener, show, hide } = useOpener<HTMLButtonElement>();
   if (open) {
     return (
       <NameForm
