@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StoryId } from '../../bundle/ids.ts';
+import type { Seconds, StoryId } from '../../bundle/ids.ts';
 import type { EditionReader } from '../../engine/edition-reader.ts';
 import { builtRenderer } from '../build-app.ts';
 import { inThreads } from '../in-threads.ts';
@@ -19,11 +19,16 @@ const THREAD = join(import.meta.dirname, 'thread.ts');
 /** Pages that a thread renders before it is sent more. */
 const PAGES_AT_ONCE = 16;
 
+const DAY = 86_400;
+
 /**
- * What pages take for the present, in seconds after their newest story: so much that each says its
- * day, which stays true, and not how long ago that was. Browsers go on with their own clock.
+ * What pages take for the present, in seconds since 1970: so long after their newest story that each
+ * says its day, which stays true, and not how long ago that was; and no earlier than this year, so
+ * that they name the year of what is older. Browsers go on with their own clock.
  */
-const LATER = 2 * 86_400;
+function presentOf(newest: Seconds): Seconds {
+  return Math.max(newest + 2 * DAY, Date.UTC(new Date().getUTCFullYear()) / 1000);
+}
 
 /**
  * Most stories that get a card of their own, the newest: drawing one takes some 10 ms of a core, and
@@ -61,7 +66,7 @@ export async function makePages(work: Work): Promise<number> {
   const given: RenderingGiven = {
     renderer,
     bundle,
-    now: manifest.span.last + LATER,
+    now: presentOf(manifest.span.last),
     shell: cutShell(index, shellWords(language).withoutScripts),
     files,
     site,

@@ -19,6 +19,8 @@ export interface Formats {
   weekdayClock(time: Seconds): string;
   /** "3 hours ago", "yesterday"; only sensible for the last days. */
   relative(time: Seconds, now: Seconds): string;
+  /** "The Wire, Northline and Ferry" */
+  list(names: readonly string[]): string;
   /** As it is written in messages. */
   number(value: number): string;
 }
@@ -45,6 +47,7 @@ export function createFormats(locale?: string): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   // What "last month" and "last year" are depends on the day; a number does not.
   const longAgo = new Intl.RelativeTimeFormat(locale);
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const sameYear = (a: Seconds, b: Seconds) => yearOf(a) === yearOf(b);
   return {
     day: (time, now) => (sameYear(time, now) ? thisYear(time) : fullDate(time)),
@@ -55,6 +58,7 @@ export function createFormats(locale?: string): Formats {
     clock,
     weekdayClock: (time) => `${shortWeekday(time)} ${clock(time)}`,
     relative: (time, now) => relativeTo(time - now, relative, longAgo),
+    list: (names) => conjunction.format(names),
     number,
   };
 }

@@ -67,6 +67,9 @@ describe('the summary of coverage', () => {
     );
     const five = ['A', 'B', 'C', 'D', 'E'].map((name) => article(name, at));
     expect(words(five)).toBe('A, B and 3 others had it first in this archive, at the same time.');
+    // As a page was rendered, until it has been taken over: by the formats that it is given.
+    const summary = summaryOf(timelineOf(five, ALL, 'oldest'));
+    expect(summary && summaryWords(summary, createFormats('en-US'), NOW)).toContain('A, B, and 3');
   });
 
   test('says no more of two articles than that one followed', () => {

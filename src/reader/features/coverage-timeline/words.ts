@@ -1,5 +1,4 @@
 import type { Seconds } from '../../../bundle/ids.ts';
-import { locale } from '../../language/messages.ts';
 import type { Formats } from '../../platform/formats.ts';
 import { timelineStrings as strings } from '../../strings/timeline.ts';
 import { DAY, HOUR, type Distance } from './distance.ts';
@@ -48,7 +47,7 @@ function openingWords(opening: Opening, formats: Formats, now: Seconds): string 
       return strings.summary.unknown(formats.day(opening.day, now));
     case 'first': {
       const { by, of, follower } = opening;
-      const first = strings.summary.first[of]({ by: namesOf(by), count: by.length });
+      const first = strings.summary.first[of]({ by: namesOf(by, formats), count: by.length });
       return follower ? followerWords(first, follower) : strings.summary.end(first);
     }
   }
@@ -63,10 +62,10 @@ function followerWords(first: string, { name, again, after: { unit, value } }: F
 /** More names than this would bury the sentence. */
 const NAMES = 3;
 
-function namesOf(all: readonly string[]): string {
+function namesOf(all: readonly string[], formats: Formats): string {
   const rest = all.length - (NAMES - 1);
   const named = rest > 1 ? [...all.slice(0, NAMES - 1), strings.summary.others(rest)] : all;
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(named);
+  return formats.list(named);
 }
 
 function ranWords({ unit, value }: Distance): string {
