@@ -133,12 +133,12 @@ const COMMON_FILES =
 const LIBRARIES = 'react-router|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `virtual:language$|src/bundle/own-picture|node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|keep-focus|early-|do-|first-page\\.|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters)',
+    'app/(?!engine-in-page|keep-focus|early-|do-|first-page\\.|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters|return-to-place)',
     'styles/',
     'edition/(?!search-queries|problem-report|describe-problem|reject-line)',
     'library/(?!storage|frame-colour|snapshot|use-saved-searches|library-notices)',
     'platform/(?!bundle-base|direction|fold|use-delayed|use-online)',
-    'ui/(?!sheet|combobox|option-list|notice-item|outward|name-form)',
+    'ui/(?!sheet|combobox|option-list|notice-item|outward|name-form|use-opener)',
     'view/',
     'strings/(app|library|state)',
     'language/messages',
@@ -147,7 +147,7 @@ const READER_FILES = new RegExp(
 );
 /** What lists of stories need at once: not a page of a story, which has other styles before it is seen. */
 const FEED_FILES =
-  /src\/reader\/(features\/topic-feed\/(?!date-jump|later-block|matched-line|use-near|virtual-|scroll-space|row-anchor)|strings\/(feed|filter-frame)|pages\/(front-page|feed-with-filters|filters|later-parts)\.)/;
+  /src\/reader\/(features\/topic-feed\/(?!date-jump|later-block|matched-line|use-near|virtual-|scroll-space|row-anchor|wanted-row)|strings\/(feed|filter-frame)|pages\/(front-page|feed-with-filters|filters|later-parts)\.)/;
 
 /** Shorter than Vite's, which also say the line: each stands in the styles, the code and the pages. */
 function className(name: string, file: string): string {

@@ -9,12 +9,14 @@ import { createQueryClient } from './app/create-query-client.ts';
 import type { Place } from './app/first-page.tsx';
 import { FIRST_PAGE_ID } from './app/first-page-id.ts';
 import { routes } from './app/routes.tsx';
+import { returnToPlaces } from './app/come-back-to.ts';
 import { startEngine } from './app/start-engine.ts';
 import { libraryName } from './library/library-name.ts';
 import { createChannel } from './library/channel.ts';
 import { createLibrary } from './library/create-library.ts';
 import { browserSettings, createSettings } from './library/settings.ts';
 import { storageOnDemand } from './library/library-storage.ts';
+import { isComeBackTo } from './platform/come-back.ts';
 import { bundleUrl, LOCAL, PAGES } from './platform/bundle-base.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -111,6 +113,8 @@ function appOf(parts: AppParts, router: AppProps['router']) {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 void start(root);
+// Without it the reader comes back to the top.
+if (isComeBackTo()) void returnToPlaces().catch(() => {});
 void afterFirstPage(queryClient, ['feed', 'story'])
   .then(() => import('./app/spare-time.ts'))
   .then(({ spendSpareTime }) => spendSpareTime(document, { engine, queryClient }))

@@ -11,6 +11,7 @@ import {
 import type { Seconds } from '../../bundle/ids.ts';
 import type { Engine } from '../../engine/answers.ts';
 import { number } from '../language/messages.ts';
+import { isComeBackTo } from '../platform/come-back.ts';
 import { editionQuery } from '../edition/queries.ts';
 import { afterFirstPage } from './after-first-page.ts';
 import type { AppProps } from './app.tsx';
@@ -103,11 +104,6 @@ async function carryOver(): Promise<void> {
 async function textOf(given: HTMLElement): Promise<string> {
   if (given instanceof HTMLLinkElement) return (await fetch(given.href)).text();
   return given.textContent ?? '';
-}
-
-function isComeBackTo(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
 }
 
 /** Says when the page is alive: before anything of it is drawn anew. */

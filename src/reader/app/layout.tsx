@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useMatches, type Location } from 'react-router';
 import { Shortcuts } from '../features/shortcuts/shortcuts.tsx';
 import { appStrings } from '../strings/app.ts';
 import { Footer } from './footer.tsx';
@@ -42,9 +42,17 @@ export function Layout() {
       <Shortcuts onHelp={() => setHelp(true)} onTopics={() => setTopics(true)} />
       <CurrentTitle />
       <LaterNotices />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={entryOf} />
     </>
   );
+}
+
+/**
+ * A tab's first entry has no name of its own: one of the document, so that nothing that is opened in
+ * the tab afterwards begins where this one was left. See `return-to-place.ts` for reloads.
+ */
+function entryOf({ key }: Location): string {
+  return key === 'default' ? `${key} ${performance.timeOrigin}` : key;
 }
 
 /** The title of the page on show, by its route. */

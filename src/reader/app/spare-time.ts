@@ -3,6 +3,7 @@ import { loadProblemReport } from '../edition/problem-panel.tsx';
 import { loadStops } from '../features/shortcuts/load-stops.ts';
 import { parts } from '../pages/later-parts.ts';
 import { loadNotice } from '../ui/notices.tsx';
+import { returnToPlaces } from './come-back-to.ts';
 import { fetchOnIntent, type IntentParts } from './intent.ts';
 import { pages } from './page-modules.ts';
 import { loadKeepFocus } from './route-focus.ts';
@@ -24,6 +25,7 @@ export async function spendSpareTime(page: Document, answers: IntentParts): Prom
     setTimeout(resolve, SPARE_AFTER);
   });
   const early = [
+    returnToPlaces,
     loadKeepFocus,
     loadStops,
     pages.front,

@@ -11,6 +11,7 @@ import { meanRowHeight } from './row-height.ts';
 import { rowAt } from './row-place.ts';
 import { ScrollSpace } from './scroll-space.ts';
 import { isSameWindow } from './virtual-change.ts';
+import { BRING, type Wanted } from './wanted-row.ts';
 
 /** The page is still when it has not been scrolled for so long, in ms. */
 const STILL_AFTER = 150;
@@ -74,8 +75,10 @@ export class VirtualWindow {
     const close = this.#virtualizer._didMount();
     this.#virtualizer._willUpdate();
     window.addEventListener('resize', this.#resized);
+    feed.addEventListener(BRING, this.#wanted);
     this.#close = () => {
       window.removeEventListener('resize', this.#resized);
+      feed.removeEventListener(BRING, this.#wanted);
       close();
     };
     this.#publish(false);
@@ -259,6 +262,11 @@ export class VirtualWindow {
     }
     return rowsIn(index, this.#shape) * this.#rowHeight;
   }
+
+  #wanted = (event: Event): void => {
+    const { place, top } = (event as CustomEvent<Wanted>).detail;
+    if (place < this.#shape.total) this.bring(place, top);
+  };
 
   /** In another width all heights are others. */
   #resized = (): void => {
