@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StoryId } from '../../bundle/ids.ts';
+import type { Seconds, StoryId } from '../../bundle/ids.ts';
 import type { EditionReader } from '../../engine/edition-reader.ts';
 import { builtRenderer } from '../build-app.ts';
 import { inThreads } from '../in-threads.ts';
@@ -41,7 +41,7 @@ const MOST_CARDS = 1_000;
 export async function makePages(work: Work): Promise<number> {
   const { plan, manifest, staging } = work;
   const { site, bundle, language, prerender } = plan;
-  const [app, renderer, stories] = await Promise.all([
+  const [app, renderer, { ids, after }] = await Promise.all([
     makeApp(work),
     builtRenderer(site.base, language),
     newestStories(openEdition(bundle, manifest), prerender),
@@ -51,7 +51,7 @@ export async function makePages(work: Work): Promise<number> {
     orderOf('search', 'search', false),
     orderOf('about', 'about', false),
     ...manifest.topics.map(({ id }) => orderOf(topicPage(id), 'topic', true)),
-    ...stories.map((id, at) => orderOf(storyPage(id), 'story', at < MOST_CARDS)),
+    ...ids.map((id, at) => orderOf(storyPage(id), 'story', at < MOST_CARDS)),
   ];
   const { base } = site;
   const { index, files, made } = joinStyles(app.index, filesOfPages(app.files, base), (address) =>
@@ -65,6 +65,7 @@ export async function makePages(work: Work): Promise<number> {
     shell: cutShell(index, shellWords(language).withoutScripts),
     files,
     site,
+    after,
     out: staging.folder,
     standing: plan.out,
   };
@@ -76,14 +77,20 @@ function orderOf(page: string, kind: PageKind, ownCard: boolean): PageOrder {
   return { page: `/${encodeURI(page)}`, kind, ownCard };
 }
 
-async function newestStories(edition: EditionReader, most: number): Promise<StoryId[]> {
+/** Some stories, newest first, and a time after which all are among them. */
+interface Newest {
+  readonly ids: readonly StoryId[];
+  readonly after: Seconds;
+}
+
+async function newestStories(edition: EditionReader, most: number): Promise<Newest> {
   const ids: StoryId[] = [];
-  if (most === 0) return ids;
+  if (most === 0) return { ids, after: Infinity };
   for await (const run of storiesOf(edition)) {
     for (const { story } of run) {
       ids.push(story.id);
-      if (ids.length >= most) return ids;
+      if (ids.length >= most) return { ids, after: story.articles[0]?.published ?? Infinity };
     }
   }
-  return ids;
+  return { ids, after: -Infinity };
 }

@@ -7,13 +7,14 @@ import type {
   FeedCard,
   Page,
   StoryAnswer,
+  StoryDetail,
 } from '../../engine/answers.ts';
 import type { FirstPage, pageWords } from '../../reader/render.tsx';
 import type { CardWords } from '../cards/card.ts';
 import type { Subject } from '../feeds/feed.ts';
 import { addressOn, hasAddress, pictureOn, storyPage, type Place, type Site } from '../site.ts';
 import { rfc3339 } from '../times.ts';
-import { versionsOf, type Version } from './versions.ts';
+import type { Version } from './versions.ts';
 
 /** What a page says of itself to those who link to it. */
 export interface Sayings {
@@ -30,7 +31,7 @@ export interface Sayings {
   readonly card: CardWords;
   /** Whose feeds are those of the page, nearest first. */
   readonly feeds: readonly Subject[];
-  /** The page and what stands for it in other languages. */
+  /** The page and what stands for it in other languages; found apart from the rest. */
   readonly versions?: readonly Version[];
   readonly published?: string;
   readonly authors?: readonly string[];
@@ -57,7 +58,7 @@ const EDITION: Subject = { kind: 'edition' };
 export function sayingsOf(first: FirstPage, site: Place | Site, words: PageWords): Sayings {
   const edition = answerOf<Edition>(first, 'edition');
   if (!edition) throw new Error(`${first.page} was rendered without its edition`);
-  const story = answerOf<StoryAnswer | null>(first, 'story');
+  const story = storyOn(first);
   return story
     ? storySaid(story, edition, first, site, words)
     : listSaid(edition, first, site, words);
@@ -97,7 +98,7 @@ function listSaid(
 }
 
 function storySaid(
-  { story }: StoryAnswer,
+  story: StoryDetail,
   edition: Edition,
   { page }: FirstPage,
   site: Place | Site,
@@ -128,7 +129,6 @@ function storySaid(
       })),
     },
     feeds: [EDITION],
-    versions: versionsOf(story, site),
     published,
     authors: [lead.provider.name],
     data: {
@@ -186,6 +186,11 @@ function listData(cards: readonly FeedCard[], site: Place | Site): Sayings['data
       url: hasAddress(site) ? addressOn(site, storyPage(id)) : undefined,
     })),
   };
+}
+
+/** The story that a page shows; undefined of any other page. */
+export function storyOn(first: FirstPage): StoryDetail | undefined {
+  return answerOf<StoryAnswer | null>(first, 'story')?.story;
 }
 
 function answerOf<Answer>({ answers }: FirstPage, kind: string): Answer | undefined {

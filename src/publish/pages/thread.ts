@@ -17,8 +17,9 @@ import type { PageFiles, PageKind } from './page-files.ts';
 import { jsonForScript } from './json-for-script.ts';
 import { headOf } from './page-head.ts';
 import { fileOfPage, type PageOrder } from './page-order.ts';
-import { sayingsOf, type Sayings } from './sayings.ts';
+import { sayingsOf, storyOn, type Sayings } from './sayings.ts';
 import { pageIn, type PageData, type Shell } from './shell.ts';
+import { versionsOf, type Stories } from './versions.ts';
 
 /** What all pages of a site have in common. Plain data. */
 export interface RenderingGiven {
@@ -30,17 +31,20 @@ export interface RenderingGiven {
   readonly shell: Shell;
   readonly files: Readonly<Record<PageKind, PageFiles>>;
   readonly site: Place | Site;
+  /** Stories that were published after this have pages; so may some of the same second. */
+  readonly after: Seconds;
   /** The folder that pages go to. */
   readonly out: string;
   /** The folder of the site as it stands. */
   readonly standing: string;
 }
 
-const { renderer, bundle, now, shell, files, site, out, standing } = workerData as RenderingGiven;
+const { renderer, bundle, now, shell, files, site, after, out, standing } =
+  workerData as RenderingGiven;
 const { createRenderer, FIRST_PAGE_ID, pageWords } = (await import(renderer)) as typeof Render;
 const [read, readMade] = [readFrom(bundle), readFrom(join(out, BUNDLE))];
 // The bundle may be written anew meanwhile; the site has the manifest that was checked.
-const { render } = createRenderer(
+const { engine, render } = createRenderer(
   (path, signal) => (path === MANIFEST_PATH ? readMade : read)(path, signal),
   now,
 );
@@ -69,9 +73,21 @@ function dataOf(first: FirstPage): PageData {
   return { id, href: site.base + path };
 }
 
+const stories: Stories = {
+  find: async (id) => (await engine.story(id))?.story,
+  hasPage: ({ articles: [lead] }) => lead !== undefined && lead.published > after,
+};
+
+/** What a page says of itself, and which pages stand for it in other languages. */
+async function saidOf(first: FirstPage): Promise<Sayings> {
+  const said = sayingsOf(first, site, pageWords);
+  const story = storyOn(first);
+  return story ? { ...said, versions: await versionsOf(story, site, stories) } : said;
+}
+
 async function make(order: PageOrder): Promise<void> {
   const { html, first } = await render(order.page);
-  const said = sayingsOf(first, site, pageWords);
+  const said = await saidOf(first);
   const head = headOf(said, site, await cardFor(said, order.ownCard));
   const file = join(out, fileOfPage(order));
   makeFolder(dirname(file));
