@@ -43,11 +43,11 @@ function bundleFiles(bundle: string): SiteFile[] {
 async function makeFiles(work: Work, { tell, say }: Voice): Promise<void> {
   const { plan, staging } = work;
   tell('Building the app and its pages');
-  const pages = await makePages(work);
+  const { pages, rendered } = await makePages(work);
   describeSite(work);
   tell('Scaling pictures');
   await makeSmallPictures({ bundle: plan.bundle, standing: plan.out, out: staging.folder });
-  say(`${pages} pages, which can be read before any script has come.`);
+  say(`${pages} pages, of which ${rendered} were rendered anew; they can be read without scripts.`);
   if (hasAddress(plan.site)) {
     tell(`Writing feeds and sitemap of ${work.manifest.counts.stories} stories`);
     const feeds = await writeFeeds(plan.site, openEdition(plan.bundle, work.manifest), staging);

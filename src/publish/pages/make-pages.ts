@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MANIFEST_PATH } from '../../bundle/files.ts';
 import type { Seconds, StoryId } from '../../bundle/ids.ts';
 import type { EditionReader } from '../../engine/edition-reader.ts';
 import { builtRenderer } from '../build-app.ts';
 import { inThreads } from '../in-threads.ts';
 import { shellWords } from '../messages/page-words.ts';
 import { openEdition, storiesOf } from '../read-edition.ts';
-import { ASSETS } from '../placing/site-file.ts';
+import { ASSETS, BUNDLE } from '../placing/site-file.ts';
 import { storyPage, topicPage } from '../site.ts';
 import { makeApp, type Work } from '../steps.ts';
 import { filesOfPages, type PageKind } from './page-files.ts';
 import type { PageOrder } from './page-order.ts';
 import { joinStyles } from './page-styles.ts';
 import { cutShell } from './shell.ts';
+import { inputsHash, PageRecord, type MadePage, type PageInputs } from './page-record.ts';
 import type { RenderingGiven } from './thread.ts';
 
 const THREAD = join(import.meta.dirname, 'thread.ts');
@@ -31,14 +33,19 @@ const LATER = 2 * 86_400;
  */
 const MOST_CARDS = 1_000;
 
+/** How many pages a site has, and how many of them could not be taken over. */
+interface PagesMade {
+  readonly pages: number;
+  readonly rendered: number;
+}
+
 /**
  * Makes the app, and renders with it the front page, where searches begin, what is said about the
  * edition, the pages of topics, and those of the newest stories.
  *
- * @returns how many pages there are
  * @throws BundleProblem when the bundle does not hold what they show
  */
-export async function makePages(work: Work): Promise<number> {
+export async function makePages(work: Work): Promise<PagesMade> {
   const { plan, manifest, staging } = work;
   const { site, bundle, language, prerender } = plan;
   const [app, renderer, { ids, after }] = await Promise.all([
@@ -58,19 +65,44 @@ export async function makePages(work: Work): Promise<number> {
     readFileSync(join(staging.folder, address.slice(base.length)), 'utf8'),
   );
   for (const [name, content] of made) staging.put(`${ASSETS}/${name}`, content);
-  const given: RenderingGiven = {
+  const inputs: PageInputs = {
     renderer,
-    bundle,
     now: manifest.span.last + LATER,
     shell: cutShell(index, shellWords(language).withoutScripts),
     files,
     site,
     after,
+  };
+  return { pages: orders.length, rendered: await renderChanged(orders, inputs, work) };
+}
+
+/**
+ * Renders pages, but for those that stand in the site as they would become.
+ *
+ * @returns how many it rendered
+ */
+async function renderChanged(
+  orders: readonly PageOrder[],
+  inputs: PageInputs,
+  { plan, staging }: Work,
+): Promise<number> {
+  const made = readFileSync(join(staging.folder, BUNDLE, MANIFEST_PATH));
+  const record = new PageRecord(plan.out, inputsHash(inputs, made));
+  const given: RenderingGiven = {
+    ...inputs,
+    bundle: plan.bundle,
+    knownCards: record.cards,
     out: staging.folder,
     standing: plan.out,
   };
-  await inThreads(orders, { thread: THREAD, batch: PAGES_AT_ONCE, given });
-  return orders.length;
+  const left = orders.filter(({ page }) => !record.takeOver(page, staging.folder));
+  const pages = await inThreads<PageOrder, MadePage[]>(left, {
+    thread: THREAD,
+    batch: PAGES_AT_ONCE,
+    given,
+  });
+  record.keep(pages.flat(), staging.folder);
+  return left.length;
 }
 
 function orderOf(page: string, kind: PageKind, ownCard: boolean): PageOrder {

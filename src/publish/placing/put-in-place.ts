@@ -5,7 +5,7 @@ import { isPart, makeFolder, PART_NAME, removeFile } from '../../command/writing
 import { COMPRESSED } from '../compress/compress-file.ts';
 import { filesBelow, isHidden } from './list-site.ts';
 import { putNew, replace, sameContent, sizeOf } from './put-link.ts';
-import { byPlacing, isHashed, plainPath, type SiteFile } from './site-file.ts';
+import { BUNDLE, byPlacing, isHashed, plainPath, type SiteFile } from './site-file.ts';
 
 /** What became of a site's folder, in files. */
 interface Placed {
@@ -104,7 +104,9 @@ class SiteFolder {
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw error;
     }
-    if (sizeOf(to) !== sizeOf(from)) replace(from, to, this.#part);
+    // What this build made anew it may have found damaged; the bundle was checked where it comes from.
+    const same = path.startsWith(BUNDLE) ? sizeOf(to) === sizeOf(from) : sameContent(from, to);
+    if (!same) replace(from, to, this.#part);
     return false;
   }
 
