@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isImmutablePath, MANIFEST_PATH } from '../bundle/files.ts';
 import { BundleProblem } from '../bundle/problems.ts';
@@ -16,7 +16,7 @@ import { filesBelow } from './placing/list-site.ts';
 import { putInPlace } from './placing/put-in-place.ts';
 import { BUNDLE, type SiteFile } from './placing/site-file.ts';
 import { holdsSite, type Plan } from './plan.ts';
-import { openEdition } from './read-edition.ts';
+import { openEdition, readFrom } from './read-edition.ts';
 import { hasAddress } from './site.ts';
 import { Staging } from './staging.ts';
 import { describeSite, type Work } from './steps.ts';
@@ -43,11 +43,11 @@ function bundleFiles(bundle: string): SiteFile[] {
 async function makeFiles(work: Work, { tell, say }: Voice): Promise<void> {
   const { plan, staging } = work;
   tell('Building the app and its pages');
-  const pages = await makePages(work);
+  const { pages, rendered } = await makePages(work);
   describeSite(work);
   tell('Scaling pictures');
   await makeSmallPictures({ bundle: plan.bundle, standing: plan.out, out: staging.folder });
-  say(`${pages} pages, which can be read before any script has come.`);
+  say(`${pages} pages, of which ${rendered} were rendered anew; they can be read without scripts.`);
   if (hasAddress(plan.site)) {
     tell(`Writing feeds and sitemap of ${work.manifest.counts.stories} stories`);
     const feeds = await writeFeeds(plan.site, openEdition(plan.bundle, work.manifest), staging);
@@ -85,7 +85,7 @@ function inPlainWords(error: unknown, { outName, bundleName }: Plan): unknown {
 
 async function build(plan: Plan, staging: Staging, voice: Voice): Promise<void> {
   // The bundle may be written anew meanwhile: the site is of the edition that is checked now.
-  const content = readFileSync(join(plan.bundle, MANIFEST_PATH));
+  const content = await readFrom(plan.bundle)(MANIFEST_PATH);
   const manifest = readManifest(content);
   staging.put(BUNDLE + MANIFEST_PATH, content);
   const { tell, say } = voice;

@@ -1,13 +1,5 @@
 // @vitest-environment jsdom
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseFeed } from 'feedsmith';
@@ -17,7 +9,6 @@ import {
   jsonFeedSchema,
   parseXml,
 } from '../../src/publish/feeds/feed-rules.testing.ts';
-import { plant } from '../command/archive.ts';
 import { contentOf, makeScratch, mustBundle, PROJECT } from '../command/command.ts';
 import { build, mustBuild } from './built-site.ts';
 
@@ -220,66 +211,4 @@ describe('another build over it', () => {
     },
     BUILDS,
   );
-});
-
-describe('what cannot be built', () => {
-  const damaged = join(scratch, 'damaged');
-  const words = ['--bundle', damaged, '--out', site];
-
-  /** A bundle with one thing wrong, and what the build says of it. */
-  function buildOf(damage: () => void) {
-    rmSync(damaged, { recursive: true, force: true });
-    cpSync(bundle, damaged, { recursive: true });
-    damage();
-    const before = contentOf(site);
-    const ended = build(words);
-    expect(contentOf(site)).toEqual(before);
-    return ended;
-  }
-
-  it('a bundle that lacks a file, or has another in its place', () => {
-    const [cards = ''] = globSync('cards/*', { cwd: bundle });
-    const lacking = buildOf(() => rmSync(join(damaged, cards)));
-    expect(lacking).toMatchObject({ code: 1 });
-    expect(lacking.stderr).toContain(`is not a good bundle, so that no site was made of it`);
-    expect(lacking.stderr).toContain(`${cards}: it is not there`);
-    const changed = buildOf(() => writeFileSync(join(damaged, cards), '{}'));
-    expect(changed.stderr).toContain('the content was cut or changed');
-  });
-
-  it('a bundle of another version', () => {
-    const { code, stderr } = buildOf(() => {
-      const manifest = readFileSync(join(bundle, 'manifest.json'), 'utf8');
-      writeFileSync(
-        join(damaged, 'manifest.json'),
-        manifest.replace(/"version":\d+/, '"version":99'),
-      );
-    });
-    expect(code).toBe(1);
-    expect(stderr).toContain('format version 99');
-  });
-
-  it('a first site, of which then nothing is left', () => {
-    const out = join(scratch, 'first');
-    rmSync(damaged, { recursive: true, force: true });
-    cpSync(bundle, damaged, { recursive: true });
-    rmSync(join(damaged, 'leading'), { recursive: true });
-    expect(build(['--bundle', damaged, '--out', out]).code).toBe(1);
-    expect(globSync('{.,}*first*', { cwd: scratch })).toEqual([]);
-  });
-
-  it('no bundle at all', () => {
-    const { code, stderr } = build(['--bundle', join(scratch, 'nowhere'), '--out', site]);
-    expect(code).toBe(1);
-    expect(stderr).toContain('holds no bundle');
-  });
-
-  it('a folder of something else, which would be lost', () => {
-    const folder = join(scratch, 'mine');
-    plant(folder, { 'index.html': 'my own page' });
-    const { code, stderr } = build(['--bundle', bundle, '--out', folder]);
-    expect(code).toBe(2);
-    expect(stderr).toContain('the folder holds something else, which would be lost');
-    expect(contentOf(folder).size).toBe(1);
-  });
 });

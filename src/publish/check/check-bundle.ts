@@ -1,5 +1,7 @@
+import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
 import { checkBundle } from '../../command/check/check-bundle.ts';
 import { Failure } from '../../command/failure.ts';
+import { linksBelow } from '../placing/list-site.ts';
 import { checkFiles } from './check-files.ts';
 
 /** Editions of up to so many stories are checked in every way, within about 10 s. */
@@ -14,6 +16,7 @@ const PROBLEMS_SHOWN = 10;
  * @throws Failure that says what is wrong with it
  */
 export function mustBeGood(folder: string, name: string, stories: number): void {
+  mustHoldNoLinks(folder, name);
   const { problems } = stories > MOST_STORIES ? checkFiles(folder) : checkBundle(folder);
   if (problems.length === 0) return;
   const more = problems.length - PROBLEMS_SHOWN;
@@ -22,6 +25,25 @@ export function mustBeGood(folder: string, name: string, stories: number): void 
     ...problems.slice(0, PROBLEMS_SHOWN).map(({ file, message }) => `  ${file}: ${message}`),
     ...(more > 0 ? [`  and ${more} more (see npm run bundle -- check ${name})`] : []),
     'Make it again with: npm run bundle',
+  ];
+  throw new Failure(lines.join('\n'));
+}
+
+/**
+ * The check follows symbolic links, but a site can have none: what they lead to may be anywhere, and
+ * is not there where the site is uploaded to. What else lies in the folder is not of the bundle.
+ */
+function mustHoldNoLinks(folder: string, name: string): void {
+  const links = [...linksBelow(folder)].filter((path) =>
+    BUNDLE_FOLDERS.includes(path.split('/', 1)[0] ?? ''),
+  );
+  if (links.length === 0) return;
+  const more = links.length - PROBLEMS_SHOWN;
+  const lines = [
+    `${name} holds symbolic links, which a site cannot have, so that none was made of it:`,
+    ...links.slice(0, PROBLEMS_SHOWN).map((path) => `  ${path}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+    'Replace each link by what it leads to.',
   ];
   throw new Failure(lines.join('\n'));
 }

@@ -1,6 +1,8 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleEngine } from '../../../tests/support/sample-engine.ts';
+import { aStory, anArticle } from '../../../tests/support/stories.ts';
+import type { CoverageArticle } from '../../engine/answers.ts';
 import { EVERYTHING } from '../../engine/query.ts';
 import { pageWords, type FirstPage } from '../../reader/render.tsx';
 import { headOf } from './page-head.ts';
@@ -17,6 +19,7 @@ const pageOf = (page: string, answers: FirstPage['answers']): FirstPage => ({
 let front: FirstPage;
 let story: FirstPage;
 let id: string;
+let lead: CoverageArticle;
 let first: string | undefined;
 
 beforeAll(async () => {
@@ -28,8 +31,20 @@ beforeAll(async () => {
   const card = cards.find(({ picture }) => picture);
   if (!card) throw new Error('the sample edition has no picture among its newest stories');
   ({ id } = card);
-  story = pageOf(`/story/${id}`, [edition, [['story', id], await engine.story(card.id)]]);
+  const answer = await engine.story(card.id);
+  const [best] = answer?.story.articles ?? [];
+  if (!best) throw new Error(`the sample edition has no story ${id}`);
+  lead = best;
+  story = pageOf(`/story/${id}`, [edition, [['story', id], answer]]);
 });
+
+/** The page of a story of one article without a picture: the lead of the other, but for a change. */
+function storyLedBy(change: Partial<CoverageArticle>): FirstPage {
+  const { title, url, published, provider, type } = lead;
+  const article = anArticle({ title, url, published, provider, type, ...change });
+  const answer = { story: aStory({ articles: [article] }) };
+  return pageOf(story.page, [...story.answers.slice(0, 1), [['story', id], answer]]);
+}
 
 type Parsed = ReturnType<typeof parseDocument>;
 
@@ -64,11 +79,35 @@ describe('the head of a page', () => {
       /^https:\/\/news\.example\/archive\/bundle\/media\/[0-9a-f]{16}\.webp$/,
     );
     expect(property(document, 'article:published_time')).toMatch(/^\d{4}-\d\d-\d\dT/);
+    const address = `https://news.example/archive/story/${id}`;
+    const published = property(document, 'article:published_time');
     expect(data(document)).toMatchObject({
       '@type': 'NewsArticle',
       headline,
-      mainEntityOfPage: `https://news.example/archive/story/${id}`,
+      url: address,
+      mainEntityOfPage: address,
+      datePublished: published,
+      dateModified: published,
+      image: [property(document, 'og:image')],
     });
+  });
+
+  it('of a story names who wrote it, with a home where the article stands there', () => {
+    const authorOf = (url: string) => data(parsed(storyLedBy({ url })))['author'];
+    const { name, id: domain } = lead.provider;
+    const organization = { '@type': 'Organization', name };
+    const withHome = (home: string) => ({ ...organization, url: home });
+    expect(authorOf(`https://${domain}/a/b`)).toEqual(withHome(`https://${domain}/`));
+    expect(authorOf(`http://www.${domain}/a`)).toEqual(withHome(`http://www.${domain}/`));
+    expect(authorOf('https://elsewhere.example/a')).toEqual(organization);
+    expect(authorOf(`https://not-${domain}/a`)).toEqual(organization);
+  });
+
+  it('of a story without a picture shows machines, too, what was drawn for it', () => {
+    const bare = storyLedBy({});
+    const drawn = 'https://news.example/card.png';
+    expect(data(parsed(bare, drawn))['image']).toEqual([drawn]);
+    expect(data(parsed(bare))).not.toHaveProperty('image');
   });
 
   it('shows the picture of a story with its size, and what was drawn for a page without one', () => {
@@ -110,6 +149,12 @@ describe('the head of a page', () => {
     const [edition] = front.answers;
     const document = parsed(pageOf('/search', edition ? [edition] : []));
     expect(titleOf(document)).toBe('Search · The Sample Edition');
+    expect(data(document)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'WebPage',
+      name: 'Search',
+      url: 'https://news.example/archive/search',
+    });
   });
 
   it('names no address where nobody said the site has one', () => {

@@ -41,13 +41,18 @@ export function headOf(said: Sayings, site: Place | Site, card?: string): string
       name: 'twitter:card',
       content: picture === undefined ? 'summary' : 'summary_large_image',
     }),
-    `<script type="application/ld+json">${jsonForScript(said.data)}</script>`,
+    `<script type="application/ld+json">${jsonForScript(dataOf(said, picture))}</script>`,
   ];
 }
 
 function pictureOf({ picture, title, place }: Sayings, card: string | undefined) {
   if (picture || card === undefined) return picture;
   return { src: card, ...CARD_SIZE, alt: title === place ? place : `${title} · ${place}` };
+}
+
+/** An article shows machines the picture that it shows in previews. */
+function dataOf({ type, data }: Sayings, picture: Sayings['picture']): Sayings['data'] {
+  return type === 'article' && picture ? { ...data, image: [picture.src] } : data;
 }
 
 function property(name: string, content: string | number | undefined): string[] {

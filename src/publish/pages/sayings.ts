@@ -7,13 +7,14 @@ import type {
   FeedCard,
   Page,
   StoryAnswer,
+  StoryDetail,
 } from '../../engine/answers.ts';
 import type { FirstPage, pageWords } from '../../reader/render.tsx';
 import type { CardWords } from '../cards/card.ts';
 import type { Subject } from '../feeds/feed.ts';
 import { addressOn, hasAddress, pictureOn, storyPage, type Place, type Site } from '../site.ts';
 import { rfc3339 } from '../times.ts';
-import { versionsOf, type Version } from './versions.ts';
+import type { Version } from './versions.ts';
 
 /** What a page says of itself to those who link to it. */
 export interface Sayings {
@@ -30,10 +31,11 @@ export interface Sayings {
   readonly card: CardWords;
   /** Whose feeds are those of the page, nearest first. */
   readonly feeds: readonly Subject[];
-  /** The page and what stands for it in other languages. */
+  /** The page and what stands for it in other languages; found apart from the rest. */
   readonly versions?: readonly Version[];
   readonly published?: string;
   readonly authors?: readonly string[];
+  /** What it is to machines (schema.org), but for its picture, which may be drawn yet. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -41,6 +43,9 @@ export interface Sayings {
 const MOST_LISTED = 24;
 /** Providers that a description names. */
 const MOST_NAMED = 5;
+
+/** A page that lists nothing: where searches begin, what is said about the edition. */
+const WEB_PAGE = { '@context': 'https://schema.org', '@type': 'WebPage' } as const;
 
 type PageWords = typeof pageWords;
 
@@ -53,7 +58,7 @@ const EDITION: Subject = { kind: 'edition' };
 export function sayingsOf(first: FirstPage, site: Place | Site, words: PageWords): Sayings {
   const edition = answerOf<Edition>(first, 'edition');
   if (!edition) throw new Error(`${first.page} was rendered without its edition`);
-  const story = answerOf<StoryAnswer | null>(first, 'story');
+  const story = storyOn(first);
   return story
     ? storySaid(story, edition, first, site, words)
     : listSaid(edition, first, site, words);
@@ -73,21 +78,27 @@ function listSaid(
   const description = topic
     ? words.topic({ topic: topic.name, stories: topic.stories, edition: edition.title })
     : words.edition({ edition: edition.title, stories, providers });
+  const title = topic?.name ?? words.titles[first.page] ?? edition.title;
+  const address = addressOf(first.page, site);
   return {
-    title: topic?.name ?? words.titles[first.page] ?? edition.title,
+    title,
     place: edition.title,
     description,
     type: 'website',
-    address: addressOf(first.page, site),
+    address,
     // A story's picture would stand for the list of one day only; links to it are shared for years.
     card: { edition: edition.title, ...(topic && { headline: topic.name }) },
     feeds: topic ? [{ kind: 'topic', id: topic.id, name: topic.name }, EDITION] : [EDITION],
-    data: listData(topic?.name ?? edition.title, cards, site),
+    data: {
+      ...(cards.length > 0 ? listData(cards, site) : WEB_PAGE),
+      name: title,
+      ...(address !== undefined && { url: address }),
+    },
   };
 }
 
 function storySaid(
-  { story }: StoryAnswer,
+  story: StoryDetail,
   edition: Edition,
   { page }: FirstPage,
   site: Place | Site,
@@ -118,7 +129,6 @@ function storySaid(
       })),
     },
     feeds: [EDITION],
-    versions: versionsOf(story, site),
     published,
     authors: [lead.provider.name],
     data: {
@@ -127,14 +137,29 @@ function storySaid(
       headline: lead.title,
       ...(lead.excerpt !== undefined && { description: lead.excerpt }),
       datePublished: published,
+      // Sources say of no article that it was changed.
+      dateModified: published,
       ...(lead.language !== undefined && { inLanguage: lead.language }),
-      ...(picture && { image: [picture.src] }),
-      author: [{ '@type': 'Organization', name: lead.provider.name }],
-      publisher: { '@type': 'Organization', name: lead.provider.name },
-      ...(address !== undefined && { mainEntityOfPage: address }),
+      author: organizationOf(lead),
+      publisher: organizationOf(lead),
+      ...(address !== undefined && { url: address, mainEntityOfPage: address }),
       isBasedOn: story.articles.map(({ url }) => url),
       about: story.topics.map(({ name }) => ({ '@type': 'Thing', name })),
     },
+  };
+}
+
+/**
+ * Who wrote an article: sources name no people. Its home is known where the article stands on the
+ * provider's own domain; elsewhere an address would be a guess.
+ */
+function organizationOf({ provider, url }: CoverageArticle): Sayings['data'] {
+  const { hostname, origin } = new URL(url);
+  const isHome = hostname === provider.id || hostname === `www.${provider.id}`;
+  return {
+    '@type': 'Organization',
+    name: provider.name,
+    ...(isHome && { url: `${origin}/` }),
   };
 }
 
@@ -150,11 +175,10 @@ function picturesOf(articles: readonly CoverageArticle[], site: Place | Site): P
   });
 }
 
-function listData(name: string, cards: readonly FeedCard[], site: Place | Site): Sayings['data'] {
+function listData(cards: readonly FeedCard[], site: Place | Site): Sayings['data'] {
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
-    name,
     itemListElement: cards.slice(0, MOST_LISTED).map(({ id, title }, at) => ({
       '@type': 'ListItem',
       position: at + 1,
@@ -162,6 +186,11 @@ function listData(name: string, cards: readonly FeedCard[], site: Place | Site):
       url: hasAddress(site) ? addressOn(site, storyPage(id)) : undefined,
     })),
   };
+}
+
+/** The story that a page shows; undefined of any other page. */
+export function storyOn(first: FirstPage): StoryDetail | undefined {
+  return answerOf<StoryAnswer | null>(first, 'story')?.story;
 }
 
 function answerOf<Answer>({ answers }: FirstPage, kind: string): Answer | undefined {

@@ -3,44 +3,42 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { MANIFEST_PATH } from '../../bundle/files.ts';
-import type { Seconds } from '../../bundle/ids.ts';
 import { makeFolder } from '../../command/writing/put-file.ts';
 import type * as Render from '../../reader/render.tsx';
 import type { FirstPage } from '../../reader/render.tsx';
 import { ASSETS, BUNDLE } from '../placing/site-file.ts';
 import { cardOf } from '../cards/card.ts';
 import { CardFiles } from '../cards/card-files.ts';
+import { contentHash, type Hashes } from '../content-hash.ts';
 import { readFrom } from '../read-edition.ts';
 import { shortHash } from '../short-hash.ts';
-import { addressOn, hasAddress, type Place, type Site } from '../site.ts';
-import type { PageFiles, PageKind } from './page-files.ts';
+import type { TextFile } from '../sitemap.ts';
+import { addressOn, hasAddress } from '../site.ts';
 import { jsonForScript } from './json-for-script.ts';
 import { headOf } from './page-head.ts';
 import { fileOfPage, type PageOrder } from './page-order.ts';
-import { sayingsOf, type Sayings } from './sayings.ts';
-import { pageIn, type PageData, type Shell } from './shell.ts';
+import type { MadePage, PageInputs } from './page-record.ts';
+import { sayingsOf, storyOn, type Sayings } from './sayings.ts';
+import { pageIn, type PageData } from './shell.ts';
+import { versionsOf, type Stories } from './versions.ts';
 
-/** What all pages of a site have in common. Plain data. */
-export interface RenderingGiven {
-  /** The built module of `src/reader/render.tsx`. */
-  readonly renderer: string;
+/** What threads are given. Plain data. */
+export interface RenderingGiven extends PageInputs {
   readonly bundle: string;
-  /** What pages take for the present. */
-  readonly now: Seconds;
-  readonly shell: Shell;
-  readonly files: Readonly<Record<PageKind, PageFiles>>;
-  readonly site: Place | Site;
+  /** Hashes of the cards of the site as it stands, by their paths, as far as they are known. */
+  readonly knownCards: Hashes;
   /** The folder that pages go to. */
   readonly out: string;
   /** The folder of the site as it stands. */
   readonly standing: string;
 }
 
-const { renderer, bundle, now, shell, files, site, out, standing } = workerData as RenderingGiven;
+const given = workerData as RenderingGiven;
+const { renderer, bundle, now, shell, files, site, after, out, standing } = given;
 const { createRenderer, FIRST_PAGE_ID, pageWords } = (await import(renderer)) as typeof Render;
 const [read, readMade] = [readFrom(bundle), readFrom(join(out, BUNDLE))];
 // The bundle may be written anew meanwhile; the site has the manifest that was checked.
-const { render } = createRenderer(
+const { engine, render } = createRenderer(
   (path, signal) => (path === MANIFEST_PATH ? readMade : read)(path, signal),
   now,
 );
@@ -48,38 +46,58 @@ const { render } = createRenderer(
 /** In characters of JSON; most pages of stories have less. */
 const MUCH_DATA = 16_000;
 
-const cards = new CardFiles(standing, out);
+const cards = new CardFiles(standing, out, given.knownCards);
 
-/** The address of a card for a page without a picture: of its own or, of older stories, the edition's. */
+/** The path of a card for a page without a picture: of its own or, of older stories, the edition's. */
 async function cardFor({ picture, card }: Sayings, own: boolean): Promise<string | undefined> {
   if (picture || !hasAddress(site)) return undefined;
-  return addressOn(site, await cards.put(cardOf(own ? card : { edition: card.edition })));
+  return cards.put(cardOf(own ? card : { edition: card.edition }));
 }
 
 /**
  * What a page goes on with, once its code has come. Where that is much it is a file of its own: the
  * page without it comes in the first packets that a host sends, of 14 KB together.
  */
-function dataOf(first: FirstPage): PageData {
+function dataOf(first: FirstPage): PageData & { readonly file?: TextFile } {
   const id = FIRST_PAGE_ID;
   const json = jsonForScript(first);
   if (json.length < MUCH_DATA) return { id, json };
   const path = `${ASSETS}/page-${shortHash(json)}.json`;
-  writeFileSync(join(out, path), json);
-  return { id, href: site.base + path };
+  return { id, href: site.base + path, file: { path, content: json } };
 }
 
-async function make(order: PageOrder): Promise<void> {
-  const { html, first } = await render(order.page);
+const stories: Stories = {
+  find: async (id) => (await engine.story(id))?.story,
+  hasPage: ({ articles: [lead] }) => lead !== undefined && lead.published > after,
+};
+
+/** What a page says of itself, and which pages stand for it in other languages. */
+async function saidOf(first: FirstPage): Promise<Sayings> {
   const said = sayingsOf(first, site, pageWords);
-  const head = headOf(said, site, await cardFor(said, order.ownCard));
-  const file = join(out, fileOfPage(order));
-  makeFolder(dirname(file));
-  const data = dataOf(first);
-  writeFileSync(file, pageIn(shell, { head, html, files: files[order.kind], data }));
+  const story = storyOn(first);
+  return story ? { ...said, versions: await versionsOf(story, site, stories) } : said;
+}
+
+async function make(order: PageOrder): Promise<MadePage> {
+  const { html, first } = await render(order.page);
+  const said = await saidOf(first);
+  const card = await cardFor(said, order.ownCard);
+  const address = card !== undefined && hasAddress(site) ? addressOn(site, card) : undefined;
+  const head = headOf(said, site, address);
+  const { file, ...data } = dataOf(first);
+  const content = pageIn(shell, { head, html, files: files[order.kind], data });
+  const written = [...(file ? [file] : []), { path: fileOfPage(order), content }];
+  const hashes: Record<string, string> = {};
+  for (const { path, content: text } of written) {
+    makeFolder(dirname(join(out, path)));
+    writeFileSync(join(out, path), text);
+    hashes[path] = contentHash(text);
+  }
+  return { page: order.page, hashes, card };
 }
 
 parentPort?.on('message', async (orders: readonly PageOrder[]) => {
-  for (const order of orders) await make(order);
-  parentPort?.postMessage(orders.length, []);
+  const made: MadePage[] = [];
+  for (const order of orders) made.push(await make(order));
+  parentPort?.postMessage(made, []);
 });

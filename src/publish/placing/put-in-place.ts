@@ -4,7 +4,7 @@ import { systemCode } from '../../command/failure.ts';
 import { isPart, makeFolder, PART_NAME, removeFile } from '../../command/writing/put-file.ts';
 import { COMPRESSED } from '../compress/compress-file.ts';
 import { filesBelow, isHidden } from './list-site.ts';
-import { putNew, replace, sameContent, sameFile } from './put-link.ts';
+import { putNew, replace, sameContent } from './put-link.ts';
 import { byPlacing, isHashed, plainPath, type SiteFile } from './site-file.ts';
 
 /** What became of a site's folder, in files. */
@@ -105,7 +105,7 @@ class SiteFolder {
       if (systemCode(error) !== 'EEXIST') throw error;
     }
     // Whatever its name says, a disk may have damaged it, or somebody changed it.
-    if (!sameFile(from, to) && !sameContent(from, to)) replace(from, to, this.#part);
+    if (!sameContent(from, to)) replace(from, to, this.#part);
     return false;
   }
 

@@ -34,12 +34,6 @@ export function replace(from: string, to: string, part: string): void {
   renameSync(part, to);
 }
 
-/** Whether two names are of one file. */
-export function sameFile(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
-}
-
 /** The size of a file; undefined where there is none. */
 export function sizeOf(path: string): number | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -48,5 +42,12 @@ export function sizeOf(path: string): number | undefined {
 
 export function sameContent(a: string, b: string): boolean {
   const size = sizeOf(b);
-  return size !== undefined && size === sizeOf(a) && readFileSync(a).equals(readFileSync(b));
+  if (size === undefined || size !== sizeOf(a)) return false;
+  return isSameFile(a, b) || readFileSync(a).equals(readFileSync(b));
+}
+
+/** Whether two names are of one file: many of a site are, where it has changed little. */
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [statSync(a, { bigint: true }), statSync(b, { bigint: true })];
+  return one.ino !== 0n && one.ino === other.ino && one.dev === other.dev;
 }
