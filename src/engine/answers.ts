@@ -86,6 +86,8 @@ export interface FeedCard {
   /** Articles and providers that count. */
   readonly articles: number;
   readonly providers: number;
+  /** Name of the provider of the oldest mark. */
+  readonly first: string;
   /** All articles of the story, oldest first. */
   readonly marks: readonly Mark[];
   /** Only in answers to a query with words. */

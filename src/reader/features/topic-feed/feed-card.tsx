@@ -1,5 +1,4 @@
 import { memo, useId } from 'react';
-import type { ProviderId } from '../../../bundle/ids.ts';
 import type { FeedCard as Card } from '../../../engine/answers.ts';
 import { useIsRead } from '../../library/library-context.ts';
 import { SaveButton } from '../../library/save-button.tsx';
@@ -24,7 +23,6 @@ export interface FeedCardProps {
   readonly place: number | undefined;
   readonly total: number;
   readonly view: View;
-  readonly nameOf: (id: ProviderId) => string;
   readonly level?: 2 | 3;
   /** The day that begins with this card. */
   readonly heading?: DayHeadingProps | undefined;
@@ -49,7 +47,7 @@ export const FeedCard = memo(function FeedCard(props: FeedCardProps) {
   );
 });
 
-interface InsideProps extends Pick<FeedCardProps, 'card' | 'look' | 'view' | 'nameOf'> {
+interface InsideProps extends Pick<FeedCardProps, 'card' | 'look' | 'view'> {
   /** What the headline is known by. */
   readonly title: string;
   readonly level: 2 | 3;
@@ -57,7 +55,7 @@ interface InsideProps extends Pick<FeedCardProps, 'card' | 'look' | 'view' | 'na
 }
 
 const Inside = memo(function Inside(props: InsideProps) {
-  const { card, look, view, nameOf, title, level, read } = props;
+  const { card, look, view, title, level, read } = props;
   const address = pageUrl(`/story/${card.id}${formatView(articleFilterOf(view), TIMELINE_RULES)}`);
   const replaced = insteadOf(card, view);
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -79,7 +77,7 @@ const Inside = memo(function Inside(props: InsideProps) {
         {replaced !== undefined && <p className={styles.replaced}>{replaced}</p>}
         <div className={`${styles.foot} ${card.marks.length > 1 ? styles.withStrip : ''}`}>
           <CardFacts card={card} read={read} />
-          <Coverage card={card} nameOf={nameOf} />
+          <Coverage card={card} />
           <SaveButton id={card.id} title={card.title} aliases={card.aliases} />
         </div>
       </div>
