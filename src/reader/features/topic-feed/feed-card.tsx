@@ -100,6 +100,10 @@ function Kicker({ card, view }: { card: Card; view: View }) {
   );
 }
 
+/** Beside its text or above it, with filters beside the list or without. */
+const LEAD_SIZES =
+  '(min-width: 1030px) min(416px, 50vw - 200px), (min-width: 860px) calc(94vw - 312px), (min-width: 700px) calc(47vw - 16px), calc(100vw - 36px)';
+
 /** Leads where the headline leads, for those who point; the headline is enough for all others. */
 function CardPicture({ card, look, address }: { card: Card; look: CardLook; address: string }) {
   if (!card.picture || look === 'second') return null;
@@ -108,6 +112,7 @@ function CardPicture({ card, look, address }: { card: Card; look: CardLook; addr
       <Picture
         picture={card.picture}
         eager={look === 'lead'}
+        sizes={look === 'lead' ? LEAD_SIZES : undefined}
         shape={look === 'lead' ? 'own' : 'frame'}
         className={styles.picture}
       />
