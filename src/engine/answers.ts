@@ -105,6 +105,8 @@ export type SearchRemark =
   | { readonly kind: 'whole-word'; readonly word: string }
   /** Looked like an operator, but its value can't be one: searched as words. */
   | { readonly kind: 'as-words'; readonly text: string }
+  /** Holds no word, as signs alone do: it leaves nothing out. */
+  | { readonly kind: 'no-words' }
   /** More words than a query looks for; the first `used` count. */
   | { readonly kind: 'too-many'; readonly used: number; readonly given: number };
 
