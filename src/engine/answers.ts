@@ -86,6 +86,8 @@ export interface FeedCard {
   /** Articles and providers that count. */
   readonly articles: number;
   readonly providers: number;
+  /** Name of the provider of the oldest mark. */
+  readonly first: string;
   /** All articles of the story, oldest first. */
   readonly marks: readonly Mark[];
   /** Only in answers to a query with words. */
@@ -103,6 +105,8 @@ export type SearchRemark =
   | { readonly kind: 'whole-word'; readonly word: string }
   /** Looked like an operator, but its value can't be one: searched as words. */
   | { readonly kind: 'as-words'; readonly text: string }
+  /** Holds no word, as signs alone do: it leaves nothing out. */
+  | { readonly kind: 'no-words' }
   /** More words than a query looks for; the first `used` count. */
   | { readonly kind: 'too-many'; readonly used: number; readonly given: number };
 

@@ -42,22 +42,23 @@ function rankedMarks(card: Card, file: CardFile): RankedMark[] {
   }));
 }
 
-/** All marks, oldest first; of the same second, the better ranked first. */
+/** All marks, oldest first, and who has the first; of the same second, the better ranked first. */
 function timeline(
   ranked: readonly RankedMark[],
-  { counting, lead }: CoverageUnderFilter<RankedMark>,
-): Mark[] {
+  lead: RankedMark,
+  { counting }: CoverageUnderFilter<RankedMark>,
+): Pick<FeedCard, 'first' | 'marks'> {
   const counted = new Set(counting);
-  return ranked
-    .toSorted((a, b) => a.published - b.published)
-    .map((mark) => ({
-      published: mark.published,
-      provider: mark.provider.id,
-      type: mark.type,
-      dateOnly: mark.dateOnly,
-      counts: counted.has(mark),
-      lead: mark === lead,
-    }));
+  const inTime = ranked.toSorted((a, b) => a.published - b.published);
+  const marks = inTime.map((mark) => ({
+    published: mark.published,
+    provider: mark.provider.id,
+    type: mark.type,
+    dateOnly: mark.dateOnly,
+    counts: counted.has(mark),
+    lead: mark === lead,
+  }));
+  return { first: (inTime[0] ?? lead).provider.name, marks };
 }
 
 function textOf({ title, excerpt, language, picture }: LeadSource): LeadText {
@@ -97,7 +98,7 @@ function feedCardOf(
     ...(coverage.insteadOf && { leadInsteadOf: coverage.insteadOf.provider }),
     articles: coverage.counting.length,
     providers: coverage.providers,
-    marks: timeline(ranked, coverage),
+    ...timeline(ranked, lead, coverage),
   };
 }
 

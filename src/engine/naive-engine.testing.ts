@@ -131,6 +131,7 @@ export class NaiveEngine {
     const left = story.articles.filter((article) => counts(article, query));
     const lead = left[0] as AssembledArticle;
     const own = leadOf(story);
+    const inTime = story.articles.toSorted((a, b) => a.published - b.published);
     const topics = new Map(this.#edition.topics.map(({ id, name }) => [id, { id, name }]));
     return {
       id: story.id,
@@ -150,16 +151,15 @@ export class NaiveEngine {
       ...(lead !== own && { leadInsteadOf: this.#provider(own) }),
       articles: left.length,
       providers: new Set(left.map(({ provider }) => provider)).size,
-      marks: story.articles
-        .toSorted((a, b) => a.published - b.published)
-        .map((article) => ({
-          published: article.published,
-          provider: article.provider,
-          type: article.type,
-          dateOnly: article.dateOnly ?? false,
-          counts: left.includes(article),
-          lead: article === lead,
-        })),
+      first: this.#provider(inTime[0] ?? own).name,
+      marks: inTime.map((article) => ({
+        published: article.published,
+        provider: article.provider,
+        type: article.type,
+        dateOnly: article.dateOnly ?? false,
+        counts: left.includes(article),
+        lead: article === lead,
+      })),
     };
   }
 }

@@ -231,8 +231,11 @@ export async function planWords(
       return { not, any: await Promise.all(any.map((term) => resolver.resolve(term))) };
     }),
   );
+  const { dates, asWords } = parsed;
   const remarks = [...parsed.remarks, ...resolver.remarks];
+  const isLimit = dates.from !== undefined || dates.to !== undefined;
+  if (clauses.length === 0 && !isLimit) remarks.push({ kind: 'no-words' });
   const leftOut = new Set(parsed.clauses.flatMap(({ not, any }) => (not ? any : [])));
-  const planned = resolver.planned.filter(({ term }) => !leftOut.has(term));
-  return new WordPlan(clauses, { dates: parsed.dates, remarks, words: planned });
+  const planned = resolver.planned.filter(({ term }) => !leftOut.has(term) && !asWords?.has(term));
+  return new WordPlan(clauses, { dates, remarks, words: planned });
 }

@@ -40,6 +40,7 @@ export function aCard(change: Partial<FeedCard> = {}): FeedCard {
     listed: true,
     articles: 1,
     providers: 1,
+    first: provider.name,
     marks: [aMark({ published, provider: provider.id, lead: true })],
     ...change,
   };

@@ -29,6 +29,7 @@ class QueryParser {
   readonly #pieces: readonly QueryPiece[];
   readonly #remarks: SearchRemark[] = [];
   readonly #dates: { from?: Day; to?: Day } = {};
+  readonly #unread = new Set<Term>();
   #at = 0;
   #depth = 0;
   #given = 0;
@@ -43,7 +44,8 @@ class QueryParser {
     if (this.#given > MOST_WORDS) {
       this.#remarks.push({ kind: 'too-many', used: MOST_WORDS, given: this.#given });
     }
-    return { clauses, dates: this.#dates, remarks: this.#remarks };
+    const asWords = this.#unread.size > 0 && { asWords: this.#unread };
+    return { clauses, dates: this.#dates, remarks: this.#remarks, ...asWords };
   }
 
   /** What has to hold together, up to the end or the parenthesis that closes it. */
@@ -139,7 +141,9 @@ class QueryParser {
     const range = { start: whole.start + (not ? 1 : 0), end: whole.end };
     const text = this.#text.slice(range.start, range.end);
     this.#remarks.push({ kind: 'as-words', text });
-    return this.#words({ kind: 'bare', text, not, range, whole });
+    const clauses = this.#words({ kind: 'bare', text, not, range, whole });
+    for (const term of clauses.flatMap(({ any }) => any)) this.#unread.add(term);
+    return clauses;
   }
 
   #words(piece: QueryPiece, field?: 'title'): Clause[] {

@@ -46,4 +46,6 @@ export interface ParsedQuery {
   readonly clauses: readonly Clause[];
   readonly dates: { readonly from?: Day; readonly to?: Day };
   readonly remarks: readonly SearchRemark[];
+  /** Terms of what looked like an operator; nobody mistyped these words. Absent where there are none. */
+  readonly asWords?: ReadonlySet<Term>;
 }

@@ -36,6 +36,9 @@ function renderButton(id: StoryId, change: Partial<AppParts> = {}, aliases?: rea
   return { parts, user: userEvent.setup() };
 }
 
+/** What is read out. */
+const said = () => screen.getAllByRole('status').map((region) => region.textContent);
+
 describe('the button that saves', () => {
   it('keeps the whole story and then says Saved', async () => {
     const id = await someStory();
@@ -48,6 +51,7 @@ describe('the button that saves', () => {
     expect(button).toHaveAttribute('aria-pressed', 'true');
     const kept = parts.library.state().saved.get(id);
     expect(kept?.story.articles.length).toBeGreaterThan(0);
+    expect(said()).toContain('Saved “Ferry found”.');
   });
 
   it('lets the story go again, with a way back', async () => {
@@ -84,6 +88,7 @@ describe('the button that saves', () => {
     const { user } = renderButton(await someStory(), { library });
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/could not keep that story/)).toBeVisible();
+    expect(said().join(' ')).not.toContain('Saved');
     expect(screen.getByRole('button', { name: 'Save' })).toBeVisible();
   });
 });

@@ -4,6 +4,7 @@ import type { StoryId } from '../../bundle/ids.ts';
 import { useEngine } from '../edition/engine-context.ts';
 import { storyQuery } from '../edition/queries.ts';
 import { libraryStrings } from '../strings/library.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
 import buttons from '../ui/button.module.css';
 import { Icon } from '../ui/icon.tsx';
 import { useNotices } from '../ui/notices.tsx';
@@ -54,11 +55,14 @@ function useSave(id: StoryId, title: string): () => Promise<void> {
   const engine = useEngine();
   const queries = useQueryClient();
   const { say } = useNotices();
+  const announce = useAnnounce();
   return async () => {
     try {
       const answer = await queries.fetchQuery(storyQuery(engine, id));
       if (!answer) return say({ text: libraryStrings.gone(title) });
       await library.save(answer.story, Date.now() / 1000);
+      // Where it failed, the library has said so.
+      if (library.state().saved.has(answer.story.id)) announce(libraryStrings.kept(title));
     } catch {
       say({ text: libraryStrings.loadFailed(title) });
     }

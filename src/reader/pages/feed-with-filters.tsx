@@ -118,7 +118,7 @@ export function FeedWithFilters(props: FeedWithFiltersProps) {
           )}
         </div>
         <TopicFeed
-          {...{ label, composed, facets, nameOf, beside }}
+          {...{ label, composed, facets, beside }}
           view={asked}
           empty={
             <Suspense>

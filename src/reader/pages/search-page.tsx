@@ -42,7 +42,7 @@ export function SearchPage() {
   return (
     <FeedWithFilters label={searchStrings.page.results(view.words)} view={view} onChange={change}>
       <header className={styles.head}>
-        <h1 className={styles.heading} tabIndex={-1} dir="auto">
+        <h1 className={`${styles.heading} ${styles.searched}`} tabIndex={-1} dir="auto">
           {titles.searchFor(view.words)}
         </h1>
         <SaveSearch view={view} />

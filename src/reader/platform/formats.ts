@@ -9,8 +9,8 @@ export interface Formats {
   date(time: Seconds): string;
   /** "Sunday 22 November 2026" */
   fullDate(time: Seconds): string;
-  /** "22 Nov", with the year where it is not this one. */
-  shortDate(time: Seconds, now: Seconds): string;
+  /** "22 Nov", with the year where it is not this one, or which this one is does not matter. */
+  shortDate(time: Seconds, now: Seconds | undefined): string;
   /** "November 2026" */
   month(time: Seconds): string;
   /** "11:38" */
@@ -53,7 +53,7 @@ export function createFormats(locale?: string): Formats {
     day: (time, now) => (sameYear(time, now) ? thisYear(time) : fullDate(time)),
     date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     fullDate,
-    shortDate: (time, now) => (sameYear(time, now) ? short(time) : shortYear(time)),
+    shortDate: (time, now = NaN) => (sameYear(time, now) ? short(time) : shortYear(time)),
     month: format({ month: 'long', year: 'numeric' }),
     clock,
     weekdayClock: (time) => `${shortWeekday(time)} ${clock(time)}`,

@@ -18,6 +18,7 @@ export declare const feedStrings: {
     readonly otherwiseLedBy: (name: string) => string;
   };
   readonly coverage: {
+    readonly seconds: (count: number) => string;
     readonly hours: (count: number) => string;
     readonly minutes: (count: number) => string;
     readonly days: (count: number) => string;

@@ -3,6 +3,7 @@
 export declare const libraryStrings: {
   readonly save: string;
   readonly saved: string;
+  readonly kept: (title: string) => string;
   readonly removed: (title: string) => string;
   readonly searchRemoved: (name: string) => string;
   readonly undo: string;

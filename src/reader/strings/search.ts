@@ -23,6 +23,7 @@ export declare const searchStrings: {
     readonly ranked: (count: number) => string;
     readonly wholeWord: (word: string) => string;
     readonly asWords: (text: string) => string;
+    readonly noWords: string;
     readonly tooMany: (given: { readonly given: number; readonly used: number }) => string;
   };
   readonly save: {

@@ -9,11 +9,15 @@ export interface PictureProps {
   readonly picture: PictureRecord;
   /** The first thing on a page: loaded at once, before others. */
   readonly eager?: boolean;
+  /** How wide it is shown, as `sizes` says it; without, an eager one is as wide as a story's column. */
+  readonly sizes?: string | undefined;
   /** `own`: at its own ratio where its size is known; `frame`: cut to 3:2, as in a list. */
   readonly shape?: 'own' | 'frame';
   /** The box that holds the picture; it goes away with it. */
   readonly className?: string | undefined;
 }
+
+const COLUMN = '(min-width: 800px) 720px, calc(100vw - 36px)';
 
 /**
  * Pictures that did not come during this visit. They are not waited for again: a list that is come
@@ -25,7 +29,9 @@ const lost = new Set<string>();
  * A picture whose room is reserved before it arrives. One that cannot be loaded, or comes from
  * another site while the reader wants none of those, leaves nothing behind.
  */
-export function Picture({ picture, eager = false, shape = 'own', className }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { picture, eager = false, shape = 'own', className } = props;
+  const { sizes = eager ? COLUMN : 'auto, 240px' } = props;
   const mayShow = useMayShow(picture.src);
   const source = pictureUrl(picture.src);
   const [failed, setFailed] = useState(() => (lost.has(source) ? source : undefined));
@@ -44,7 +50,7 @@ export function Picture({ picture, eager = false, shape = 'own', className }: Pi
         className={`${styles.picture} ${sized ? styles.own : styles.frame}`}
         {...(isScaled && {
           srcSet: [...small, `${source} ${picture.width}w`].join(', '),
-          sizes: eager ? '(min-width: 800px) 720px, calc(100vw - 36px)' : 'auto, 240px',
+          sizes,
         })}
         src={source}
         alt={picture.alt ?? ''}

@@ -122,6 +122,7 @@ describe('the view in an address', () => {
     ['listed=yes', { parameter: 'listed', value: 'yes' }],
     ['provider=not%20a%20domain', { parameter: 'provider', value: 'not a domain' }],
     ['sort=', { parameter: 'sort', value: '' }],
+    ['sort=relevance', { parameter: 'sort', value: 'relevance' }],
   ])('drops %s and says so', (search, problem) => {
     expect(read(search)).toEqual({ view: plain, problems: [problem] });
   });
@@ -154,7 +155,8 @@ describe('the view in an address', () => {
   it('goes by relevance where there are words, by time where there are none, and is told otherwise', () => {
     expect(read('q=kelp').view.sort).toBe('relevance');
     expect(read('q=kelp&sort=newest').view.sort).toBe('newest');
-    expect(read('sort=relevance')).toEqual({ view: plain, problems: [] });
+    expect(read('sort=relevance').view.sort).toBe('newest');
+    expect(read('q=kelp&sort=relevance').problems).toEqual([]);
     expect(formatView({ ...plain, sort: 'relevance' })).toBe('');
     expect(formatView({ ...plain, words: 'kelp', sort: 'newest' })).toBe('?q=kelp&sort=newest');
     expect(read('q=kelp', TIMELINE_RULES).view.sort).toBe('oldest');

@@ -55,7 +55,9 @@ export function parseView(
     value === 'article' || value === 'video' ? value : undefined,
   );
   const [from, to] = inOrder(read('from', readDay), read('to', readDay));
-  const sort = read('sort', (value) => rules.sorts.find((known) => known === value));
+  const sort = read('sort', (value) =>
+    rules.sorts.find((known) => known === value && (known !== 'relevance' || words !== undefined)),
+  );
   const listed = read('listed', (value) => (value === '1' ? true : undefined));
   return {
     view: {

@@ -62,7 +62,7 @@ const Named = memo(
   ({ provider }: Pick<ProviderRowProps, 'provider'>) => (
     <>
       <ProviderMark provider={provider} />
-      <span className={styles.name} dir="auto">
+      <span className={styles.name} title={provider.name} dir="auto">
         {provider.name}
       </span>
     </>

@@ -46,6 +46,8 @@ function wordsFor(remark: SearchRemark): string {
       return words.wholeWord(remark.word);
     case 'as-words':
       return words.asWords(remark.text);
+    case 'no-words':
+      return words.noWords;
     case 'too-many':
       return words.tooMany(remark);
   }

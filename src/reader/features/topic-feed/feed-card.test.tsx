@@ -12,17 +12,9 @@ const tidewatch = aProvider('The Tidewatch');
 const firstLight = aProvider('First Light');
 
 function show(card: Card, view: Query = EVERYTHING, options: PartOptions = {}) {
-  const names = new Map([[firstLight.id, firstLight.name]]);
   renderPart(
     <div role="feed" aria-label="Stories">
-      <FeedCard
-        card={card}
-        look="row"
-        place={3}
-        total={44}
-        view={view}
-        nameOf={(id) => names.get(id) ?? id}
-      />
+      <FeedCard card={card} look="row" place={3} total={44} view={view} />
     </div>,
     options,
   );
@@ -32,6 +24,7 @@ function show(card: Card, view: Query = EVERYTHING, options: PartOptions = {}) {
 const covered = aCard({
   articles: 3,
   providers: 2,
+  first: firstLight.name,
   marks: [
     aMark({ published: at('2026-11-19T10:00'), provider: firstLight.id }),
     aMark({ published: at('2026-11-20T10:00'), lead: true }),
@@ -103,6 +96,13 @@ describe('a card', () => {
     );
     // A ring is a dot inside of another.
     expect(strip.innerHTML.match(/M[\d.]+ 7h\.01/g)).toHaveLength(4);
+  });
+
+  it('says in seconds what was over within a minute', () => {
+    const marks = [aMark(), aMark({ published: at('2026-11-21T21:40:41'), lead: true })];
+    expect(show(aCard({ marks, first: firstLight.name })).getByRole('img')).toHaveAccessibleName(
+      '2 articles over 41 seconds; First Light was first',
+    );
   });
 
   it('says in whose place its lead stands when that was left out', () => {

@@ -1,5 +1,4 @@
 import { memo, useId } from 'react';
-import type { ProviderId } from '../../../bundle/ids.ts';
 import type { FeedCard as Card } from '../../../engine/answers.ts';
 import { useIsRead } from '../../library/library-context.ts';
 import { SaveButton } from '../../library/save-button.tsx';
@@ -24,7 +23,6 @@ export interface FeedCardProps {
   readonly place: number | undefined;
   readonly total: number;
   readonly view: View;
-  readonly nameOf: (id: ProviderId) => string;
   readonly level?: 2 | 3;
   /** The day that begins with this card. */
   readonly heading?: DayHeadingProps | undefined;
@@ -49,7 +47,7 @@ export const FeedCard = memo(function FeedCard(props: FeedCardProps) {
   );
 });
 
-interface InsideProps extends Pick<FeedCardProps, 'card' | 'look' | 'view' | 'nameOf'> {
+interface InsideProps extends Pick<FeedCardProps, 'card' | 'look' | 'view'> {
   /** What the headline is known by. */
   readonly title: string;
   readonly level: 2 | 3;
@@ -57,7 +55,7 @@ interface InsideProps extends Pick<FeedCardProps, 'card' | 'look' | 'view' | 'na
 }
 
 const Inside = memo(function Inside(props: InsideProps) {
-  const { card, look, view, nameOf, title, level, read } = props;
+  const { card, look, view, title, level, read } = props;
   const address = pageUrl(`/story/${card.id}${formatView(articleFilterOf(view), TIMELINE_RULES)}`);
   const replaced = insteadOf(card, view);
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -79,7 +77,7 @@ const Inside = memo(function Inside(props: InsideProps) {
         {replaced !== undefined && <p className={styles.replaced}>{replaced}</p>}
         <div className={`${styles.foot} ${card.marks.length > 1 ? styles.withStrip : ''}`}>
           <CardFacts card={card} read={read} />
-          <Coverage card={card} nameOf={nameOf} />
+          <Coverage card={card} />
           <SaveButton id={card.id} title={card.title} aliases={card.aliases} />
         </div>
       </div>
@@ -102,6 +100,10 @@ function Kicker({ card, view }: { card: Card; view: View }) {
   );
 }
 
+/** Beside its text or above it, with filters beside the list or without. */
+const LEAD_SIZES =
+  '(min-width: 1030px) min(416px, 50vw - 200px), (min-width: 860px) calc(94vw - 312px), (min-width: 700px) calc(47vw - 16px), calc(100vw - 36px)';
+
 /** Leads where the headline leads, for those who point; the headline is enough for all others. */
 function CardPicture({ card, look, address }: { card: Card; look: CardLook; address: string }) {
   if (!card.picture || look === 'second') return null;
@@ -110,6 +112,7 @@ function CardPicture({ card, look, address }: { card: Card; look: CardLook; addr
       <Picture
         picture={card.picture}
         eager={look === 'lead'}
+        sizes={look === 'lead' ? LEAD_SIZES : undefined}
         shape={look === 'lead' ? 'own' : 'frame'}
         className={styles.picture}
       />

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
-import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Page } from '../../../engine/answers.ts';
 import { isByTime } from '../../edition/queries.ts';
 import { useIsRendered } from '../../platform/use-formats.ts';
@@ -27,7 +26,6 @@ export interface FeedListProps {
   readonly atOnce: boolean;
   readonly feed: RefObject<HTMLDivElement | null>;
   readonly dayCounts: ReadonlyMap<string, number>;
-  readonly nameOf: (id: ProviderId) => string;
   readonly busy: boolean;
   /** It shows the view before this one, until this one has arrived. */
   readonly outdated: boolean;
@@ -43,11 +41,11 @@ const MARGINS = { whole: 10_000, usual: 1_200, found: 200 };
 /** The blocks of a list that are in the page, and the room of those that are not. */
 export function FeedList(props: FeedListProps) {
   const { label, view, list, shape, exact, composition, window, feed, busy, outdated } = props;
-  const { atOnce, dayCounts, nameOf, onRetry, onPage, onRows } = props;
+  const { atOnce, dayCounts, onRetry, onPage, onRows } = props;
   const { total, first } = shape;
   const { rowHeight } = window;
   const days = isByTime(view);
-  const shared = { size: exact ? total : -1, days, dayCounts, view, nameOf };
+  const shared = { size: exact ? total : -1, days, dayCounts, view };
   const [initial] = useState(window);
   const rendered = useIsRendered();
   const { after } = window;

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { ProviderId } from '../../../bundle/ids.ts';
 import type { View } from '../../view/view.ts';
 import { FailedStories } from './failed-stories.tsx';
 import { FeedCard } from './feed-card.tsx';
@@ -15,7 +14,6 @@ export interface FeedRowsProps {
   /** Stories of the whole view by day, where that is known. */
   readonly dayCounts: ReadonlyMap<string, number>;
   readonly view: View;
-  readonly nameOf: (id: ProviderId) => string;
   readonly onRetry: () => void;
 }
 
@@ -24,7 +22,7 @@ export interface FeedRowsProps {
  * first article.
  */
 export const FeedRows = memo(function FeedRows(props: FeedRowsProps) {
-  const { rows, coming = false, size, days, dayCounts, view, nameOf, onRetry } = props;
+  const { rows, coming = false, size, days, dayCounts, view, onRetry } = props;
   return rows.map((row) => {
     const shared = { place: row.place + 1, total: size, level: days ? 3 : 2 } as const;
     if (row.kind === 'failure') {
@@ -46,7 +44,6 @@ export const FeedRows = memo(function FeedRows(props: FeedRowsProps) {
         card={card}
         look="row"
         view={view}
-        nameOf={nameOf}
         heading={heading}
         {...shared}
         place={coming ? undefined : shared.place}

@@ -27,7 +27,7 @@ interface FirstBlockProps
 export const FirstBlock = memo(function FirstBlock(props: FirstBlockProps) {
   const { index, shape, composition, room, list, rowHeight, atOnce, onRows, ...shared } = props;
   const { leaders, rest } = composition;
-  const { days, size, view, nameOf } = shared;
+  const { days, size, view } = shared;
   const { from, to } = blockAt(index, shape);
   const rows = useMemo(
     () =>
@@ -42,7 +42,7 @@ export const FirstBlock = memo(function FirstBlock(props: FirstBlockProps) {
     [rows, next],
   );
   const [lead, ...seconds] = index === 0 ? leaders : [];
-  const front = { total: size, view, nameOf };
+  const front = { total: size, view };
   return (
     <div
       className={styles.block}

@@ -29,7 +29,6 @@ function show(change: Partial<LaterRowsProps> = {}) {
         days={false}
         dayCounts={new Map()}
         view={EVERYTHING}
-        nameOf={(id) => id}
         onRetry={() => {}}
         {...change}
       />

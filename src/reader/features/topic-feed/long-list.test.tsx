@@ -25,9 +25,7 @@ function show(answers: Partial<Engine> = {}, change: Partial<TopicFeedProps> = {
     asked.push(range.offset);
     return engine.page(query, range, signal);
   };
-  const part = (
-    <TopicFeed label="Stories" view={EVERYTHING} nameOf={(id) => id} empty={null} {...change} />
-  );
+  const part = <TopicFeed label="Stories" view={EVERYTHING} empty={null} {...change} />;
   return { ...renderPart(part, { engine: { ...engine, page } }), asked };
 }
 

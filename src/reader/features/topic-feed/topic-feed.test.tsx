@@ -25,13 +25,7 @@ function pagesOf(list: readonly (FeedCard | Failure)[]): Engine['page'] {
 
 function show(page: Engine['page'], composed = false) {
   return renderPart(
-    <TopicFeed
-      label="Stories"
-      view={EVERYTHING}
-      composed={composed}
-      nameOf={(id) => id}
-      empty={<p>Nothing here</p>}
-    />,
+    <TopicFeed label="Stories" view={EVERYTHING} composed={composed} empty={<p>Nothing here</p>} />,
     { engine: engineOf({ page }) },
   );
 }

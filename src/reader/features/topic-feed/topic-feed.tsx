@@ -11,7 +11,6 @@ import {
   type ReactNode,
 } from 'react';
 import { createPortal } from 'react-dom';
-import type { ProviderId } from '../../../bundle/ids.ts';
 import type { Facets, Page } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { lazyPart } from '../../edition/lazy-part.tsx';
@@ -46,7 +45,6 @@ export interface TopicFeedProps {
   /** The counts of this very view; not those of the last one while they change. */
   readonly facets?: Facets | undefined;
   /** Marks know providers by their domain only. */
-  readonly nameOf: (id: ProviderId) => string;
   /** Beside the list on a wide page, where what goes to a day is at hand wherever the list is. */
   readonly beside?: Element | null | undefined;
   /** What stands here when nothing is in the view. */
@@ -55,7 +53,7 @@ export interface TopicFeedProps {
 
 /** The stories of a view: its first page, and more of them as the reader comes near. */
 export function TopicFeed({ empty, ...props }: TopicFeedProps) {
-  const { label, composed = false, nameOf, beside } = props;
+  const { label, composed = false, beside } = props;
   const query = useQuery(feedQuery(useEngine(), props.view));
   const { refetch } = query;
   const { facets: counts, view: asked } = props;
@@ -86,7 +84,7 @@ export function TopicFeed({ empty, ...props }: TopicFeedProps) {
   if (total.stories === 0 && total.exact) return empty;
   return (
     <Stories
-      {...{ label, composed, nameOf, beside }}
+      {...{ label, composed, beside }}
       view={shown}
       first={data}
       known={total}
@@ -107,7 +105,7 @@ interface StoriesProps extends Omit<TopicFeedProps, 'empty'> {
 }
 
 const Stories = memo(function Stories(props: StoriesProps) {
-  const { label, view, composed = false, first, known, facets, nameOf } = props;
+  const { label, view, composed = false, first, known, facets } = props;
   const { busy, outdated, onRetry, beside } = props;
   const feed = useRef<HTMLDivElement>(null);
   const list = useMemo(() => nameOfList(view), [view]);
@@ -136,7 +134,7 @@ const Stories = memo(function Stories(props: StoriesProps) {
       {long && <div className={styles.jump}>{jump}</div>}
       {long && beside && createPortal(jump, beside)}
       <FeedList
-        {...{ label, view, list, shape, exact, composition, feed, dayCounts, nameOf }}
+        {...{ label, view, list, shape, exact, composition, feed, dayCounts }}
         {...{ atOnce, busy, outdated, onRetry, onPage, onRows }}
         window={problem ? { ...window, after: 0 } : window}
       />

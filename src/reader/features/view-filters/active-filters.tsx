@@ -22,7 +22,7 @@ export function ActiveFilters(props: ActiveFiltersProps) {
   const { view, nameOf, onChange, clear = words.clear } = props;
   const formats = useFormats();
   const now = useNow();
-  const chips = filterChips(view, { nameOf, day: (time) => formats.shortDate(time, now) });
+  const chips = filterChips(view, { nameOf, formats, now });
   if (chips.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label={words.title}>

@@ -80,10 +80,9 @@ export function DateFilter(props: DateFilterProps) {
 function Chosen({ days: { from, to }, bars, counting, range, span }: ChosenProps) {
   const formats = useFormats();
   const now = useNow();
-  const written = rangeWords(
-    formats.shortDate(from === undefined ? span.first : timeOf(from), now),
-    formats.shortDate(to === undefined ? span.last : timeOf(to), now),
-  );
+  const first = from === undefined ? span.first : timeOf(from);
+  const last = to === undefined ? span.last : timeOf(to);
+  const written = rangeWords(first, last, now, formats);
   // A typed day may cut a bar of a month in two, and then the bars do not know.
   const whole =
     !counting &&

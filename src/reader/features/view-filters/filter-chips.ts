@@ -1,4 +1,6 @@
 import type { ProviderId, Seconds } from '../../../bundle/ids.ts';
+import type { Day } from '../../../engine/query.ts';
+import type { Formats } from '../../platform/formats.ts';
 import { filterStrings } from '../../strings/filter.ts';
 import type { ViewChange } from '../../view/use-view.ts';
 import type { View } from '../../view/view.ts';
@@ -14,7 +16,8 @@ export interface Chip {
 
 export interface ChipNames {
   readonly nameOf: (id: ProviderId) => string;
-  readonly day: (time: Seconds) => string;
+  readonly formats: Formats;
+  readonly now: Seconds;
 }
 
 /** The order is not a filter and stays as it is. */
@@ -27,7 +30,7 @@ export const NO_FILTERS: ViewChange = {
   listed: false,
 };
 
-export function filterChips(view: View, { nameOf, day }: ChipNames): Chip[] {
+export function filterChips(view: View, { nameOf, formats, now }: ChipNames): Chip[] {
   const { active, type, listed, dates } = filterStrings;
   const chips: Chip[] = [
     ...view.providers.map((id) => ({
@@ -44,15 +47,15 @@ export function filterChips(view: View, { nameOf, day }: ChipNames): Chip[] {
   if (view.type !== undefined) {
     chips.push({ key: 'type', label: type[view.type], change: { type: undefined } });
   }
-  const from = view.from && day(timeOf(view.from));
-  const to = view.to && day(timeOf(view.to));
+  const { from, to } = view;
   if (from !== undefined || to !== undefined) {
+    const day = (one: Day) => formats.shortDate(timeOf(one), now);
     const label =
       from === undefined
-        ? dates.until(to ?? '')
+        ? dates.until(day(to ?? ''))
         : to === undefined
-          ? dates.since(from)
-          : rangeWords(from, to);
+          ? dates.since(day(from))
+          : rangeWords(timeOf(from), timeOf(to), now, formats);
     chips.push({ key: 'dates', label, change: { from: undefined, to: undefined } });
   }
   if (view.listed) chips.push({ key: 'listed', label: listed.label, change: { listed: false } });

@@ -72,10 +72,7 @@ interface BarProps {
 const Bar = memo(function Bar({ bar, named, x, width, share, chosen }: BarProps) {
   const formats = useFormats();
   const now = useNow();
-  const when = rangeWords(
-    formats.shortDate(timeOf(bar.start), now),
-    formats.shortDate(timeOf(bar.end), now),
-  );
+  const when = rangeWords(timeOf(bar.start), timeOf(bar.end), now, formats);
   // A day with one story beside a day with a hundred must still be seen.
   const height = bar.stories === 0 ? 1 : Math.max(3, Math.round(share * (HEIGHT - 2)));
   return (
