@@ -218,4 +218,9 @@ export interface Engine {
   story(address: StoryId, signal?: AbortSignal): Promise<StoryAnswer | undefined>;
   provider(id: ProviderId, signal?: AbortSignal): Promise<ProviderProfile | undefined>;
   rejects(signal?: AbortSignal): Promise<RejectFile>;
+  /**
+   * Resolves when next the edition is found to have been replaced by another, from which everything is
+   * answered from then on; what was answered before is to be asked anew.
+   */
+  renewed(signal?: AbortSignal): Promise<void>;
 }

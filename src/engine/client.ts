@@ -114,5 +114,6 @@ export function createEngineClient(port: Port): Engine {
     story: (address, signal) => connection.ask({ method: 'story', address }, signal),
     provider: (id, signal) => connection.ask({ method: 'provider', provider: id }, signal),
     rejects: (signal) => connection.ask({ method: 'rejects' }, signal),
+    renewed: (signal) => connection.ask({ method: 'renewed' }, signal),
   };
 }

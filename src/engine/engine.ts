@@ -1,6 +1,8 @@
+import type { Manifest } from '../bundle/manifest.ts';
 import { BundleProblem } from '../bundle/problems.ts';
 import type { Engine, Page, SearchNotes, Slot } from './answers.ts';
 import type { CardMatcher } from './card-match.ts';
+import { createCurrent } from './current.ts';
 import { startOfDay, DAY_SECONDS } from './days.ts';
 import { EditionReader } from './edition-reader.ts';
 import { toFailure } from './failure.ts';
@@ -21,6 +23,7 @@ const RANKING_BYTES = 1024 * 1024;
 
 /** What is made once of a manifest. */
 interface Opened {
+  readonly manifest: Manifest;
   readonly edition: EditionReader;
   readonly matcher: Matcher;
   readonly rankings: SharedCache<Ranking | undefined>;
@@ -111,64 +114,64 @@ async function answerPage(
   return { total, exact, ...(search && { search }), offset: range.offset, slots };
 }
 
-/** Answers questions about the edition in a store. Nothing is read before the first question. */
+function lacksStories({ slots }: Page): boolean {
+  return slots.some((slot) => 'failure' in slot && slot.failure.kind === 'missing');
+}
+
+/**
+ * Answers questions about the edition in a store. Nothing is read before the first question. Once a
+ * file of it is gone, and another edition has taken its place, questions are answered from that.
+ */
 export function createEngine(store: Store): Engine {
-  let opened: Opened | undefined;
   let answering: Promise<unknown> = Promise.resolve();
-
-  async function open(signal?: AbortSignal, words?: string): Promise<Opened> {
-    // What fails here fails where it is used.
-    if (words !== undefined) loadWordsCode().catch(() => {});
-    const manifest = await store.manifest(signal);
-    if (!opened) {
-      const edition = new EditionReader(store, manifest);
-      const rankings = new SharedCache<Ranking | undefined>(new Budget(RANKING_BYTES));
-      opened = { edition, matcher: createMatcher(edition), rankings };
-    }
-    return opened;
-  }
-
+  const { ask, renewed } = createCurrent<Opened>(store, (manifest) => {
+    const edition = new EditionReader(store, manifest);
+    const rankings = new SharedCache<Ranking | undefined>(new Budget(RANKING_BYTES));
+    return { manifest, edition, matcher: createMatcher(edition), rankings };
+  });
   return {
-    edition: (signal) => store.manifest(signal),
+    edition: (signal) => ask(async ({ manifest }) => manifest, signal),
     page: (query, range, signal) => {
-      const page = open(signal, query.words).then((own) => answerPage(own, query, range, signal));
+      // What fails here fails where it is used.
+      if (query.words !== undefined) loadWordsCode().catch(() => {});
+      const page = ask((own) => answerPage(own, query, range, signal), signal, lacksStories);
       answering = page.catch(() => {});
       return page;
     },
     facets: async (query, signal) => {
       // Stories first: counts would share the line with them.
       await answering;
-      const { edition, matcher } = await open(signal);
-      const { countFacets } = await import('./facets.ts');
-      return countFacets(edition, matcher, query, signal);
+      return ask(async ({ edition, matcher }) => {
+        const { countFacets } = await import('./facets.ts');
+        return countFacets(edition, matcher, query, signal);
+      }, signal);
     },
-    providers: async (query, signal) => {
-      const { edition, matcher } = await open(signal);
-      const { countProviders } = await import('./facets.ts');
-      return countProviders(edition, matcher, query, signal);
-    },
-    position: async (query, day, signal) => {
-      const { edition, matcher } = await open(signal);
-      const newest = query.sort !== 'oldest';
-      const first = startOfDay(day);
-      const [match, ordinal] = await Promise.all([
-        matcher(query, signal),
-        edition.days.olderThan(newest ? first + DAY_SECONDS : first, signal),
-      ]);
-      return countBefore(match, ordinal, newest, signal);
-    },
-    findProviders: async (text, limit, signal) => {
-      const { edition } = await open(signal);
-      return edition.providers.find(text, limit, signal);
-    },
-    story: async (address, signal) => {
-      const { edition } = await open(signal);
-      return findStory(edition, address, signal);
-    },
-    provider: async (id, signal) => findProfile(store, await store.manifest(signal), id, signal),
-    rejects: async (signal) => {
-      const { rejects } = await store.manifest(signal);
-      return rejects ? store.rejects(rejects, signal) : { rejected: [], notes: [] };
-    },
+    providers: (query, signal) =>
+      ask(async ({ edition, matcher }) => {
+        const { countProviders } = await import('./facets.ts');
+        return countProviders(edition, matcher, query, signal);
+      }, signal),
+    position: (query, day, signal) =>
+      ask(async ({ edition, matcher }) => {
+        const newest = query.sort !== 'oldest';
+        const first = startOfDay(day);
+        const [match, ordinal] = await Promise.all([
+          matcher(query, signal),
+          edition.days.olderThan(newest ? first + DAY_SECONDS : first, signal),
+        ]);
+        return countBefore(match, ordinal, newest, signal);
+      }, signal),
+    findProviders: (text, limit, signal) =>
+      ask(({ edition }) => edition.providers.find(text, limit, signal), signal),
+    story: (address, signal) => ask(({ edition }) => findStory(edition, address, signal), signal),
+    provider: (id, signal) =>
+      ask(({ manifest }) => findProfile(store, manifest, id, signal), signal),
+    rejects: (signal) =>
+      ask(
+        async ({ manifest: { rejects } }) =>
+          rejects ? store.rejects(rejects, signal) : { rejected: [], notes: [] },
+        signal,
+      ),
+    renewed,
   };
 }

@@ -9,19 +9,20 @@ export type Parse<Value> = (path: string, content: Uint8Array) => Value;
 
 type Read<Value> = (content: Uint8Array) => Value | Promise<Value>;
 
-/** Brings what a path holds, read, and its size in bytes. */
+/** Brings what a path holds, read, and its size in bytes; if `fresh`, past every cache. */
 export type LoadPath = <Value>(
   path: string,
   signal: AbortSignal,
   read: Read<Value>,
+  fresh?: boolean,
 ) => Promise<{ readonly value: Value; readonly size: number }>;
 
 /** Fetches by path; what failed is fetched past every cache the next time: one may hold the fault. */
 export function fetchAnewAfterFailure(fetchFile: FetchFile): LoadPath {
   const failed = new Set<string>();
-  return async (path, signal, read) => {
+  return async (path, signal, read, fresh = failed.has(path)) => {
     try {
-      const content = await fetchFile(path, signal, failed.has(path));
+      const content = await fetchFile(path, signal, fresh);
       const value = await read(content);
       failed.delete(path);
       return { value, size: content.length };

@@ -14,6 +14,12 @@ export class MemoryBundle {
   readonly #broken = new Map<string, (content: Uint8Array) => Uint8Array>();
 
   constructor(edition: AssembledEdition, scale: Partial<EditionScale> = {}) {
+    this.replace(edition, scale);
+  }
+
+  /** Another edition takes the place of this one: files that it does not have are gone. */
+  replace(edition: AssembledEdition, scale: Partial<EditionScale> = {}): void {
+    this.files.clear();
     for (const { path, content } of encodeEdition(edition, { title: 'Proof', scale })) {
       this.files.set(path, content);
     }

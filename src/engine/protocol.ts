@@ -40,6 +40,7 @@ export const question = z.discriminatedUnion('method', [
   z.object({ method: z.literal('story'), address: z.custom<StoryId>(isString) }),
   z.object({ method: z.literal('provider'), provider: z.custom<ProviderId>(isString) }),
   z.object({ method: z.literal('rejects') }),
+  z.object({ method: z.literal('renewed') }),
 ]);
 export type Question = z.infer<typeof question>;
 export type Method = Question['method'];
@@ -55,6 +56,7 @@ export interface Answers {
   readonly story: StoryAnswer | undefined;
   readonly provider: ProviderProfile | undefined;
   readonly rejects: RejectFile;
+  readonly renewed: void;
 }
 
 /** From the page: first where the bundle is, then questions, each with a number of its own. */

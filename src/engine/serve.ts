@@ -23,6 +23,8 @@ function answer(engine: Engine, asked: Question, signal: AbortSignal): Promise<u
       return engine.provider(asked.provider, signal);
     case 'rejects':
       return engine.rejects(signal);
+    case 'renewed':
+      return engine.renewed(signal);
   }
 }
 

@@ -58,6 +58,8 @@ type OfSegment<Value> = (ref: SegmentRef, signal?: AbortSignal) => Promise<Value
  */
 export interface Store {
   manifest(signal?: AbortSignal): Promise<Manifest>;
+  /** The manifest as it is now: past what is kept here and every cache. */
+  newestManifest(signal?: AbortSignal): Promise<Manifest>;
   readonly cards: LoadFile<CardFile>;
   readonly stories: LoadFile<StoryFile>;
   readonly segments: LoadFile<SegmentFile>;
@@ -87,6 +89,12 @@ export function createStore(fetchFile: FetchFile): Store {
   const budget = new Budget(CACHE_BYTES);
   const load = fetchAnewAfterFailure(fetchFile);
   const manifests = new SharedCache<Manifest>(new Budget(Infinity));
+  // Shared by those that wait for it, and never kept.
+  const newest = new SharedCache<Manifest>(new Budget(0));
+  const loadManifest = (fresh: boolean) => async (shared: AbortSignal) => {
+    const { value } = await load(MANIFEST_PATH, shared, readManifest, fresh);
+    return { value, weight: Number(fresh) };
+  };
   const files = <Value>(kind: FileKind, parse: Parse<Value>, weight = JSON_WEIGHT) =>
     cachedFiles(load, budget, { kind, parse, weight });
   /** A file whose content tells of how many stories it is; that is not checked when it is parsed. */
@@ -105,13 +113,8 @@ export function createStore(fetchFile: FetchFile): Store {
     };
   }
   return {
-    manifest: (signal) => {
-      const loadManifest = async (shared: AbortSignal) => {
-        const { value } = await load(MANIFEST_PATH, shared, readManifest);
-        return { value, weight: 0 };
-      };
-      return manifests.get(MANIFEST_PATH, loadManifest, signal);
-    },
+    manifest: (signal) => manifests.get(MANIFEST_PATH, loadManifest(false), signal),
+    newestManifest: (signal) => newest.get(MANIFEST_PATH, loadManifest(true), signal),
     cards: files('cards', (path, c) => checkCards(path, readJson(path, c, cardFile))),
     stories: files('stories', (path, c) => checkStories(path, readJson(path, c, storyFile))),
     segments: files('segments', (path, c) => readJson(path, c, segmentFile)),

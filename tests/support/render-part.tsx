@@ -66,6 +66,7 @@ const NO_ENGINE: Engine = {
   story: unasked,
   provider: unasked,
   rejects: unasked,
+  renewed: unasked,
 };
 
 /** An engine that answers only what it is given. */

@@ -13,7 +13,7 @@ export const SITE = join(CACHE, 'site');
 export const LONG_SITE = join(CACHE, 'long-site');
 /** The sample edition as `npm run build` publishes it, with pages that were rendered before. */
 export const RENDERED_SITE = join(CACHE, 'rendered-site');
-const SAMPLE_EDITION = join(ROOT, 'tests', 'fixtures', 'sample-edition');
+export const SAMPLE_EDITION = join(ROOT, 'tests', 'fixtures', 'sample-edition');
 const LONG_EDITION = join(CACHE, 'long-edition');
 const LONG_STORIES = 3_000;
 
@@ -56,7 +56,8 @@ function writeLongEdition(): void {
   writeFileSync(join(LONG_EDITION, 'stories.ndjson'), lines.join('\n'));
 }
 
-function bundle(archive: string, site: string, title: string): void {
+/** Bundles an archive into the folder of a site. */
+export function bundle(archive: string, site: string, title: string): void {
   const command = join(ROOT, 'src', 'command', 'main.js');
   const words = [archive, '--out', join(site, 'bundle'), '--title', title];
   run(process.execPath, [command, ...words]);

@@ -1,5 +1,5 @@
 import { locale as wordsLocale } from 'virtual:language';
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { startTransition, useEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import {
@@ -9,11 +9,8 @@ import {
   type RouteObject,
 } from 'react-router';
 import type { Seconds } from '../../bundle/ids.ts';
-import type { Engine } from '../../engine/answers.ts';
 import { number } from '../language/messages.ts';
 import { isComeBackTo } from '../platform/come-back.ts';
-import { editionQuery } from '../edition/queries.ts';
-import { afterFirstPage } from './after-first-page.ts';
 import type { AppProps } from './app.tsx';
 import type { AppParts } from './app-parts.ts';
 import { doAgain } from './do-again.ts';
@@ -55,7 +52,7 @@ const SAMPLE = 12_345_678.9;
  */
 export async function takeOver(given: HTMLElement, place: Place): Promise<boolean> {
   const { root, parts, isOther, routes, base, app } = place;
-  const { engine, queryClient } = parts;
+  const { queryClient } = parts;
   const {
     page: path,
     now,
@@ -88,7 +85,6 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
   if (isComeBackTo()) layOutAll(root);
   // In slices, so that whatever the reader does meanwhile is not kept waiting.
   startTransition(() => void hydrateRoot(root, page));
-  void renew(engine, queryClient);
   return true;
 }
 
@@ -110,16 +106,4 @@ async function textOf(given: HTMLElement): Promise<string> {
 function Alive({ then, children }: { then: () => void; children: ReactNode }) {
   useEffect(then, [then]);
   return children;
-}
-
-/**
- * Asks everything anew where the bundle is another one than the page was rendered from. Where it
- * cannot be read, the page stays, and whatever is asked next says why.
- */
-async function renew(engine: Engine, queryClient: QueryClient): Promise<void> {
-  await afterFirstPage(queryClient);
-  const edition = await engine.edition().catch(() => undefined);
-  const rendered = queryClient.getQueryData(editionQuery(engine).queryKey);
-  if (!edition || JSON.stringify(edition) === JSON.stringify(rendered)) return;
-  await queryClient.invalidateQueries();
 }

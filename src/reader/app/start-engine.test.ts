@@ -17,6 +17,7 @@ const crashed: Engine = {
   story: crash,
   provider: crash,
   rejects: crash,
+  renewed: crash,
 };
 
 afterEach(() => vi.unstubAllGlobals());

@@ -53,5 +53,6 @@ export function withStandIn(first: Engine | undefined, standIn: () => Promise<En
     story: (address, signal) => ask((engine) => engine.story(address, signal)),
     provider: (id, signal) => ask((engine) => engine.provider(id, signal)),
     rejects: (signal) => ask((engine) => engine.rejects(signal)),
+    renewed: (signal) => ask((engine) => engine.renewed(signal)),
   };
 }

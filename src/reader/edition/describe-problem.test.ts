@@ -34,6 +34,8 @@ describe('words for a problem', () => {
     [new TypeError('Failed to fetch dynamically imported module: /assets/a.js'), /did not load/],
     [new TypeError('error loading dynamically imported module: /assets/a.js'), /did not load/],
     [new TypeError('Importing a module script failed.'), /did not load/],
+    [new TypeError("'text/html' is not a valid JavaScript MIME type."), /did not load/],
+    [new Error('Unable to preload CSS for /assets/a.css'), /did not load/],
     [new Error('surprise'), /unexpected/],
     ['surprise', /unexpected/],
     [undefined, /unexpected/],
@@ -41,6 +43,14 @@ describe('words for a problem', () => {
     const words = describeProblem(problem);
     expect(words.heading).toMatch(heading);
     expect(words.remedy).toBe('reload');
+  });
+});
+
+describe('words for code that did not load', () => {
+  it('do not name its file', () => {
+    const lost = new TypeError('Failed to fetch dynamically imported module: http://a/assets/b.js');
+    expect(JSON.stringify(describeProblem(lost))).not.toMatch(/http|assets|import/);
+    expect(JSON.stringify(describeProblem(lost, false))).not.toMatch(/http|assets|import/);
   });
 });
 

@@ -11,7 +11,7 @@ type Remedy = 'retry' | 'reload';
 export interface ProblemWords {
   readonly heading: string;
   readonly words: string;
-  /** What happened and to which file, for whoever can mend it. */
+  /** What happened and to which file, for whoever can mend it; empty where loading the page does. */
   readonly detail: string;
   readonly remedy: Remedy;
   /** No answer came: it is worth another try as soon as there is a connection. */
@@ -52,7 +52,9 @@ export function describeProblem(problem: unknown, online = true): ProblemWords {
   const detail = problem instanceof Error ? problem.message : String(problem);
   const lost = isLostChunk(detail);
   const words = lost ? (online ? problemStrings.chunk : stateStrings.offline) : otherWords(problem);
-  return { ...words, detail, remedy: 'reload', unreachable: lost, noManifest: false };
+  // Browsers name the code's file, which says nothing to readers.
+  const said = lost ? '' : detail;
+  return { ...words, detail: said, remedy: 'reload', unreachable: lost, noManifest: false };
 }
 
 function otherWords(problem: unknown) {
@@ -107,5 +109,7 @@ function isCrash(problem: unknown): boolean {
 
 /** Browsers word the failure of `import()` in their own ways; it has no type of its own. */
 function isLostChunk(message: string): boolean {
-  return /dynamically imported module|importing a module script|preload CSS/i.test(message);
+  return /dynamically imported module|importing a module script|JavaScript MIME|preload CSS/i.test(
+    message,
+  );
 }

@@ -29,6 +29,17 @@ describe('the panel for a problem', () => {
     expect(screen.getByRole('button', { name: 'Load the page again' })).toBeVisible();
   });
 
+  it.each([false, true])(
+    'offers to load the page where a part of it did not, and names no file (in a line: %s)',
+    (compact) => {
+      const lost = new TypeError('Failed to fetch dynamically imported module: http://a/b.js');
+      render(<ProblemReport problem={lost} compact={compact} />);
+      expect(screen.getByRole('alert')).toHaveTextContent('A part of the reader did not load');
+      expect(screen.getByRole('alert')).not.toHaveTextContent(/http|import/);
+      expect(screen.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+    },
+  );
+
   it('tries again by itself when the connection is back, but only what was not reached', () => {
     const onRetry = vi.fn<() => void>();
     render(<ProblemReport problem={cut} onRetry={onRetry} />);

@@ -38,7 +38,7 @@ export function ProblemReport({
     return (
       <p role="alert" className={styles.line}>
         <span>
-          {words.heading}. <span className={styles.path}>{words.detail}</span>
+          {words.heading}. {words.detail && <span className={styles.path}>{words.detail}</span>}
         </span>{' '}
         {remedy}
       </p>
@@ -56,9 +56,11 @@ export function ProblemReport({
         {remedy}
         {(heading === 'h1' || (LOCAL && words.noManifest)) && <OtherEditions />}
       </div>
-      <p className={styles.details}>
-        <code>{words.detail}</code>
-      </p>
+      {words.detail && (
+        <p className={styles.details}>
+          <code>{words.detail}</code>
+        </p>
+      )}
     </div>
   );
 }

@@ -9,8 +9,8 @@ export const PAGE_SIZE = 24;
 /** What words find lies far apart, and each story may cost a file: no more than a screen at first. */
 const FIRST_FOUND = 10;
 
-// A bundle's files never change under their names, so what was answered once stays true for as
-// long as the page is open; a newer edition is read on the next visit.
+// A bundle's files never change under their names, so what was answered once stays true until the
+// engine finds another edition in the place of this one; then all is asked anew (`followEdition`).
 const LASTING = { staleTime: Infinity, gcTime: 30 * 60_000 } as const;
 
 export function editionQuery(engine: Engine) {

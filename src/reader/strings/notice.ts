@@ -12,4 +12,5 @@ export declare const noticeStrings: {
   };
   readonly unavailable: string;
   readonly inPage: string;
+  readonly updated: string;
 };
