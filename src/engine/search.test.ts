@@ -147,25 +147,6 @@ describe('a search', () => {
     expect(await ids('is:unread')).toEqual([mentions.id, merger.id]);
     expect(await ids('is:read night')).toEqual([buses.id]);
   });
-
-  it('says what it took for words', async () => {
-    const { search: notes } = await search('merger before:soon');
-    expect(notes?.remarks).toEqual([{ kind: 'as-words', text: 'before:soon' }]);
-  });
-
-  it('puts nothing right in what it took for words, nor leaves any of it out', async () => {
-    expect((await search('night buses before:31-31-31')).search?.didYouMean).toBeUndefined();
-  });
-
-  it.each(['😀', '-', '...', '""'])('says that %j holds nothing to look for', async (words) => {
-    const { total, search: notes } = await search(words);
-    expect(total).toBe((await search('-xyzzy')).total);
-    expect(notes?.remarks).toEqual([{ kind: 'no-words' }]);
-  });
-
-  it.each(['-xyzzy', 'before:2030', 'is:unread'])('says nothing of that for %j', async (words) => {
-    expect((await search(words)).search?.remarks).toEqual([]);
-  });
 });
 
 describe('hostile words', () => {
