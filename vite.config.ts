@@ -135,7 +135,7 @@ const READER_FILES = new RegExp(
   `virtual:language$|src/bundle/own-picture|node_modules/(${LIBRARIES})/|src/reader/(main|${[
     'app/(?!engine-in-page|keep-focus|early-|do-|first-page\\.|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters|edition-notice|follow-edition)',
     'styles/',
-    'edition/(?!search-queries|problem-report|describe-problem|reject-line)',
+    'edition/(?!search-queries|problem-report|problem-notice|describe-problem|reject-line)',
     'library/(?!storage|frame-colour|snapshot|use-saved-searches|library-notices)',
     'platform/(?!bundle-base|direction|fold|use-delayed|use-online)',
     'ui/(?!sheet|combobox|option-list|notice-item|outward|name-form)',

@@ -1,4 +1,5 @@
-import { ARCTIC, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
+import { ARCTIC, card, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
+import { movesOf, noteMoves } from './moves.ts';
 
 test('no bundle: the page says how to make one', async ({ page, quiet }) => {
   quiet.allow(/404|Failed to load resource/);
@@ -83,6 +84,54 @@ test('offline: what was read stays, the rest says so and comes back by itself', 
   await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
+});
+
+test('offline: a story that was saved can be read, though no page of that kind was open before', async ({
+  page,
+  context,
+  quiet,
+}) => {
+  quiet.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
+  // All that comes in spare time, of which this is the last.
+  const come = page.waitForResponse(/assets\/no-results-.*\.js/);
+  await openFrontPage(page);
+  await card(page, ARCTIC).getByRole('button', { name: 'Save' }).click();
+  const saved = page
+    .getByRole('navigation', { name: 'Yours' })
+    .getByRole('link', { name: 'Saved' });
+  await expect(saved).toHaveText('Saved 1');
+  await (await come).finished();
+  await context.setOffline(true);
+  await saved.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Saved' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: ARCTIC, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Coverage timeline' })).toBeVisible();
+});
+
+test('offline: a sheet that was not loaded says so and moves nothing; with a connection it opens', async ({
+  page,
+  context,
+  quiet,
+}) => {
+  quiet.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
+  await page.addInitScript(noteMoves);
+  // On a slow machine it may come in spare time, before the connection goes.
+  await page.route('**/assets/sheet-*', (route) => route.abort('internetdisconnected'));
+  await openFrontPage(page);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  const before = await movesOf(page);
+  const all = page.getByRole('button', { name: 'All topics' });
+  await all.click();
+  const notice = page.getByRole('status').filter({ hasText: /^You are offline/ });
+  await expect(notice.getByRole('button', { name: 'Dismiss' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(await movesOf(page)).toEqual(before);
+  await page.unroute('**/assets/sheet-*');
+  await context.setOffline(false);
+  await all.click();
+  await expect(page.getByRole('dialog', { name: 'All topics' })).toBeVisible();
 });
 
 test('a slow host: the page stands, and says that it waits', async ({ page }) => {

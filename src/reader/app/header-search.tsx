@@ -1,6 +1,7 @@
 import { Suspense, useRef, useState, type FormEvent } from 'react';
 import { useLocation, useNavigate, useNavigationType } from 'react-router';
 import { lazyPart } from '../edition/lazy-part.tsx';
+import { SaidProblem } from '../edition/said-problem.tsx';
 import { useSettings } from '../library/settings-context.ts';
 import { appStrings } from '../strings/app.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -14,7 +15,7 @@ import { useLinkView } from './link-view.ts';
 import { loadSearchAssist } from './search-parts.ts';
 import styles from './header-search.module.css';
 
-const SearchAssist = lazyPart(loadSearchAssist);
+const SearchAssist = lazyPart(loadSearchAssist, SaidProblem);
 
 /**
  * The search box of every page: one field that stays where it is while results come and go around

@@ -1,10 +1,11 @@
 import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { lazyPart } from '../edition/lazy-part.tsx';
+import { SaidProblem } from '../edition/said-problem.tsx';
 import { appStrings } from '../strings/app.ts';
 import { loadPalette } from './search-parts.ts';
 import styles from './later-palette.module.css';
 
-const Palette = lazyPart(loadPalette);
+const Palette = lazyPart(loadPalette, SaidProblem);
 
 /**
  * Ctrl+K, or ⌘K: the palette, on every page, whose code comes when it is first opened. Whoever types

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { useBackOnline, useOnline } from '../platform/use-online.ts';
 import { stateStrings } from '../strings/state.ts';
+import buttons from '../ui/button.module.css';
 import type { ProblemReportProps } from './problem-report.tsx';
 
 /** What says it is fetched when it is needed, or as soon as the reader stirs. */
@@ -26,7 +27,7 @@ export function ProblemPanel(props: ProblemReportProps) {
 
 /** Where not even the code that says it could be had: that comes with the connection. */
 function Unsaid(props: ProblemReportProps) {
-  const { heading: Heading = 'h2', onRetry } = props;
+  const { heading = 'h2', compact, onRetry } = props;
   const [Report, setReport] = useState<ComponentType<ProblemReportProps>>();
   const online = useOnline();
   const recover = async () => {
@@ -34,16 +35,17 @@ function Unsaid(props: ProblemReportProps) {
     if (report) setReport(() => report);
     // A panel that is all of its page stands for code, which only loading the page brings.
     if (onRetry) onRetry();
-    else if (Heading === 'h1') reload();
+    else if (heading === 'h1') reload();
   };
   useBackOnline(() => void recover());
   if (Report) return <Report {...props} />;
-  const { heading, words } = online ? stateStrings.unsaid : stateStrings.offline;
+  const said = online ? stateStrings.unsaid : stateStrings.offline;
+  const Heading = compact ? 'span' : heading;
   return (
     <div role="alert">
-      <Heading>{heading}</Heading>
-      <p>{words}</p>
-      <button type="button" onClick={reload}>
+      <Heading>{said.heading}</Heading>
+      <p>{said.words}</p>
+      <button type="button" className={buttons.button} onClick={reload}>
         {stateStrings.reload}
       </button>
     </div>
