@@ -1,4 +1,13 @@
-import { ARCTIC, card, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
+import {
+  ARCTIC,
+  card,
+  cards,
+  expect,
+  headline,
+  holdBack,
+  openFrontPage,
+  test,
+} from './fixtures.ts';
 import { movesOf, noteMoves } from './moves.ts';
 
 test('no bundle: the page says how to make one', async ({ page, quiet }) => {
@@ -153,6 +162,28 @@ test('a slow host: the page stands, and says that it waits', async ({ page }) =>
     await page.clock.runFor(1_000);
     await expect(cards(page).first()).toBeVisible({ timeout: 200 });
   }).toPass();
+});
+
+test('a page whose code takes its time: a line and words say that the press was taken', async ({
+  page,
+}) => {
+  const release = await holdBack(page, '**/assets/about-page-*.js');
+  await openFrontPage(page);
+  const line = page.locator('[class^=going]');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'About this edition' }).click();
+  await expect(line).toBeInViewport();
+  const said = page.getByRole('status').filter({ hasText: /^Loading…$/ });
+  await expect(said).toHaveCount(1);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  // At once as long as it gets.
+  await expect
+    .poll(() => line.evaluate((shown) => shown.clientWidth / innerWidth))
+    .toBeGreaterThan(0.85);
+  await expect(page).toHaveURL('/');
+  release();
+  await expect(page.getByRole('heading', { level: 1, name: 'About this edition' })).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await expect(said).toHaveCount(0);
 });
 
 test('an unknown address has words and ways on', async ({ page }) => {

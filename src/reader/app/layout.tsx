@@ -7,6 +7,7 @@ import { Header } from './header.tsx';
 import { LaterNotices } from './later-notices.tsx';
 import { LaterPalette } from './later-palette.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
+import { Going } from './going.tsx';
 import { isPageHandle } from './page-handle.ts';
 import { useRouteFocus } from './route-focus.ts';
 import { TopicNav } from './topic-nav.tsx';
@@ -41,6 +42,7 @@ export function Layout() {
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
       <Shortcuts onHelp={() => setHelp(true)} onTopics={() => setTopics(true)} />
       <CurrentTitle />
+      <Going />
       <LaterNotices />
       <ScrollRestoration getKey={entryOf} />
     </>
