@@ -171,6 +171,12 @@ const UNUSED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
   'react-router/dist/production/lib/router/router.js': [
     ...emptied(UNUSED_FUNCTIONS),
     [/(?<=^function normalizeNavigateOptions\().*?^\}$/ms, '_, path) { return { path }; }'],
+    // No route has middleware, or parts that come apart from each other.
+    [/(?<=^function runClientMiddlewarePipeline\().*?^\}$/ms, '_, handler) { return handler(); }'],
+    [/(?<=^const loadLazyRouteProperty = \().*?^\};$/ms, ') => undefined;'],
+  ],
+  'react-router/dist/production/lib/components.js': [
+    [/^var AwaitErrorBoundary = class .*?^\};$/ms, ''],
   ],
   'react-router/dist/production/lib/dom/lib.js': [
     [/(?<=^const \w+ = )(?=React\$1\.forwardRef\()/gm, '/* @__PURE__ */ '],

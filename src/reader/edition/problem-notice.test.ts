@@ -1,17 +1,10 @@
-<<<<<<< HEAD
 import { afterEach, describe, expect, it, vi } from 'vitest';
-=======
-import { describe, expect, it, vi } from 'vitest';
->>>>>>> ae8918ac52cfd7523aef16fcfc2c5a5aeab37113
 import { problemNotice } from './problem-notice.ts';
 
 const lost = new TypeError('Failed to fetch dynamically imported module: http://a/assets/b.js');
 
-<<<<<<< HEAD
 afterEach(() => vi.restoreAllMocks());
 
-=======
->>>>>>> ae8918ac52cfd7523aef16fcfc2c5a5aeab37113
 describe('a notice of code that did not come', () => {
   it('offers to load the page, which brings what has taken its place', () => {
     const { text, action } = problemNotice(lost);
