@@ -75,8 +75,9 @@ async function expectRoomForSpacing(page: Page): Promise<void> {
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
       word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
     document.adoptedStyleSheets.push(sheet);
-    // What is drawn beside a text that says the same may be cut.
-    const read = 'body *:not(.visually-hidden, svg *, [aria-hidden="true"] *)';
+    // What is drawn beside a text that says the same may be cut; so may the browser's own words in a
+    // field for files, which lies unseen on its label.
+    const read = 'body *:not(.visually-hidden, svg *, [type="file"], [aria-hidden="true"] *)';
     const parts = [...document.querySelectorAll<HTMLElement>(read)];
     const cutOff = parts.filter(
       (part) =>

@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problemNotice } from './problem-notice.ts';
 
 const lost = new TypeError('Failed to fetch dynamically imported module: http://a/assets/b.js');
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('a notice of code that did not come', () => {
   it('offers to load the page, which brings what has taken its place', () => {
