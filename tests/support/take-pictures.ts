@@ -11,9 +11,10 @@ const WIDE = { width: 1440, height: 1000 };
 const NARROW = { width: 390, height: 844 };
 
 const SHOTS = [
-  { name: 'front-page', viewport: WIDE, colorScheme: 'light', story: false },
-  { name: 'story', viewport: WIDE, colorScheme: 'light', story: true },
-  { name: 'phone-dark', viewport: NARROW, colorScheme: 'dark', story: true },
+  { name: 'front-page', viewport: WIDE, colorScheme: 'light', story: false, language: 'en' },
+  { name: 'story', viewport: WIDE, colorScheme: 'light', story: true, language: 'en' },
+  { name: 'phone-dark', viewport: NARROW, colorScheme: 'dark', story: true, language: 'en' },
+  { name: 'arabic', viewport: WIDE, colorScheme: 'light', story: true, language: 'ar' },
 ] as const;
 
 await buildSite();
@@ -33,9 +34,12 @@ await browser.close();
 await server.close();
 
 async function take(from: Browser, shot: (typeof SHOTS)[number]): Promise<void> {
-  const { name, viewport, colorScheme, story } = shot;
+  const { name, viewport, colorScheme, story, language } = shot;
   const context = await from.newContext({ viewport, colorScheme, locale: 'en-GB' });
   const page = await context.newPage();
+  await page.addInitScript((chosen) => {
+    localStorage.setItem('broadsheet /', JSON.stringify({ language: chosen }));
+  }, language);
   await page.goto('http://127.0.0.1:4397/');
   const first = page.getByRole('feed').getByRole('article').first();
   const link = first.getByRole('heading').getByRole('link');
@@ -49,9 +53,11 @@ async function take(from: Browser, shot: (typeof SHOTS)[number]): Promise<void> 
 /** Scrolls so that the chart and the start of the timeline are in the picture. */
 async function openCoverage(page: Page, opened: Promise<void>): Promise<void> {
   await opened;
-  await page.getByRole('list', { name: 'Coverage timeline' }).waitFor();
-  await page.getByRole('heading', { name: /articles from/ }).evaluate((heading) => {
-    heading.scrollIntoView({ block: 'start' });
+  // The second heading of a story, in whichever language.
+  const heading = page.getByRole('main').getByRole('heading', { level: 2 }).first();
+  await page.getByRole('figure').first().waitFor();
+  await heading.evaluate((coverage) => {
+    coverage.scrollIntoView({ block: 'start' });
     scrollBy(0, -120);
   });
 }
