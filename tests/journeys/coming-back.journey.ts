@@ -15,11 +15,14 @@ async function inSight(page: Page): Promise<{ title: string; top: number }> {
 async function scrollTo(page: Page, y: number): Promise<void> {
   await page.mouse.move(400, 500);
   for (let at = 0; at < y; at += 1_000) {
+    const from = await scrolled(page);
     await page.mouse.wheel(0, Math.min(1_000, y - at));
-    await page.waitForTimeout(60);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(from);
   }
   await settled(page);
 }
+
+const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 
 /** The page has not been scrolled, and its list has not changed, for a while. */
 async function settled(page: Page): Promise<void> {
@@ -27,7 +30,7 @@ async function settled(page: Page): Promise<void> {
   await expect
     .poll(
       async () => {
-        const now = JSON.stringify([await inSight(page), await page.evaluate(() => scrollY)]);
+        const now = JSON.stringify([await inSight(page), await scrolled(page)]);
         const same = now === last && !now.includes('"title":""');
         last = now;
         return same;
@@ -98,11 +101,11 @@ test('what is opened in the same tab begins at its top', async ({ page }) => {
   await page.goto('/settings');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await scrolled(page)).toBe(0);
   await page.goto('/');
   await expect(cards(page).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await scrolled(page)).toBe(0);
 });
 
 test.describe('a page that was rendered before', () => {
@@ -114,7 +117,7 @@ test.describe('a page that was rendered before', () => {
     await expect(headline(page, ARCTIC)).toBeVisible();
     await page.mouse.move(400, 500);
     for (let wheels = 0; wheels < 20; wheels++) await page.mouse.wheel(0, 1_000);
-    await page.waitForTimeout(300);
+    await settled(page);
     const before = await inSight(page);
     release();
     await expect(searchBox(page)).toBeVisible();

@@ -19,7 +19,9 @@ test('the way back to an edition that was forgotten makes nothing anew', async (
   await expect(page.getByRole('heading', { name: GONE })).toBeVisible();
   // The library is opened when there is nothing else to do.
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(1_000);
+  await page.evaluate(
+    () => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))),
+  );
   expect(await kept(page)).toEqual([]);
 });
 
