@@ -18,15 +18,14 @@ const PROBLEMS_SHOWN = 10;
 export function mustBeGood(folder: string, name: string, stories: number): void {
   mustHoldNoLinks(folder, name);
   const { problems } = stories > MOST_STORIES ? checkFiles(folder) : checkBundle(folder);
-  if (problems.length === 0) return;
-  const more = problems.length - PROBLEMS_SHOWN;
-  const lines = [
-    `${name} is not a good bundle, so that no site was made of it:`,
-    ...problems.slice(0, PROBLEMS_SHOWN).map(({ file, message }) => `  ${file}: ${message}`),
-    ...(more > 0 ? [`  and ${more} more (see npm run bundle -- check ${name})`] : []),
-    'Make it again with: npm run bundle',
-  ];
-  throw new Failure(lines.join('\n'));
+  mustBeNone(
+    problems.map(({ file, message }) => `${file}: ${message}`),
+    {
+      opening: `${name} is not a good bundle, so that no site was made of it:`,
+      seeMore: ` (see npm run bundle -- check ${name})`,
+      remedy: 'Make it again with: npm run bundle',
+    },
+  );
 }
 
 /**
@@ -37,13 +36,28 @@ function mustHoldNoLinks(folder: string, name: string): void {
   const links = [...linksBelow(folder)].filter((path) =>
     BUNDLE_FOLDERS.includes(path.split('/', 1)[0] ?? ''),
   );
-  if (links.length === 0) return;
-  const more = links.length - PROBLEMS_SHOWN;
+  mustBeNone(links, {
+    opening: `${name} holds symbolic links, which a site cannot have, so that none was made of it:`,
+    remedy: 'Replace each link by what it leads to.',
+  });
+}
+
+interface Words {
+  readonly opening: string;
+  /** Where the others are said; a part of a sentence. */
+  readonly seeMore?: string;
+  readonly remedy: string;
+}
+
+/** @throws Failure that says the first of what was found, where anything was */
+function mustBeNone(found: readonly string[], { opening, seeMore = '', remedy }: Words): void {
+  if (found.length === 0) return;
+  const more = found.length - PROBLEMS_SHOWN;
   const lines = [
-    `${name} holds symbolic links, which a site cannot have, so that none was made of it:`,
-    ...links.slice(0, PROBLEMS_SHOWN).map((path) => `  ${path}`),
-    ...(more > 0 ? [`  and ${more} more`] : []),
-    'Replace each link by what it leads to.',
+    opening,
+    ...found.slice(0, PROBLEMS_SHOWN).map((one) => `  ${one}`),
+    ...(more > 0 ? [`  and ${more} more${seeMore}`] : []),
+    remedy,
   ];
   throw new Failure(lines.join('\n'));
 }

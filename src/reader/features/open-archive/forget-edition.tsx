@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { openStrings } from '../../strings/open.ts';
 import buttons from '../../ui/button.module.css';
 import { useOpener } from '../../ui/use-opener.ts';
+import { AskButton } from './ask-button.tsx';
 import styles from './forget-edition.module.css';
 
 const words = openStrings.forget;
@@ -15,17 +16,7 @@ export interface ForgetEditionProps {
 export function ForgetEdition({ title, onForget }: ForgetEditionProps) {
   const { open: asked, opener, show, hide } = useOpener<HTMLButtonElement>();
   if (asked) return <Question title={title} onForget={onForget} onKeep={hide} />;
-  return (
-    <button
-      ref={opener}
-      type="button"
-      className={buttons.plain}
-      aria-label={words.askFor(title)}
-      onClick={show}
-    >
-      {words.ask}
-    </button>
-  );
+  return <AskButton ref={opener} words={words} title={title} onAsk={show} />;
 }
 
 interface QuestionProps extends ForgetEditionProps {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { LocalEdition } from '../../device/editions.ts';
 import { LOCAL, localPages } from '../../platform/bundle-base.ts';
+import { isFocusLost } from '../../platform/focus.ts';
 import { useFormats } from '../../platform/use-formats.ts';
 import { openStrings } from '../../strings/open.ts';
 import buttons from '../../ui/button.module.css';
@@ -8,7 +9,6 @@ import { ForgetEdition } from './forget-edition.tsx';
 import styles from './kept-editions.module.css';
 import { RenameEdition } from './rename-edition.tsx';
 import { sizeWords } from './size-words.ts';
-import { isFocusLost } from './use-kept-focus.ts';
 
 const words = openStrings.kept;
 

@@ -1,7 +1,7 @@
 import { openStrings } from '../../strings/open.ts';
-import buttons from '../../ui/button.module.css';
 import { NameForm } from '../../ui/name-form.tsx';
 import { useOpener } from '../../ui/use-opener.ts';
+import { AskButton } from './ask-button.tsx';
 
 const words = openStrings.rename;
 
@@ -13,19 +13,7 @@ export interface RenameEditionProps {
 /** Gives an edition another name, in its place. */
 export function RenameEdition({ title, onRename }: RenameEditionProps) {
   const { open, opener, show, hide } = useOpener<HTMLButtonElement>();
-  if (!open) {
-    return (
-      <button
-        ref={opener}
-        type="button"
-        className={buttons.plain}
-        aria-label={words.askFor(title)}
-        onClick={show}
-      >
-        {words.ask}
-      </button>
-    );
-  }
+  if (!open) return <AskButton ref={opener} words={words} title={title} onAsk={show} />;
   const rename = async (name: string) => {
     await onRename(name);
     hide();

@@ -1,9 +1,5 @@
 import { useEffect, useRef } from 'react';
-
-/** Whether what had the focus is gone: the keyboard would begin at the top of the page. */
-export function isFocusLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
-}
+import { isFocusLost } from '../../platform/focus.ts';
 
 /**
  * Keeps the focus on the page while its parts come and go: whatever is being read can be broken off,

@@ -44,7 +44,6 @@ export interface TopicFeedProps {
   readonly composed?: boolean;
   /** The counts of this very view; not those of the last one while they change. */
   readonly facets?: Facets | undefined;
-  /** Marks know providers by their domain only. */
   /** Beside the list on a wide page, where what goes to a day is at hand wherever the list is. */
   readonly beside?: Element | null | undefined;
   /** What stands here when nothing is in the view. */

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { isFocusLost } from '../../platform/focus.ts';
 import { focusOn, placeOf, rowAt } from './row-place.ts';
 import type { Row } from './rows.ts';
 
@@ -33,8 +34,7 @@ export function useRowFocus(
     if (!row) return;
     if (row.getAttribute('aria-busy') !== 'true') waiting.current = undefined;
     // Whoever has gone on to something else stays there.
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost) focusOn(row);
+    if (isFocusLost()) focusOn(row);
   });
   return keep;
 }
