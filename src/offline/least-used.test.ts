@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import type { LeastUsed } from './least-used.ts';
 import { MemoryCaches } from './memory-caches.testing.ts';
 
@@ -41,8 +41,13 @@ async function numbersIn(name: string): Promise<number[]> {
   return keys.map(({ url }) => Number(url.slice(url.lastIndexOf('/') + 1)));
 }
 
-it('lets go what was used longest ago, and keeps to its number after each start', async () => {
+it('lets go what was used longest ago, down to its number, whenever it looks', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
+  const chance = vi.spyOn(Math, 'random').mockReturnValue(0.99);
+  onTestFinished(() => {
+    vi.useRealTimers();
+    chance.mockRestore();
+  });
   const files = new Kept('files', 20);
   for (let number = 0; number <= 30; number++) {
     vi.advanceTimersByTime(1);
@@ -52,10 +57,16 @@ it('lets go what was used longest ago, and keeps to its number after each start'
   await use(files, 3);
   expect(await numbersIn('files')).toHaveLength(31);
   vi.advanceTimersByTime(1);
-  // Browsers end the worker whenever it has nothing to do.
-  await add('files', new Kept('files', 20), 31);
+  chance.mockReturnValue(0);
+  await add('files', files, 31);
   expect(await numbersIn('files')).toEqual([3, ...Array.from({ length: 19 }, (_, at) => at + 13)]);
-  vi.useRealTimers();
+});
+
+it('looks often enough to have hardly more than its number', async () => {
+  const pictures = new Kept('pictures', 20);
+  for (let number = 0; number < 400; number++) await add('pictures', pictures, number);
+  // Five are added between two looks, on average: a hundred without one hardly ever come.
+  expect((await numbersIn('pictures')).length).toBeLessThan(120);
 });
 
 it('forgets what it kept, and that it did', async () => {

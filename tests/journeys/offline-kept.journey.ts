@@ -142,6 +142,32 @@ test.describe('a file that is kept', () => {
   });
 });
 
+test('a new version takes over at the next visit, and one that is broken keeps nobody out', async ({
+  page,
+  context,
+  own,
+}) => {
+  await openKept(page, own.address);
+  const script = join(own.folder, 'sw.js');
+  const worker = readFileSync(script, 'utf8');
+  writeFileSync(script, worker.replaceAll('<title>Broadsheet<', '<title>Broadsheet of tomorrow<'));
+  const replaced = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true));
+      }),
+  );
+  const visit = await openTab(page, `${own.address}about`);
+  expect(await replaced).toBe(true);
+  writeFileSync(script, '<!doctype html><title>Down for a moment</title>');
+  replaceEdition(own);
+  await visit.goto(own.address);
+  await expect(headline(visit, `${ARCTIC}, anew`)).toBeVisible();
+  await context.setOffline(true);
+  const answer = await visit.goto(`${own.address}provider/northline.example`);
+  expect(await answer?.text()).toContain('<title>Broadsheet of tomorrow</title>');
+});
+
 test('a site that takes its worker away is rid of it at the next visit, and of what it kept', async ({
   page,
   own,

@@ -1,8 +1,10 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ARCTIC, card, cards, expect, headlines, searchBox } from './fixtures.ts';
+import { ARCTIC, card, cards, expect, headlines, searchBox, UNKEPT } from './fixtures.ts';
 import { replaceEdition, test, type OwnSite } from './own-site.ts';
+
+test.use(UNKEPT);
 
 const UPDATED = 'The edition was updated. What you see is from the new one.';
 

@@ -23,7 +23,8 @@ export async function keepForOffline(queryClient: QueryClient): Promise<void> {
   if (sawAll) return;
   await inControl(workers);
   const files = performance.getEntriesByType('resource').map(({ name }) => name);
-  await tellKeeper({ kind: 'keep', pages: [location.href, frontPage()], files });
+  const pages = [...new Set([location.href, frontPage()])];
+  await tellKeeper({ kind: 'keep', pages, files });
   // An edition of this device is read without any host.
   if (LOCAL) return;
   const asked = queryClient.getQueryCache().getAll();
