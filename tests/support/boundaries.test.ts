@@ -141,8 +141,9 @@ function brokenRules(name: string, files: Readonly<Record<string, string>>): str
   return report.summary.violations.map((violation) => violation.rule.name);
 }
 
-test.each(PLANTED)('a planted violation of $rule is named', ({ rule, files }) => {
-  expect(brokenRules(rule, files)).toContain(rule);
+test.each(PLANTED)('a planted violation of $rule is named', (planted) => {
+  const { rule, files } = planted;
+  expect(brokenRules(`planted-${PLANTED.indexOf(planted)}`, files)).toContain(rule);
 });
 
 test('a tree that keeps the rules breaks none', () => {
