@@ -10,7 +10,7 @@ const LIST = '.broadsheet-list.json';
 const VERSION = 1;
 
 /** A file's path in the site, with `/`, and its size in bytes. */
-export type Listed = readonly [path: string, size: number];
+type Listed = readonly [path: string, size: number];
 
 /** All files of a site that is to be put in the place of another. */
 export interface SiteList {
