@@ -48,6 +48,20 @@ describe('a site below a path', () => {
     expect(read('404.html')).toContain('href="/archive/assets/');
   });
 
+  it('has a service worker with the page and the code of that very app', () => {
+    const worker = read('sw.js');
+    const named = [...worker.matchAll(/\/archive\/(assets\/[\w.-]+\.(?:js|css))/g)];
+    const code = new Set(named.map(([, path = '']) => path));
+    expect(code.size).toBeGreaterThan(50);
+    for (const path of code) expect(existsSync(join(site, path))).toBe(true);
+    const [, reader] = /data-reader="\/archive\/([^"]+)"/.exec(read('404.html')) ?? [];
+    expect(code).toContain(reader);
+    // Words of other languages are for those who choose them.
+    const other = pathsOf('assets/de-*.js');
+    expect(other).toHaveLength(1);
+    expect(code).not.toContain(other[0]);
+  });
+
   it('leads readers of feeds to the feeds of the edition', () => {
     const page = new DOMParser().parseFromString(read('404.html'), 'text/html');
     const links = [...page.querySelectorAll('link[rel=alternate]')];
