@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseFeed } from 'feedsmith';
@@ -10,7 +10,7 @@ import {
   parseXml,
 } from '../../src/publish/feeds/feed-rules.testing.ts';
 import { contentOf, makeScratch, mustBundle, PROJECT } from '../command/command.ts';
-import { build, mustBuild } from './built-site.ts';
+import { mustBuild } from './built-site.ts';
 
 const scratch = makeScratch();
 const bundle = join(scratch, 'bundle');
@@ -204,24 +204,6 @@ describe('another build over it', () => {
       const index = readFileSync(join(out, 'index.html'), 'utf8');
       expect(index).toContain('الصفحة الأولى');
       expect(index).toContain('نوفمبر');
-    },
-    BUILDS,
-  );
-
-  it(
-    'killed while the app is built leaves it as it was',
-    () => {
-      const before = contentOf(site);
-      const kill = join(import.meta.dirname, '../command/preload-kill.ts');
-      const words = ['--bundle', bundle, '--out', site];
-      process.env['KILL_AT_CHANGE'] = '8';
-      const ended = build(words, ['--import', kill]);
-      delete process.env['KILL_AT_CHANGE'];
-      expect(ended.code).toBeNull();
-      const after = contentOf(site);
-      expect(after.delete('.broadsheet-lock')).toBe(true);
-      expect(after).toEqual(before);
-      rmSync(join(site, '.broadsheet-lock'));
     },
     BUILDS,
   );
