@@ -8,7 +8,14 @@ const LAYER_RULES = [
   { layer: 'ingest', mayUse: ['bundle'] },
   { layer: 'engine', mayUse: ['bundle'] },
   { layer: 'command', mayUse: ['bundle', 'ingest'] },
-  { layer: 'reader', mayUse: ['bundle', 'engine'], but: BUNDLING },
+  { layer: 'offline', mayUse: ['bundle'] },
+  // What a page tells the service worker, and where that keeps pages.
+  {
+    layer: 'reader',
+    mayUse: ['bundle', 'engine'],
+    and: '^src/offline/(message|page-key)\\.ts$',
+    but: BUNDLING,
+  },
   // Pages are rendered by a module of the reader's, which is built for that: its types are known here.
   // And pages have one script of the reader's in them, which the policy names by its hash.
   {
@@ -75,7 +82,10 @@ export default {
       name: 'no-node-outside-the-command',
       comment: "Node's own modules are for the commands only: the rest runs in a browser too",
       severity: 'error',
-      from: { path: '^src/(bundle|ingest|engine|reader)/', pathNot: '\\.(test|testing)\\.tsx?$' },
+      from: {
+        path: '^src/(bundle|ingest|engine|offline|reader)/',
+        pathNot: '\\.(test|testing)\\.tsx?$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -96,7 +106,10 @@ export default {
       name: 'no-react-in-the-engine',
       comment: 'The engine and what is below it know no page',
       severity: 'error',
-      from: { path: '^src/(bundle|ingest|engine|command)/', pathNot: '\\.(test|testing)\\.tsx?$' },
+      from: {
+        path: '^src/(bundle|ingest|engine|command|offline)/',
+        pathNot: '\\.(test|testing)\\.tsx?$',
+      },
       to: { path: 'node_modules/(react|react-dom|react-router|@tanstack)/' },
     },
     {
@@ -144,7 +157,7 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '\\.(test|testing)\\.tsx?$|^src/publish/(build-app|leave-out|page-script|preview-host|small-code|messages/[a-z-]+)\\.ts$',
+          '\\.(test|testing)\\.tsx?$|^src/publish/(build-app|leave-out|page-script|preview-host|service-worker|small-code|messages/[a-z-]+)\\.ts$',
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },

@@ -133,11 +133,11 @@ const COMMON_FILES =
 const LIBRARIES = 'react-router|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `virtual:language$|src/bundle/own-picture|node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|keep-focus|early-|do-|first-page\\.|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters|return-to-place|edition-notice|follow-edition)',
+    'app/(?!engine-in-page|keep-focus|early-|do-|first-page\\.|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters|return-to-place|edition-notice|follow-edition|keep-offline|ask-again)',
     'styles/',
-    'edition/(?!search-queries|problem-report|problem-notice|describe-problem|reject-line)',
+    'edition/(?!kept-page|search-queries|problem-report|problem-notice|describe-problem|reject-line)',
     'library/(?!storage|frame-colour|snapshot|use-saved-searches|library-notices)',
-    'platform/(?!bundle-base|direction|fold|use-delayed|use-online)',
+    'platform/(?!bundle-base|direction|fold|keeper|use-delayed|use-online)',
     'ui/(?!sheet|combobox|option-list|notice-item|outward|name-form|use-opener)',
     'view/',
     'strings/(app|library|state)',
@@ -218,7 +218,7 @@ export default defineConfig({
           // Properties that are tried hundreds of times, on machines that may be busy.
           testTimeout: 30_000,
           include: [
-            'src/{bundle,ingest,engine,command,publish}/**/*.test.ts',
+            'src/{bundle,ingest,engine,offline,command,publish}/**/*.test.ts',
             'tests/support/**/*.test.ts',
             'tests/bench/**/*.test.ts',
           ],

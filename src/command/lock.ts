@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Failure, systemCode } from './failure.ts';
 import { LOCK_NAME } from './lock-name.ts';
+import { PART_NAME, removeFile } from './writing/put-file.ts';
 
 /** Writing takes minutes at most; on another host nobody can look whether it still goes on. */
 const FOREIGN_LOCK_LASTS = 10 * 60 * 1000;
@@ -13,38 +14,55 @@ interface Holder {
   readonly started?: string;
 }
 
-/** When a process started, as Linux tells (proc(5), stat field 22); a pid is used again. */
-function startOf(pid: number): string | undefined {
+/** What Linux tells of a process: proc(5), stat fields 3 and 22. */
+interface Stat {
+  readonly state: string | undefined;
+  /** When it started; a pid is used again. */
+  readonly started: string | undefined;
+}
+
+function statOf(pid: number): Stat | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const [state, ...others] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state, started: others[18] };
   } catch {
     return undefined;
   }
 }
 
-function myself(): Holder {
-  const started = startOf(process.pid);
-  return { pid: process.pid, host: hostname(), ...(started !== undefined && { started }) };
+/** What the lock of a process of this host says. */
+function contentFor(pid: number): string {
+  const started = statOf(pid)?.started;
+  const holder: Holder = { pid, host: hostname(), ...(started !== undefined && { started }) };
+  return JSON.stringify(holder);
 }
 
 function runs({ pid, started }: Holder): boolean {
-  if (pid === process.pid) return started === startOf(pid);
+  const stat = statOf(pid);
+  if (pid === process.pid) return started === stat?.started;
   try {
     process.kill(pid, 0);
   } catch (error) {
     return systemCode(error) === 'EPERM';
   }
-  return started === undefined || started === startOf(pid);
+  // It has ended, and whoever started it has not asked how: in containers that may be for ever.
+  if (stat?.state === 'Z') return false;
+  return started === undefined || started === stat?.started;
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whose a lock is; nothing when whoever made it was killed before writing its name. */
-function readLock(path: string): Holder | undefined {
+function holderIn(content: string): Holder | undefined {
   try {
-    const { pid, host, started } = JSON.parse(readFileSync(path, 'utf8')) as Record<
-      string,
-      unknown
-    >;
+    const { pid, host, started } = JSON.parse(content) as Record<string, unknown>;
     if (typeof pid !== 'number' || !Number.isInteger(pid) || typeof host !== 'string')
       return undefined;
     return { pid, host, ...(typeof started === 'string' && { started }) };
@@ -54,45 +72,76 @@ function readLock(path: string): Holder | undefined {
 }
 
 function isHeld(path: string): Holder | undefined {
-  const found = readLock(path);
+  const content = read(path) ?? '';
+  const found = holderIn(content);
   if (!found) return undefined;
-  if (found.host === hostname()) return runs(found) ? found : undefined;
-  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return Date.now() - written < FOREIGN_LOCK_LASTS ? found : undefined;
+  if (found.host !== hostname()) {
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return Date.now() - written < FOREIGN_LOCK_LASTS ? found : undefined;
+  }
+  if (runs(found)) return found;
+  // It may have handed over what it held since, and only then have ended.
+  const now = read(path);
+  return now === undefined || now === content ? undefined : isHeld(path);
 }
+
+type What = 'bundle' | 'site';
 
 /** Keeps two runs from writing one bundle, or one site. */
 export class Lock {
+  readonly #folder: string;
   readonly #path: string;
-  readonly #what: string;
-  readonly #content = JSON.stringify(myself());
+  readonly #what: What;
+  readonly #content = contentFor(process.pid);
+
+  private constructor(folder: string, what: What) {
+    this.#folder = folder;
+    this.#path = join(folder, LOCK_NAME);
+    this.#what = what;
+  }
 
   /**
    * @param what is written there
    * @throws Failure when another run holds it, or the folder can't be written
    */
-  constructor(folder: string, what: 'bundle' | 'site' = 'bundle') {
-    this.#what = what;
-    this.#path = join(folder, LOCK_NAME);
-    if (this.#take()) return;
-    const other = isHeld(this.#path);
-    if (other) throw this.#taken(`process ${other.pid} on ${other.host}`);
-    rmSync(this.#path, { force: true });
-    if (!this.#take()) throw this.#taken('another run');
+  static take(folder: string, what: What): Lock {
+    const lock = new Lock(folder, what);
+    if (lock.#take()) return lock;
+    const other = isHeld(lock.#path);
+    if (other) throw lock.#taken(`process ${other.pid} on ${other.host}`);
+    rmSync(lock.#path, { force: true });
+    if (!lock.#take()) throw lock.#taken('another run');
+    return lock;
+  }
+
+  /** One that another process may have handed over to this one: if not, it is not `held`. */
+  static handedOver(folder: string, what: What): Lock {
+    return new Lock(folder, what);
   }
 
   /** Whether it still is this run's: another may have taken it for left behind. */
   get held(): boolean {
-    try {
-      return readFileSync(this.#path, 'utf8') === this.#content;
-    } catch {
-      return false;
-    }
+    return read(this.#path) === this.#content;
   }
 
   /** @throws Failure when it no longer is this run's */
   confirm(): void {
     if (!this.held) throw this.#taken('another run');
+  }
+
+  /**
+   * Makes it that of another process of this host, which goes on with the work whatever becomes of
+   * this one. Somebody holds it all the while.
+   *
+   * @throws Failure when it no longer is this run's; the system's error when it still is
+   */
+  handOver(pid: number): void {
+    this.confirm();
+    const part = join(this.#folder, PART_NAME);
+    // A killed run may have left it, as another name of a file that must keep its content.
+    removeFile(part);
+    writeFileSync(part, contentFor(pid), { flag: 'wx' });
+    renameSync(part, this.#path);
   }
 
   release(): void {

@@ -5,6 +5,7 @@ import { Failure } from '../command/failure.ts';
 import { PROJECT } from '../command/places.ts';
 import { builtOnce } from './built-once.ts';
 import { filesBelow } from './placing/list-site.ts';
+import { buildServiceWorker } from './service-worker.ts';
 
 /** Which file has become of which, for the pages that need to know. */
 const MANIFEST = 'files.json';
@@ -53,15 +54,19 @@ async function buildBy(language: string, config: InlineConfig): Promise<void> {
  */
 export async function builtApp(base: string, language: string): Promise<BuiltApp> {
   inProduction();
-  const folder = await builtOnce(['app', base, language], (out) =>
-    buildBy(language, {
+  const folder = await builtOnce(['app', base, language], async (out) => {
+    await buildBy(language, {
       base,
       build: { outDir: out, emptyOutDir: false, copyPublicDir: false, manifest: MANIFEST },
-    }),
-  );
+    });
+    await buildServiceWorker(out, { base, files: manifestIn(out) });
+  });
   const paths = [...filesBelow(folder)].filter((path) => path !== MANIFEST);
-  const files = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as AppManifest;
-  return { folder, paths, files };
+  return { folder, paths, files: manifestIn(folder) };
+}
+
+function manifestIn(folder: string): AppManifest {
+  return JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as AppManifest;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MANIFEST_PATH } from '../bundle/files.ts';
-import { inspectFolder, isOurs as isBundle } from '../command/bundle-folder.ts';
+import { inspectFolder } from '../command/bundle-folder.ts';
 import { EXIT_USAGE, Failure } from '../command/failure.ts';
 import { LOCK_NAME } from '../command/lock-name.ts';
 import { DEFAULT_OUT as DEFAULT_BUNDLE, fromPerson, PROJECT } from '../command/places.ts';
+import { holdsSite } from './holds-site.ts';
 import { languageOf, languages, SOURCE } from './messages/catalogues.ts';
 import { siteOf, type Place, type Site } from './site.ts';
 
@@ -34,11 +35,6 @@ export interface Plan {
   /** How many of the newest stories are rendered. */
   readonly prerender: number;
   readonly compress: boolean;
-}
-
-/** Whether a folder holds a site of ours. */
-export function holdsSite(folder: string): boolean {
-  return existsSync(join(folder, 'index.html')) && isBundle(join(folder, 'bundle'));
 }
 
 /** Whether a folder holds a site of ours, or what a killed run left of one. */

@@ -1,24 +1,21 @@
-import { readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isImmutablePath, MANIFEST_PATH } from '../bundle/files.ts';
 import { BundleProblem } from '../bundle/problems.ts';
 import { readManifest } from '../bundle/read.ts';
 import { Failure, inWords, systemCode } from '../command/failure.ts';
-import { LOCK_NAME } from '../command/lock-name.ts';
-import { Lock } from '../command/lock.ts';
-import { makeFolder } from '../command/writing/put-file.ts';
 import { mustBeGood } from './check/check-bundle.ts';
 import { chooseCompression } from './compress/choose.ts';
 import { inThreads } from './in-threads.ts';
 import { makePages } from './pages/make-pages.ts';
 import { makeSmallPictures } from './pictures/small-pictures.ts';
 import { filesBelow } from './placing/list-site.ts';
-import { putInPlace } from './placing/put-in-place.ts';
+import { HalfPlaced } from './placing/put-in-place.ts';
+import { replaceSite } from './placing/replace-site.ts';
 import { BUNDLE, type SiteFile } from './placing/site-file.ts';
-import { holdsSite, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { openEdition, readFrom } from './read-edition.ts';
 import { hasAddress } from './site.ts';
-import { Staging } from './staging.ts';
+import type { Staging } from './staging.ts';
 import { describeSite, type Work } from './steps.ts';
 import { writeFeeds } from './write-feeds.ts';
 
@@ -76,6 +73,12 @@ function inPlainWords(error: unknown, { outName, bundleName }: Plan): unknown {
       `${bundleName} is not a good bundle, so that no site was made of it:\n  ${error.message}`,
     );
   }
+  if (error instanceof HalfPlaced) {
+    return new Failure(
+      `${outName} holds some files of the new site beside those of the old one: ${error.message}. ` +
+        'The next npm run build puts the others in place before it does anything else.',
+    );
+  }
   if (systemCode(error) === undefined) return error;
   return new Failure(
     `the site cannot be written to ${outName}: ${inWords(error)}. ` +
@@ -83,22 +86,23 @@ function inPlainWords(error: unknown, { outName, bundleName }: Plan): unknown {
   );
 }
 
-async function build(plan: Plan, staging: Staging, voice: Voice): Promise<void> {
+/** Makes all files of a site. @returns its title, too */
+async function make(
+  plan: Plan,
+  staging: Staging,
+  voice: Voice,
+): Promise<{ readonly title: string; readonly files: readonly SiteFile[] }> {
   // The bundle may be written anew meanwhile: the site is of the edition that is checked now.
   const content = await readFrom(plan.bundle)(MANIFEST_PATH);
   const manifest = readManifest(content);
   staging.put(BUNDLE + MANIFEST_PATH, content);
-  const { tell, say } = voice;
-  tell('Checking the bundle');
+  voice.tell('Checking the bundle');
   mustBeGood(plan.bundle, plan.bundleName, manifest.counts.stories);
   const work: Work = { plan, manifest, staging };
   await makeFiles(work, voice);
   const made = [...staging.files(), ...bundleFiles(plan.bundle)];
   const files = plan.compress ? [...made, ...(await compress(made, work, voice))] : made;
-  tell(`Putting files in place: ${files.length}`);
-  const { changed, removed } = putInPlace(plan.out, files);
-  say(`${files.length} files, of which ${changed} are new or changed; ${removed} removed.`);
-  say(`"${manifest.title}" is in ${plan.outName}, for ${plan.site.base} of its host.`);
+  return { title: manifest.title, files };
 }
 
 /**
@@ -107,24 +111,18 @@ async function build(plan: Plan, staging: Staging, voice: Voice): Promise<void> 
  * @throws Failure with the words that end the command; the site that stood there stands
  */
 export async function publish(plan: Plan, voice: Voice): Promise<void> {
-  let lock;
-  let staging;
+  const { out, outName, site } = plan;
+  const { tell, say } = voice;
   try {
-    makeFolder(plan.out);
-    lock = new Lock(plan.out, 'site');
-    staging = new Staging(plan.out);
-    await build(plan, staging, voice);
+    const { made, changed, removed } = await replaceSite(out, {
+      finishing: () => tell('Putting the last site in place first, which was broken off'),
+      make: (staging) => make(plan, staging, voice),
+      placing: (count) => tell(`Putting files in place: ${count}`),
+    });
+    const { files, title } = made;
+    say(`${files.length} files, of which ${changed} are new or changed; ${removed} removed.`);
+    say(`"${title}" is in ${outName}, for ${site.base} of its host.`);
   } catch (error) {
     throw inPlainWords(error, plan);
-  } finally {
-    staging?.remove();
-    if (lock) leave(plan.out, lock);
   }
-}
-
-/** A folder that holds half of a first site stays locked: by that the next build knows it for ours. */
-function leave(out: string, lock: Lock): void {
-  const isEmpty = readdirSync(out).every((name) => name === LOCK_NAME);
-  if (isEmpty || holdsSite(out)) lock.release();
-  if (isEmpty) rmdirSync(out);
 }

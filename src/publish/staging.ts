@@ -4,6 +4,11 @@ import { makeFolder } from '../command/writing/put-file.ts';
 import { filesBelow } from './placing/list-site.ts';
 import type { SiteFile } from './placing/site-file.ts';
 
+/** Where the site of a folder comes together. */
+export function stagingOf(site: string): string {
+  return join(dirname(site), `.${basename(site)}-next`);
+}
+
 /**
  * The folder in which a site comes together, beside the one that it is for: on the same disk, so that
  * files can be moved by renaming. What a killed build left there is cleared away.
@@ -13,8 +18,8 @@ export class Staging {
   readonly #made = new Set<string>();
 
   constructor(site: string) {
-    this.folder = join(dirname(site), `.${basename(site)}-next`);
-    this.remove();
+    this.folder = stagingOf(site);
+    rmSync(this.folder, { recursive: true, force: true });
     makeFolder(this.folder);
   }
 
@@ -32,9 +37,5 @@ export class Staging {
       path,
       from: join(this.folder, path),
     }));
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
 import type { Seconds } from '../bundle/ids.ts';
@@ -32,11 +33,12 @@ export const pageWords = {
 export { FIRST_PAGE_ID } from './app/first-page-id.ts';
 export type { FirstPage } from './app/first-page.tsx';
 
-/** A page as a reader without scripts sees it, and what a browser needs to go on from there. */
-export interface RenderedPage {
-  /** What stands in the root element. */
-  readonly html: string;
+/** A page whose questions are answered. */
+export interface AnsweredPage {
+  /** What a browser needs to go on from the page. */
   readonly first: FirstPage;
+  /** Renders what stands in the root element: the page as a reader without scripts sees it. Once. */
+  html(): Promise<string>;
 }
 
 /** Renders pages of one edition in Node, by the components that browsers run. */
@@ -46,7 +48,7 @@ export interface Renderer {
    * @param page path below the site's base, with `/` in front and none at its end
    * @throws BundleProblem when anything that the page shows cannot be read
    */
-  render(page: string): Promise<RenderedPage>;
+  answer(page: string): Promise<AnsweredPage>;
 }
 
 /** Never answers: whoever reads the page is not known yet. */
@@ -59,13 +61,13 @@ const NOBODYS = storageOnDemand(() => new Promise(() => {}));
 export function createRenderer(fetchFile: FetchFile, now: Seconds): Renderer {
   const engine = createEngine(createStore(fetchFile));
   const shared = { engine, settings: createSettings(), library: createLibrary(NOBODYS) };
-  return { engine, render: (page) => renderPage(page, { ...shared, now, renderedAt: now }) };
+  return { engine, answer: (page) => answerPage(page, { ...shared, now, renderedAt: now }) };
 }
 
-async function renderPage(
+async function answerPage(
   page: string,
   given: Omit<AppParts, 'queryClient' | 'patience'>,
-): Promise<RenderedPage> {
+): Promise<AnsweredPage> {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const parts: AppParts = { ...given, queryClient, patience: Infinity };
   const base = import.meta.env.BASE_URL;
@@ -78,23 +80,31 @@ async function renderPage(
     if (state.error) throw state.error;
     if (queryKey[0] === 'feed') mustBeWhole(state.data as Page);
   }
-  const router = createStaticRouter(handler.dataRoutes, context);
+  const answers = asked.map(({ queryKey, state }) => [queryKey, state.data] as const);
+  const html = async () => {
+    const router = createStaticRouter(handler.dataRoutes, context);
+    const rendered = await toHtml(
+      <AppProviders parts={parts}>
+        <StaticRouterProvider router={router} context={context} hydrate={false} />
+      </AppProviders>,
+    );
+    queryClient.clear();
+    return rendered;
+  };
+  return { first: { page, now: parts.now, loaderData: context.loaderData, answers }, html };
+}
+
+/** @throws whatever a component throws */
+async function toHtml(view: ReactNode): Promise<string> {
   let broken: unknown;
   const { prelude } = await prerender(
-    <AppProviders parts={parts}>
-      <StaticRouterProvider router={router} context={context} hydrate={false} />
-    </AppProviders>,
+    view,
     // Whatever its size, a part stands in its place: moving it there would take a script.
     { progressiveChunkSize: Infinity, onError: (error) => void (broken ??= error) },
   );
   const html = await new Response(prelude).text();
   if (broken !== undefined) throw broken;
-  const answers = asked.map(({ queryKey, state }) => [queryKey, state.data] as const);
-  queryClient.clear();
-  return {
-    html,
-    first: { page, now: parts.now, loaderData: context.loaderData, answers },
-  };
+  return html;
 }
 
 /** In a browser stories that cannot be read may come yet; a page that is kept would lack them. */

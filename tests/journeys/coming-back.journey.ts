@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ARCTIC, cards, expect, headline, holdBack, searchBox, test } from './fixtures.ts';
+import { ARCTIC, cards, expect, headline, holdBack, searchBox, test, UNKEPT } from './fixtures.ts';
 import { LONG_PORT, RENDERED_PORT } from './ports.ts';
 
 /** The first story whose beginning is in sight, and where. */
@@ -109,7 +109,7 @@ test('what is opened in the same tab begins at its top', async ({ page }) => {
 });
 
 test.describe('a page that was rendered before', () => {
-  test.use({ baseURL: `http://127.0.0.1:${RENDERED_PORT}` });
+  test.use({ ...UNKEPT, baseURL: `http://127.0.0.1:${RENDERED_PORT}` });
 
   test('stays where it was scrolled to when its code comes', async ({ page }) => {
     const release = await holdBack(page, /assets\/reader-.*\.js/);

@@ -7,7 +7,10 @@ import {
   openStory,
   test,
   timeline,
+  UNKEPT,
 } from './fixtures.ts';
+
+test.use(UNKEPT);
 
 test('a saved story stays after a reload, and another tab shows it at once', async ({
   page,

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { serve } from '../bench/measure/serve.ts';
 import { SITE } from '../support/site.ts';
-import { ARCTIC, cards, expect, headline, openFrontPage, test } from './fixtures.ts';
+import { ARCTIC, cards, expect, headline, openFrontPage, test, UNKEPT } from './fixtures.ts';
+
+test.use(UNKEPT);
 
 /** What the page as it is served names: its scripts, and what it wants ahead of them. */
 function namedIn(html: string): { readonly scripts: string[]; readonly ahead: string[] } {

@@ -7,10 +7,11 @@ import {
   openSearch,
   searchBox,
   test,
+  UNKEPT,
 } from './fixtures.ts';
 import { LONG_PORT } from './ports.ts';
 
-test.use({ baseURL: `http://127.0.0.1:${LONG_PORT}` });
+test.use({ ...UNKEPT, baseURL: `http://127.0.0.1:${LONG_PORT}` });
 
 test('a story is found among thousands by its headline', async ({ page }) => {
   await openFrontPage(page);

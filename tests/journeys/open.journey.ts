@@ -3,10 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { headersOf } from '../../src/publish/hosts/policy.ts';
-import { ARCTIC, card, cards, expect, headline, headlines, test } from './fixtures.ts';
+import { ARCTIC, card, cards, expect, headline, headlines, test, UNKEPT } from './fixtures.ts';
 import { choose, kept, LANTERNS, MILL_ZIP, openMill, outcome, PATIENT, story } from './opening.ts';
 
+test.use(UNKEPT);
+
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'sample-edition');
+
 test('a zip is opened, read, kept, and forgotten', async ({ page }) => {
   await page.goto('/about');
   await page.getByRole('link', { name: 'Open an archive from this device' }).click();

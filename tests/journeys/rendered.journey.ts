@@ -10,10 +10,11 @@ import {
   searchBox,
   test,
   timeline,
+  UNKEPT,
 } from './fixtures.ts';
 import { RENDERED_PORT } from './ports.ts';
 
-test.use({ baseURL: `http://127.0.0.1:${RENDERED_PORT}` });
+test.use({ ...UNKEPT, baseURL: `http://127.0.0.1:${RENDERED_PORT}` });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

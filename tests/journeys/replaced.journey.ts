@@ -1,69 +1,15 @@
-import {
-  cpSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { preview, type PreviewServer } from 'vite';
-import { bundle, ROOT, SAMPLE_EDITION, SITE } from '../support/site.ts';
-import { ARCTIC, card, cards, expect, headlines, searchBox, test as base } from './fixtures.ts';
+import { ARCTIC, card, cards, expect, headlines, searchBox, UNKEPT } from './fixtures.ts';
+import { replaceEdition, test, type OwnSite } from './own-site.ts';
 
-/** A site of a journey's own, whose files may be replaced while a page of it is open. */
-interface OwnSite {
-  readonly folder: string;
-  readonly origin: string;
-}
-
-const test = base.extend<{ own: OwnSite }>({
-  own: async ({ quiet }, provide) => {
-    const folder = mkdtempSync(join(tmpdir(), 'broadsheet-replaced-'));
-    cpSync(SITE, folder, { recursive: true });
-    const server = await preview({
-      root: ROOT,
-      logLevel: 'error',
-      build: { outDir: folder },
-      preview: { host: '127.0.0.1', port: 0 },
-    });
-    const origin = originOf(server);
-    quiet.allow(new RegExp(`^${origin}`));
-    quiet.allow(/404|Failed to load resource/);
-    await provide({ folder, origin });
-    await server.close();
-    rmSync(folder, { recursive: true });
-  },
-});
-
-function originOf({ httpServer }: PreviewServer): string {
-  const address = httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return `http://127.0.0.1:${address.port}`;
-}
-
-/** Bundles the sample edition anew, with other headlines: hardly a file keeps its name. */
-function replaceEdition({ folder }: OwnSite): void {
-  const archive = mkdtempSync(join(tmpdir(), 'broadsheet-edition-'));
-  cpSync(SAMPLE_EDITION, archive, { recursive: true });
-  for (const path of globSync('_news/**/*.md', { cwd: archive })) {
-    const story = readFileSync(join(archive, path), 'utf8');
-    writeFileSync(join(archive, path), story.replace(/^title: .*$/m, anew));
-  }
-  rmSync(join(folder, 'bundle'), { recursive: true });
-  bundle(archive, folder, 'The Second Edition');
-  rmSync(archive, { recursive: true });
-}
-
-const anew = (line: string) => line.replace(/("?)$/, ', anew$1');
+test.use(UNKEPT);
 
 const UPDATED = 'The edition was updated. What you see is from the new one.';
 
-async function open(page: Page, { origin }: OwnSite): Promise<void> {
-  await page.goto(origin);
+async function open(page: Page, { address }: OwnSite): Promise<void> {
+  await page.goto(address);
   await expect(cards(page).first()).toBeVisible();
   // What may have to be said has come by then.
   await page.waitForLoadState('networkidle');

@@ -7,8 +7,11 @@ import {
   openSearch,
   searchBox,
   test,
+  UNKEPT,
 } from './fixtures.ts';
 import type { Page } from '@playwright/test';
+
+test.use(UNKEPT);
 
 async function saveSearch(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Save this search' }).click();

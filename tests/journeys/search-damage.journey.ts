@@ -1,5 +1,7 @@
 import type { Page, Route } from '@playwright/test';
-import { cards, expect, headlines, openFrontPage, searchBox, test } from './fixtures.ts';
+import { cards, expect, headlines, openFrontPage, searchBox, test, UNKEPT } from './fixtures.ts';
+
+test.use(UNKEPT);
 
 /** What may have happened to a file on its way. */
 const DAMAGES: Readonly<Record<string, (route: Route) => Promise<void>>> = {

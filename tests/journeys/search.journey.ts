@@ -11,7 +11,10 @@ import {
   provider,
   searchBox,
   test,
+  UNKEPT,
 } from './fixtures.ts';
+
+test.use(UNKEPT);
 
 const KELP = 'Kelp farms are cooling the bays around them, two studies agree';
 const CORAL = 'A coral nursery grows in the shade of a fishing pier';

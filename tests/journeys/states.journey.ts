@@ -7,8 +7,11 @@ import {
   holdBack,
   openFrontPage,
   test,
+  UNKEPT,
 } from './fixtures.ts';
 import { movesOf, noteMoves } from './moves.ts';
+
+test.use(UNKEPT);
 
 test('no bundle: the page says how to make one', async ({ page, quiet }) => {
   quiet.allow(/404|Failed to load resource/);

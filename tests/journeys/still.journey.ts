@@ -37,6 +37,30 @@ for (const { path, width } of PAGES) {
   });
 }
 
+test('dates stay as they were written while the page is read, and are those of the region elsewhere', async ({
+  page,
+}) => {
+  const seen: string[] = [];
+  await page.exposeFunction('noteTime', (text: string) => void seen.push(text));
+  // Whatever stands in the first time of the page, whenever it changes.
+  await page.addInitScript(() => {
+    let last = '';
+    new MutationObserver(() => {
+      const text = document.querySelector('main time')?.textContent ?? '';
+      if (text !== '' && text !== last) void Reflect.get(window, 'noteTime')((last = text));
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Save/ }).first().click();
+  await expect(page.getByRole('button', { name: /^Saved/ }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(seen).toEqual([expect.stringMatching(/^22 Nov/)]);
+  await page.getByRole('main').getByRole('article').first().getByRole('link').first().click();
+  await expect(page.getByText(/November 22, 2026/).first()).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('main time').first()).toHaveText(/^Nov 22/);
+});
+
 test('a paragraph that keeps the room of a line gives it back on a phone that is turned', async ({
   page,
 }) => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseFeed } from 'feedsmith';
@@ -10,7 +10,7 @@ import {
   parseXml,
 } from '../../src/publish/feeds/feed-rules.testing.ts';
 import { contentOf, makeScratch, mustBundle, PROJECT } from '../command/command.ts';
-import { build, mustBuild } from './built-site.ts';
+import { mustBuild } from './built-site.ts';
 
 const scratch = makeScratch();
 const bundle = join(scratch, 'bundle');
@@ -46,6 +46,20 @@ describe('a site below a path', () => {
   it('answers deep links with the shell, whose addresses work at any depth', () => {
     expect(read('404.html')).toContain('<div id="root"');
     expect(read('404.html')).toContain('href="/archive/assets/');
+  });
+
+  it('has a service worker with the page and the code of that very app', () => {
+    const worker = read('sw.js');
+    const named = [...worker.matchAll(/\/archive\/(assets\/[\w.-]+\.(?:js|css))/g)];
+    const code = new Set(named.map(([, path = '']) => path));
+    expect(code.size).toBeGreaterThan(50);
+    for (const path of code) expect(existsSync(join(site, path))).toBe(true);
+    const [, reader] = /data-reader="\/archive\/([^"]+)"/.exec(read('404.html')) ?? [];
+    expect(code).toContain(reader);
+    // Words of other languages are for those who choose them.
+    const other = pathsOf('assets/de-*.js');
+    expect(other).toHaveLength(1);
+    expect(code).not.toContain(other[0]);
   });
 
   it('leads readers of feeds to the feeds of the edition', () => {
@@ -190,24 +204,6 @@ describe('another build over it', () => {
       const index = readFileSync(join(out, 'index.html'), 'utf8');
       expect(index).toContain('الصفحة الأولى');
       expect(index).toContain('نوفمبر');
-    },
-    BUILDS,
-  );
-
-  it(
-    'killed while the app is built leaves it as it was',
-    () => {
-      const before = contentOf(site);
-      const kill = join(import.meta.dirname, '../command/preload-kill.ts');
-      const words = ['--bundle', bundle, '--out', site];
-      process.env['KILL_AT_CHANGE'] = '8';
-      const ended = build(words, ['--import', kill]);
-      delete process.env['KILL_AT_CHANGE'];
-      expect(ended.code).toBeNull();
-      const after = contentOf(site);
-      expect(after.delete('.broadsheet-lock')).toBe(true);
-      expect(after).toEqual(before);
-      rmSync(join(site, '.broadsheet-lock'));
     },
     BUILDS,
   );

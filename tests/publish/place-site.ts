@@ -1,10 +1,16 @@
-// Puts the files of one folder in the place of a site, as the build does: for a test that kills it.
+// Puts the files of one folder in the place of a site, as the build does: for tests that kill it. Without
+// such a folder it fails where a build of a bad bundle does.
 import { join } from 'node:path';
 import { filesBelow } from '../../src/publish/placing/list-site.ts';
-import { putInPlace } from '../../src/publish/placing/put-in-place.ts';
+import { replaceSite } from '../../src/publish/placing/replace-site.ts';
 
-const [from = '', site = ''] = process.argv.slice(2);
-putInPlace(
-  site,
-  Array.from(filesBelow(from), (path) => ({ path, from: join(from, path) })),
-);
+const [site = '', from] = process.argv.slice(2);
+
+await replaceSite(site, {
+  finishing: () => console.log('finishing'),
+  make: async () => {
+    if (from === undefined) throw new Error('a bad bundle');
+    return { files: Array.from(filesBelow(from), (path) => ({ path, from: join(from, path) })) };
+  },
+  placing: (changed) => console.log(`placing ${changed}`),
+});

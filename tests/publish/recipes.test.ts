@@ -59,6 +59,7 @@ const PATHS = [
   'sitemap.xml',
   'robots.txt',
   'favicon.svg',
+  'sw.js',
   'assets/reader-BpmRpWvQ.js',
   'assets/cards/card-b2fo8KlV.png',
   'bundle/cards/0123456789abcdef.json',

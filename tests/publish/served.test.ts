@@ -140,6 +140,16 @@ describe.skipIf(!hasNginx)('nginx, with the file that the build writes', () => {
     expect(headers['permissions-policy']).toBeUndefined();
   });
 
+  it('has browsers ask again for the service worker, which may ask for what is of the site', async () => {
+    const { status, headers } = await ask(port, '/archive/sw.js');
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': expect.stringContaining('javascript'),
+      'cache-control': 'no-cache',
+      'content-security-policy': expect.stringContaining("connect-src 'self'"),
+    });
+  });
+
   it('keeps what is named by its content for ever, and asks again for the rest', async () => {
     const page = await ask(port, '/archive/');
     expect(page.headers['cache-control']).toBe('no-cache');

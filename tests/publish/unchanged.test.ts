@@ -87,7 +87,8 @@ describe('a second build of an edition', () => {
       rmSync(join(site, 'about/index.html'));
       expect(contentOf(site)).not.toEqual(before);
       const { stdout } = mustBuild(['--bundle', bundle, '--out', site, '--url', ADDRESS]);
-      expect(stdout).toMatch(/^9 pages, of which 4 were rendered anew/);
+      // The last one's own HTML is taken over: its card alone was damaged, and is drawn again.
+      expect(stdout).toMatch(/^9 pages, of which 3 were rendered anew/);
       expect(contentOf(site)).toEqual(before);
     },
     BUILDS,
@@ -103,6 +104,23 @@ describe('a second build of an edition', () => {
       buildTo(site);
       expect(contentOf(site)).toEqual(fromNothing());
       expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('Kelp again');
+    },
+    BUILDS,
+  );
+
+  it(
+    'of an edition with a story more renders that one and all lists, and no story that stands',
+    () => {
+      plant(archive, { '_news/more.md': markdown('more', { title: 'One more' }) });
+      mustBundle([archive, '--out', bundle]);
+      const { stdout } = mustBuild(['--bundle', bundle, '--out', site, '--url', ADDRESS]);
+      // Of the stories two: the new one, and that from which the others take what stands around them.
+      const stories = globSync('story/**/index.html', { cwd: site });
+      const lists = globSync('**/index.html', { cwd: site }).length - stories.length;
+      expect(stories).toHaveLength(5);
+      expect(stdout).toMatch(new RegExp(`^10 pages, of which ${lists + 2} were rendered anew;`));
+      expect(contentOf(site)).toEqual(fromNothing());
+      expect(readFileSync(join(site, LONG), 'utf8')).toContain('5 stories from');
     },
     BUILDS,
   );

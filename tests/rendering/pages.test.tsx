@@ -7,11 +7,11 @@ import { sampleEngine, sampleFiles } from '../support/sample-engine.ts';
 /** The day after the newest story of the sample edition. */
 const NOW = Date.UTC(2026, 10, 23, 8) / 1000;
 
-const { render } = createRenderer(sampleFiles(), NOW);
+const { answer } = createRenderer(sampleFiles(), NOW);
 
 async function renderPage(address: string): Promise<string> {
   expect(globalThis, 'a test in Node has no page').not.toHaveProperty('document');
-  return (await render(address)).html;
+  return (await answer(address)).html();
 }
 
 async function firstStory() {
@@ -75,7 +75,7 @@ describe('every page renders in Node, with its content and one h1:', () => {
 
 describe('a page that is rendered', () => {
   it('brings the answers that it was rendered from, and nothing that JSON has not', async () => {
-    const { first } = await render('/');
+    const { first } = await answer('/');
     expect(first.page).toBe('/');
     expect(first.answers.map(([[kind]]) => kind)).toEqual(['edition', 'feed', 'facets']);
     expect(JSON.parse(JSON.stringify(first))).toEqual(first);
@@ -101,6 +101,6 @@ describe('a page that is rendered', () => {
       }),
       NOW,
     );
-    await expect(broken.render('/')).rejects.toThrow('nothing there');
+    await expect(broken.answer('/')).rejects.toThrow('nothing there');
   });
 });

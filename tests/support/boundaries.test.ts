@@ -27,6 +27,14 @@ const PLANTED = [
     files: { 'src/command/a.ts': "import '../reader/b.ts';", 'src/reader/b.ts': '' },
   },
   {
+    rule: 'offline-imports',
+    files: { 'src/offline/sw.ts': "import '../engine/b.ts';", 'src/engine/b.ts': '' },
+  },
+  {
+    rule: 'reader-imports',
+    files: { 'src/reader/app/a.tsx': "import '../../offline/sw.ts';", 'src/offline/sw.ts': '' },
+  },
+  {
     rule: 'reader-imports',
     files: { 'src/reader/app/a.tsx': "import '../../ingest/b.ts';", 'src/ingest/b.ts': '' },
   },
@@ -133,15 +141,18 @@ function brokenRules(name: string, files: Readonly<Record<string, string>>): str
   return report.summary.violations.map((violation) => violation.rule.name);
 }
 
-test.each(PLANTED)('a planted violation of $rule is named', ({ rule, files }) => {
-  expect(brokenRules(rule, files)).toContain(rule);
+test.each(PLANTED)('a planted violation of $rule is named', (planted) => {
+  const { rule, files } = planted;
+  expect(brokenRules(`planted-${PLANTED.indexOf(planted)}`, files)).toContain(rule);
 });
 
 test('a tree that keeps the rules breaks none', () => {
   const files = {
     'src/bundle/ids.ts': "import 'zod/mini'; export type Id = string;",
     'src/engine/a.ts': "import '../bundle/ids.ts';",
-    'src/reader/pages/a.tsx': "import '../features/story/b.tsx';",
+    'src/reader/pages/a.tsx':
+      "import '../features/story/b.tsx'; import '../../offline/message.ts';",
+    'src/offline/message.ts': '',
     'src/reader/features/story/b.tsx': "import '../../../engine/a.ts'; import 'react';",
     'src/reader/device/bundling/d.ts': "import '../../../ingest/e.ts';",
     'src/ingest/e.ts': "import type { Id } from '../bundle/ids.ts'; export type E = Id;",

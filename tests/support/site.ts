@@ -13,6 +13,8 @@ export const SITE = join(CACHE, 'site');
 export const LONG_SITE = join(CACHE, 'long-site');
 /** The sample edition as `npm run build` publishes it, with pages that were rendered before. */
 export const RENDERED_SITE = join(CACHE, 'rendered-site');
+/** The same below a path; the journey about that publishes it. */
+export const BASED_SITE = join(CACHE, 'based-site');
 export const SAMPLE_EDITION = join(ROOT, 'tests', 'fixtures', 'sample-edition');
 const LONG_EDITION = join(CACHE, 'long-edition');
 const LONG_STORIES = 3_000;
@@ -41,8 +43,13 @@ export function buildLongSite(): void {
 /** Publishes the edition that `buildSite` has bundled. */
 export function buildRenderedSite(): void {
   rmSync(RENDERED_SITE, { recursive: true, force: true });
+  publishSample(RENDERED_SITE);
+}
+
+/** Publishes that edition into a folder, with further words for the command. */
+export function publishSample(folder: string, more: readonly string[] = []): void {
   const command = join(ROOT, 'src', 'publish', 'main.js');
-  const words = ['--bundle', join(SITE, 'bundle'), '--out', RENDERED_SITE, '--no-compress'];
+  const words = ['--bundle', join(SITE, 'bundle'), '--out', folder, '--no-compress', ...more];
   run(process.execPath, [command, ...words]);
 }
 

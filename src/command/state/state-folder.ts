@@ -57,7 +57,7 @@ export function openStateFolder(caches: string | undefined, out: string): StateF
   const path = statePath(caches, out);
   try {
     makeFolder(path);
-    const lock = new Lock(path);
+    const lock = Lock.take(path, 'bundle');
     writeFileSync(join(path, OWNER), owner);
     removeOrphans(caches);
     return { path, lasting: true, release: () => lock.release() };

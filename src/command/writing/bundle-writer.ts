@@ -44,7 +44,7 @@ export class BundleWriter {
   constructor(folder: string, thread: number) {
     this.#folder = folder;
     this.#isNew = makeFolder(folder);
-    this.#lock = new Lock(folder);
+    this.#lock = Lock.take(folder, 'bundle');
     this.#putter = new FilePutter(folder, thread);
   }
 

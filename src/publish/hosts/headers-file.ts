@@ -1,6 +1,7 @@
 import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
 import type { Place } from '../site.ts';
-import { FOR_EVER, headersOf } from './policy.ts';
+import { SERVICE_WORKER } from '../placing/site-file.ts';
+import { ASK_AGAIN, FOR_EVER, headersOf } from './policy.ts';
 
 export const HEADERS_FILE = '_headers';
 
@@ -20,6 +21,8 @@ export function headersFile({ base }: Place, scripts: readonly string[]): string
   const rules = [
     rule(`${base}*`, headersOf(scripts)),
     ...kept.map((folder) => rule(`${base}${folder}/*`, { 'Cache-Control': FOR_EVER })),
+    // Whatever a host thinks of scripts: it leads to the newest app.
+    rule(base + SERVICE_WORKER, { 'Cache-Control': ASK_AGAIN }),
   ];
   return `${rules.join('\n\n')}\n`;
 }

@@ -61,22 +61,29 @@ describe('_headers', () => {
   });
 
   it('keeps what is named by its content, and not the manifest', () => {
-    const kept = rules.slice(1).map((rule) => rule.split('\n')[0]);
+    const kept = rules
+      .filter((rule) => rule.includes('immutable'))
+      .map((rule) => rule.split('\n')[0]);
     expect(kept).toContain('/x/assets/*');
     for (const folder of BUNDLE_FOLDERS) expect(kept).toContain(`/x/bundle/${folder}/*`);
     expect(kept).not.toContain('/x/bundle/*');
+  });
+
+  it('has browsers ask again for the service worker', () => {
+    expect(rules.at(-1)?.trim().split('\n')).toEqual(['/x/sw.js', '  Cache-Control: no-cache']);
   });
 });
 
 describe('nginx.conf', () => {
   const locations = nginxFile({ base: '/x.y/' }, [SCRIPT]).split('location ').slice(1);
   const hashed = locations.filter((location) => location.startsWith('~ "^/x\\.y/(?:assets/|'));
+  const worker = locations.filter((location) => location.startsWith('= /x.y/sw.js '));
 
   it('says every header in every location of pages that adds one, since nginx joins none', () => {
     const adding = locations.filter((location) => location.includes('add_header'));
     expect(adding.length).toBeGreaterThan(3);
     for (const location of adding) {
-      if (hashed.includes(location)) continue;
+      if ([...hashed, ...worker].includes(location)) continue;
       for (const name of Object.keys(HEADERS)) expect(location).toContain(`add_header ${name} `);
     }
   });
@@ -84,11 +91,16 @@ describe('nginx.conf', () => {
   it('lets files that are no pages run and ask for what is of the site, and nothing else', () => {
     const says = (name: string) => new RegExp(`add_header ${name} "(.*)" always;`);
     expect(hashed).toHaveLength(1);
-    for (const location of hashed) {
+    expect(worker).toHaveLength(1);
+    for (const location of [...hashed, ...worker]) {
       expect(says('Content-Security-Policy').exec(location)?.[1]).toBe(
         "default-src 'none'; script-src 'self'; connect-src 'self'",
       );
       expect(says('X-Content-Type-Options').exec(location)?.[1]).toBe('nosniff');
     }
+  });
+
+  it('has browsers ask again for the service worker', () => {
+    expect(worker[0]).toContain('add_header Cache-Control "no-cache";');
   });
 });

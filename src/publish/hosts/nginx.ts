@@ -1,7 +1,8 @@
 import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
 import type { Place } from '../site.ts';
+import { SERVICE_WORKER } from '../placing/site-file.ts';
 import { HEADERS_FILE } from './headers-file.ts';
-import { ASK_AGAIN, FOR_EVER, HEADERS_OF_HASHED, headersOf } from './policy.ts';
+import { ASK_AGAIN, FOR_EVER, HEADERS_OF_CODE, headersOf } from './policy.ts';
 
 export const NGINX_FILE = 'nginx.conf';
 
@@ -78,7 +79,8 @@ gzip_vary on;
       `try_files $uri $uri/index.html ${shell};`,
       ...asPages,
     ]),
-    location(`~ "^${quoted(base)}(?:${hashed})"`, headers(HEADERS_OF_HASHED, FOR_EVER)),
+    location(`~ "^${quoted(base)}(?:${hashed})"`, headers(HEADERS_OF_CODE, FOR_EVER)),
+    location(`= ${base}${SERVICE_WORKER}`, headers(HEADERS_OF_CODE, ASK_AGAIN)),
     feedTypes(base, { ending: 'xml', type: 'application/atom+xml' }, asPages),
     feedTypes(base, { ending: 'json', type: 'application/feed+json' }, asPages),
     ...[NGINX_FILE, HEADERS_FILE].map((file) => location(`= ${base}${file}`, ['return 404;'])),

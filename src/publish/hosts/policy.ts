@@ -72,10 +72,11 @@ export function headersOf(scripts: readonly string[]): Readonly<Record<string, s
 }
 
 /**
- * Headers of files named by a hash of their content, which are no pages: a worker's code goes by those of
- * its own file. All the others in front of each font and picture would be a trip more on a slow line.
+ * Headers of files that are no pages, those named by a hash of their content and the service worker: a
+ * worker's code goes by those of its own file. All the others in front of each font and picture would be a
+ * trip more on a slow line.
  */
-export const HEADERS_OF_HASHED: Readonly<Record<string, string>> = {
+export const HEADERS_OF_CODE: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
   'X-Content-Type-Options': 'nosniff',
 };

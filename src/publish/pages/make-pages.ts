@@ -11,7 +11,7 @@ import { ASSETS, BUNDLE } from '../placing/site-file.ts';
 import { storyPage, topicPage } from '../site.ts';
 import { makeApp, type Work } from '../steps.ts';
 import { filesOfPages, type PageKind } from './page-files.ts';
-import type { PageOrder } from './page-order.ts';
+import { fileOfPage, type PageOrder } from './page-order.ts';
 import { joinStyles } from './page-styles.ts';
 import { cutShell } from './shell.ts';
 import { inputsHash, PageRecord, type MadePage, type PageInputs } from './page-record.ts';
@@ -82,17 +82,17 @@ export async function makePages(work: Work): Promise<PagesMade> {
 }
 
 /**
- * Renders pages, but for those that stand in the site as they would become.
+ * Renders pages, but for those that stand in the site as they would become, and what stands of others.
  *
- * @returns how many it rendered
+ * @returns how many it rendered anew
  */
 async function renderChanged(
   orders: readonly PageOrder[],
   inputs: PageInputs,
   { plan, staging }: Work,
 ): Promise<number> {
-  const made = readFileSync(join(staging.folder, BUNDLE, MANIFEST_PATH));
-  const record = new PageRecord(plan.out, inputsHash(inputs, made));
+  const manifest = readFileSync(join(staging.folder, BUNDLE, MANIFEST_PATH));
+  const record = new PageRecord(plan.out, inputsHash(inputs, manifest));
   const given: RenderingGiven = {
     ...inputs,
     bundle: plan.bundle,
@@ -100,14 +100,22 @@ async function renderChanged(
     out: staging.folder,
     standing: plan.out,
   };
-  const left = orders.filter(({ page }) => !record.takeOver(page, staging.folder));
+  const left = orders
+    .filter(({ page }) => !record.takeOver(page, staging.folder))
+    .map(({ page, kind, ownCard }) => ({
+      page,
+      kind,
+      ownCard,
+      standing: record.standing(page, fileOfPage({ page })),
+    }));
   const pages = await inThreads<PageOrder, MadePage[]>(left, {
     thread: THREAD,
     batch: PAGES_AT_ONCE,
     given,
   });
-  record.keep(pages.flat(), staging.folder);
-  return left.length;
+  const made = pages.flat();
+  record.keep(made, staging.folder);
+  return made.filter(({ anew }) => anew).length;
 }
 
 function orderOf(page: string, kind: PageKind, ownCard: boolean): PageOrder {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { PageKind } from './page-files.ts';
+import type { StandingStory } from './story-html.ts';
 
 /** A page to render. */
 export interface PageOrder {
@@ -8,6 +9,8 @@ export interface PageOrder {
   readonly kind: PageKind;
   /** Whether a card is drawn for it, where it has no picture. */
   readonly ownCard: boolean;
+  /** The page of a story as it stands: most of it may be taken over. */
+  readonly standing?: StandingStory | undefined;
 }
 
 /** The file that static hosts send for a page. */

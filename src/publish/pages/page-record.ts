@@ -11,6 +11,7 @@ import { shortHash } from '../short-hash.ts';
 import type { Place, Site } from '../site.ts';
 import type { PageFiles, PageKind } from './page-files.ts';
 import type { Shell } from './shell.ts';
+import type { StandingStory } from './story-html.ts';
 
 /** What all pages of an edition are made of, but for its own files. Plain data. */
 export interface PageInputs {
@@ -32,6 +33,10 @@ export interface MadePage {
   readonly hashes: Hashes;
   /** The path of its card, which others may have, too. */
   readonly card: string | undefined;
+  /** Of a story: a hash of what it was rendered from. */
+  readonly key: string | undefined;
+  /** Nothing of it was taken over. */
+  readonly anew: boolean;
 }
 
 const recordFile = z.object({
@@ -39,10 +44,12 @@ const recordFile = z.object({
   /** The files of each page, by the page. */
   pages: z.record(z.string(), z.array(z.string())),
   hashes: z.record(z.string(), z.string()),
+  /** Of what stories were rendered from, by their pages. */
+  keys: z.record(z.string(), z.string()),
 });
 type RecordFile = z.infer<typeof recordFile>;
 
-const NOTHING: RecordFile = { inputs: '', pages: {}, hashes: {} };
+const NOTHING: RecordFile = { inputs: '', pages: {}, hashes: {}, keys: {} };
 
 /**
  * Not in the site: hosts would upload it, 3 MB for 10,000 pages, and send it to whoever asks.
@@ -63,6 +70,15 @@ export function inputsHash(inputs: PageInputs, manifest: Uint8Array): string {
 }
 
 /**
+ * A hash of what a story is rendered from, but for what stands around it. Of the present its text
+ * tells the year alone, where that is another.
+ */
+export function storyKey({ renderer, now }: PageInputs, story: unknown): string {
+  const year = new Date(now * 1000).getUTCFullYear();
+  return contentHash(JSON.stringify([renderer, year, story, process.versions]));
+}
+
+/**
  * What the last build of a site made its pages from, and what they became. A page that stands in the
  * site with that content is taken over where all pages would be made of the same.
  */
@@ -74,6 +90,7 @@ export class PageRecord {
   readonly #whole = new Map<string, boolean>();
   readonly #pages: Record<string, string[]> = {};
   readonly #hashes: Record<string, string> = {};
+  readonly #keys: Record<string, string> = {};
 
   /**
    * @param site the folder of the site as it stands, absolute
@@ -110,8 +127,15 @@ export class PageRecord {
       removeFile(file);
       linkOrCopy(join(this.#site, path), file);
     }
-    this.#add(page, paths, this.#last.hashes);
+    this.#add(page, paths, this.#last.hashes, this.#last.keys[page]);
     return true;
+  }
+
+  /** A story's page as it stands; undefined where none is known. @param path of its HTML */
+  standing(page: string, path: string): StandingStory | undefined {
+    const [hash, key] = [this.#last.hashes[path], this.#last.keys[page]];
+    if (hash === undefined || key === undefined) return undefined;
+    return { file: join(this.#site, path), hash, key };
   }
 
   /**
@@ -121,18 +145,24 @@ export class PageRecord {
    * @param folder where cards are
    */
   keep(made: readonly MadePage[], folder: string): void {
-    for (const { page, hashes, card } of made) {
+    for (const { page, hashes, card, key } of made) {
       const paths = Object.keys(hashes);
-      this.#add(page, card === undefined ? paths : [...paths, card], hashes);
+      this.#add(page, card === undefined ? paths : [...paths, card], hashes, key);
       if (card !== undefined) {
         this.#hashes[card] ??= contentHash(readFileSync(join(folder, card)));
       }
     }
-    write(this.#file, { inputs: this.#inputs, pages: this.#pages, hashes: this.#hashes });
+    write(this.#file, {
+      inputs: this.#inputs,
+      pages: this.#pages,
+      hashes: this.#hashes,
+      keys: this.#keys,
+    });
   }
 
-  #add(page: string, paths: readonly string[], hashes: Hashes): void {
+  #add(page: string, paths: readonly string[], hashes: Hashes, key: string | undefined): void {
     this.#pages[page] = [...paths];
+    if (key !== undefined) this.#keys[page] = key;
     for (const path of paths) {
       const hash = hashes[path];
       if (hash !== undefined) this.#hashes[path] = hash;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { cutShell, pageIn, type PageParts } from './shell.ts';
+import { cutShell, pageIn, renderedIn, type PageParts } from './shell.ts';
 
 const INDEX = `<!doctype html>
 <html lang="en">
@@ -97,6 +97,12 @@ describe('a page in the shell', () => {
     expect(data?.outerHTML).toBe(
       '<link rel="later" crossorigin="" as="fetch" id="first" href="/assets/page-a.json">',
     );
+  });
+
+  it('gives back what was rendered, with the hints in front that went into its head', () => {
+    const html = `<link rel="preload" as="image" href="/b.webp"/>${PARTS.html}`;
+    const made = pageIn(cutShell(INDEX, ''), { ...PARTS, html });
+    expect(renderedIn(made).slice(0, html.length)).toBe(html);
   });
 
   it.each([

@@ -34,6 +34,10 @@ const OWN_WORDS =
   /\s*<(title>[^<]*<\/title|meta\s+name="description"[^>]*|link\s+rel="alternate"[^>]*)>/g;
 const NO_SCRIPTS = /<noscript>.*?<\/noscript>/s;
 
+/** As React writes them, of pictures; the shell has those of fonts. */
+const HINT = /^<link rel="preload" as="image"[^>]*>/;
+const HINT_IN_HEAD = /^ *(<link rel="preload" as="image"[^>]*>)$/gm;
+
 /** How the app's page names its code. */
 const HINTS = /\s*<link rel="modulepreload"[^>]*>/g;
 /** What `start.ts` asks for when text, styles, fonts and picture have come and are painted. */
@@ -97,9 +101,16 @@ export function pageIn(shell: Shell, { head, html, files, data }: PageParts): st
 function splitHints(html: string): readonly [readonly string[], string] {
   const hints: string[] = [];
   let rest = html;
-  for (let found; (found = /^<link rel="preload"[^>]*>/.exec(rest));) {
+  for (let found; (found = HINT.exec(rest));) {
     hints.push(found[0]);
     rest = rest.slice(found[0].length);
   }
   return [hints, rest];
+}
+
+/** What was rendered of a page that `pageIn` made, hints in front, and the end of the page behind it. */
+export function renderedIn(page: string): string {
+  const root = page.indexOf(RENDERED_ROOT);
+  const hints = Array.from(page.slice(0, root).matchAll(HINT_IN_HEAD), ([, hint]) => hint);
+  return hints.join('') + page.slice(root + RENDERED_ROOT.length);
 }

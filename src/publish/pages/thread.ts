@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { MANIFEST_PATH } from '../../bundle/files.ts';
 import { makeFolder } from '../../command/writing/put-file.ts';
 import type * as Render from '../../reader/render.tsx';
-import type { FirstPage } from '../../reader/render.tsx';
+import type { AnsweredPage, FirstPage } from '../../reader/render.tsx';
 import { ASSETS, BUNDLE } from '../placing/site-file.ts';
 import { cardOf } from '../cards/card.ts';
 import { CardFiles } from '../cards/card-files.ts';
@@ -17,9 +17,10 @@ import { addressOn, hasAddress } from '../site.ts';
 import { jsonForScript } from './json-for-script.ts';
 import { headOf } from './page-head.ts';
 import { fileOfPage, type PageOrder } from './page-order.ts';
-import type { MadePage, PageInputs } from './page-record.ts';
+import { storyKey, type MadePage, type PageInputs } from './page-record.ts';
 import { sayingsOf, storyOn, type Sayings } from './sayings.ts';
 import { pageIn, type PageData } from './shell.ts';
+import { StoryHtml } from './story-html.ts';
 import { versionsOf, type Stories } from './versions.ts';
 
 /** What threads are given. Plain data. */
@@ -38,7 +39,7 @@ const { renderer, bundle, now, shell, files, site, after, out, standing } = give
 const { createRenderer, FIRST_PAGE_ID, pageWords } = (await import(renderer)) as typeof Render;
 const [read, readMade] = [readFrom(bundle), readFrom(join(out, BUNDLE))];
 // The bundle may be written anew meanwhile; the site has the manifest that was checked.
-const { engine, render } = createRenderer(
+const { engine, answer } = createRenderer(
   (path, signal) => (path === MANIFEST_PATH ? readMade : read)(path, signal),
   now,
 );
@@ -66,7 +67,7 @@ function dataOf(first: FirstPage): PageData & { readonly file?: TextFile } {
   return { id, href: site.base + path, file: { path, content: json } };
 }
 
-const stories: Stories = {
+const known: Stories = {
   find: async (id) => (await engine.story(id))?.story,
   hasPage: ({ articles: [lead] }) => lead !== undefined && lead.published > after,
 };
@@ -75,16 +76,30 @@ const stories: Stories = {
 async function saidOf(first: FirstPage): Promise<Sayings> {
   const said = sayingsOf(first, site, pageWords);
   const story = storyOn(first);
-  return story ? { ...said, versions: await versionsOf(story, site, stories) } : said;
+  return story ? { ...said, versions: await versionsOf(story, site, known) } : said;
+}
+
+const stories = new StoryHtml();
+
+/** The HTML of a page and, of a story, the hash of what it was rendered from. */
+async function htmlOf({ kind, standing }: PageOrder, { first, html }: AnsweredPage) {
+  if (kind !== 'story') return { html: await html(), anew: true, key: undefined };
+  const key = storyKey(
+    given,
+    first.answers.filter(([[asked]]) => asked !== 'edition'),
+  );
+  return { ...(await stories.of(key, html, standing)), key };
 }
 
 async function make(order: PageOrder): Promise<MadePage> {
-  const { html, first } = await render(order.page);
+  const answered = await answer(order.page);
+  const { first } = answered;
   const said = await saidOf(first);
   const card = await cardFor(said, order.ownCard);
   const address = card !== undefined && hasAddress(site) ? addressOn(site, card) : undefined;
   const head = headOf(said, site, address);
   const { file, ...data } = dataOf(first);
+  const { html, key, anew } = await htmlOf(order, answered);
   const content = pageIn(shell, { head, html, files: files[order.kind], data });
   const written = [...(file ? [file] : []), { path: fileOfPage(order), content }];
   const hashes: Record<string, string> = {};
@@ -93,7 +108,7 @@ async function make(order: PageOrder): Promise<MadePage> {
     writeFileSync(join(out, path), text);
     hashes[path] = contentHash(text);
   }
-  return { page: order.page, hashes, card };
+  return { page: order.page, hashes, card, key, anew };
 }
 
 parentPort?.on('message', async (orders: readonly PageOrder[]) => {

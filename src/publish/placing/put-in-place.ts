@@ -1,112 +1,121 @@
 import { readdirSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemCode } from '../../command/failure.ts';
+import { inWords } from '../../command/failure.ts';
 import { isPart, makeFolder, PART_NAME, removeFile } from '../../command/writing/put-file.ts';
 import { COMPRESSED } from '../compress/compress-file.ts';
+import { Aside } from './aside.ts';
 import { filesBelow, isHidden } from './list-site.ts';
-import { putNew, replace, sameContent } from './put-link.ts';
-import { byPlacing, isHashed, plainPath, type SiteFile } from './site-file.ts';
+import { isSameFile, putNew, replace } from './put-link.ts';
+import { byPlacing, isHashed, plainPath } from './site-file.ts';
+import type { SiteList } from './site-list.ts';
 
-/** What became of a site's folder, in files. */
-interface Placed {
-  readonly changed: number;
-  readonly removed: number;
+/** A site's folder holds some files of the old site and some of the new one. */
+export class HalfPlaced extends Error {
+  /** @param why as the end of "…: " */
+  constructor(why: string) {
+    super(why);
+    this.name = 'HalfPlaced';
+  }
 }
 
-function isPlain({ path }: SiteFile): boolean {
+function isPlain(path: string): boolean {
   return plainPath(path) === path;
 }
 
 /**
- * Makes a folder hold a site: these files and nothing else, but for hidden ones.
+ * Makes a folder hold a site: the files of a list and nothing else, but for hidden ones. May be called
+ * again with the same list, where that was stopped before its end.
  *
- * @throws the system's error
+ * @param staging the folder that holds what is changed
+ * @returns how many files of the old site were removed
+ * @throws the system's error, after all was put back as it was; HalfPlaced where it could not be
  */
-export function putInPlace(folder: string, files: readonly SiteFile[]): Placed {
-  const site = new SiteFolder(folder);
-  // What is compressed comes before what it stands beside: one without was never made smaller.
-  const hashed = files.filter(({ path }) => isHashed(path));
-  const [plain, compressed] = [hashed.filter(isPlain), hashed.filter((file) => !isPlain(file))];
-  const created = site.putHashed([...compressed, ...plain]);
-  const replaced = site.replaceOthers(files.filter(({ path }) => !isHashed(path)));
-  const removed = site.removeStrays(new Set(files.map(({ path }) => path)));
-  return { changed: created + replaced, removed };
+export function putInPlace(folder: string, staging: string, list: SiteList): number {
+  const site = new SiteFolder(folder, staging);
+  const changed = list.changed.map(([path]) => path);
+  const belongs = new Set([...changed, ...list.standing.map(([path]) => path)]);
+  const standing = new Set(list.standing.map(([path]) => path));
+  try {
+    site.putHashed(changed.filter(isHashed));
+    site.putOthers(
+      changed.filter((path) => !isHashed(path)),
+      standing,
+    );
+    return site.removeStrays(belongs);
+  } catch (error) {
+    site.takeBack(error);
+    throw error;
+  }
 }
 
 /**
- * A site's folder while a build puts files into it. First come those named by their content, then
+ * A site's folder while files are put into it. First come those named by their content, then
  * the others take their places one by one, and what leads to all comes last; then what no longer
- * belongs is removed, pages before what they need. So a visitor, and whoever looks after the build
- * was killed, finds the old site or the new one, page by page.
+ * belongs is removed, pages before what they need. So a visitor finds the old site or the new one,
+ * page by page; and if whoever puts them there is killed, too, so does who looks after that.
  */
 class SiteFolder {
   readonly #folder: string;
+  readonly #staging: string;
   readonly #part: string;
+  readonly #aside: Aside;
   readonly #made = new Set<string>();
 
-  constructor(folder: string) {
+  constructor(folder: string, staging: string) {
     this.#folder = folder;
+    this.#staging = staging;
     this.#part = join(folder, PART_NAME);
+    this.#aside = new Aside(folder, staging);
   }
 
-  /**
-   * Puts files that are named by their content where there are none of their names.
-   *
-   * @throws the system's error, after what was put is taken back
-   */
-  putHashed(files: Iterable<SiteFile>): number {
-    const created: string[] = [];
-    try {
-      for (const { path, from } of files) if (this.#putOne(path, from)) created.push(path);
-    } catch (error) {
-      for (const path of [...created, PART_NAME]) removeFile(join(this.#folder, path));
-      this.#removeEmpty(created);
-      throw error;
-    }
-    return created.length;
+  /** Puts files that are named by their content. */
+  putHashed(paths: readonly string[]): void {
+    // What is compressed comes before what it stands beside: one without was never made smaller.
+    const [plain, compressed] = [paths.filter(isPlain), paths.filter((path) => !isPlain(path))];
+    for (const path of [...compressed, ...plain]) this.#put(path);
   }
 
-  /** Puts all other files in the place of those of their names. */
-  replaceOthers(files: readonly SiteFile[]): number {
-    const paths = new Set(files.map(({ path }) => path));
-    let replaced = 0;
-    for (const { path, from } of files.toSorted((a, b) => byPlacing(a.path, b.path))) {
-      const to = join(this.#folder, path);
-      if (!sameContent(from, to)) {
-        this.#makeFolder(path);
-        replace(from, to, this.#part);
-        replaced++;
-      }
+  /** Puts all other files. @param standing paths of those that are right as they are */
+  putOthers(paths: readonly string[], standing: ReadonlySet<string>): void {
+    for (const path of paths.toSorted(byPlacing)) {
       // A server that sends what is compressed would go on to send the old file.
-      for (const beside of plainPath(path) === path ? COMPRESSED : []) {
-        if (!paths.has(path + beside)) removeFile(to + beside);
+      for (const beside of isPlain(path) ? COMPRESSED : []) {
+        if (!standing.has(path + beside)) this.#aside.take(path + beside);
       }
+      this.#put(path);
     }
-    return replaced;
   }
 
   /** Removes what is not of the site. @param belongs all paths of the new one */
   removeStrays(belongs: ReadonlySet<string>): number {
     const strays = [...filesBelow(this.#folder, isHidden)].filter((path) => !belongs.has(path));
     const [pages, needed] = [strays.filter((path) => !isHashed(path)), strays.filter(isHashed)];
+    for (const path of [...pages, ...needed]) this.#aside.take(path);
     const parts = readdirSync(this.#folder).filter(isPart);
-    for (const path of [...pages, ...needed, ...parts]) removeFile(join(this.#folder, path));
+    for (const part of parts) removeFile(join(this.#folder, part));
     this.#removeEmpty(strays);
     return strays.length;
   }
 
-  #putOne(path: string, from: string): boolean {
-    const to = join(this.#folder, path);
-    this.#makeFolder(path);
+  /** @throws HalfPlaced where that can't be done */
+  takeBack(why: unknown): void {
+    if (!this.#aside.canTakeBack) throw new HalfPlaced(inWords(why));
     try {
-      putNew(from, to, this.#part);
-      return true;
+      this.#removeEmpty(this.#aside.takeBack());
     } catch (error) {
-      if (systemCode(error) !== 'EEXIST') throw error;
+      throw new HalfPlaced(
+        `${inWords(why)}, and of what was put there not all could be taken back: ${inWords(error)}`,
+      );
     }
-    // Whatever its name says, a disk may have damaged it, or somebody changed it.
-    if (!sameContent(from, to)) replace(from, to, this.#part);
-    return false;
+  }
+
+  #put(path: string): void {
+    const [from, to] = [join(this.#staging, path), join(this.#folder, path)];
+    // Somebody put it there who was stopped then.
+    if (isSameFile(from, to)) return;
+    this.#makeFolder(path);
+    if (this.#aside.keep(path)) replace(from, to, this.#part);
+    else putNew(from, to, this.#part);
   }
 
   #makeFolder(path: string): void {

@@ -47,7 +47,10 @@ export function sameContent(a: string, b: string): boolean {
 }
 
 /** Whether two names are of one file: many of a site are, where it has changed little. */
-function isSameFile(a: string, b: string): boolean {
-  const [one, other] = [statSync(a, { bigint: true }), statSync(b, { bigint: true })];
-  return one.ino !== 0n && one.ino === other.ino && one.dev === other.dev;
+export function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) =>
+    statSync(path, { bigint: true, throwIfNoEntry: false }),
+  );
+  if (!one || !other || one.ino === 0n) return false;
+  return one.ino === other.ino && one.dev === other.dev;
 }

@@ -10,6 +10,8 @@ export interface SiteFile {
 export const BUNDLE = 'bundle/';
 /** The folder of the app's files, below the site. */
 export const ASSETS = 'assets';
+/** The service worker, where browsers find it: none may keep what stands above its own folder. */
+export const SERVICE_WORKER = 'sw.js';
 const ASSET = /^assets\/.+-[\w-]{6,16}\.\w+$/;
 
 /** The path of the file that a compressed one stands beside; its own path of any other. */

@@ -16,6 +16,8 @@ export interface AppParts {
   readonly now: Seconds;
   /** Where the first view was rendered in Node: what it took for "now". */
   readonly renderedAt?: Seconds;
+  /** There also: tells when the reader goes from that view to another. @returns what ends it */
+  readonly onMove?: (then: () => void) => () => void;
   /**
    * How long, in milliseconds, a new page waits for its data before it shows its skeleton; Infinity
    * where only the finished page is of use.

@@ -80,7 +80,10 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
     void doAgain(pressed);
     layOutRest(root);
   };
-  const page = <Alive then={begin}>{app({ ...parts, renderedAt: now }, router)}</Alive>;
+  const { key } = router.state.location;
+  const onMove = (then: () => void) =>
+    router.subscribe(({ location: at }) => void (at.key !== key && then()));
+  const page = <Alive then={begin}>{app({ ...parts, renderedAt: now, onMove }, router)}</Alive>;
   // Where the reader was before, heights decide what is in sight.
   if (isComeBackTo()) layOutAll(root);
   // In slices, so that whatever the reader does meanwhile is not kept waiting.

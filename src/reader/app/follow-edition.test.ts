@@ -1,6 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { storyId } from '../../bundle/ids.ts';
+import { BundleProblem } from '../../bundle/problems.ts';
 import { MemoryBundle } from '../../engine/memory-bundle.testing.ts';
 import { EVERYTHING } from '../../engine/query.ts';
 import { makeEdition, makeManyStories } from '../../ingest/encode/edition.testing.ts';
@@ -59,6 +60,42 @@ describe('an edition that is followed', () => {
     expect(asked).toHaveBeenCalledOnce();
     expect(list.getCurrentResult().data?.total).toBe(60);
     expect(told).not.toHaveBeenCalled();
+  });
+
+  describe('without a connection', () => {
+    /** A page of an edition that is not the one that the engine finds now. */
+    async function followOffline() {
+      const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+      onTestFinished(() => onLine.mockRestore());
+      const { bundle, engine, queryClient, begin } = await follow();
+      const { queryKey } = editionQuery(engine);
+      const edition = queryClient.getQueryData(queryKey);
+      queryClient.setQueryData(queryKey, edition && { ...edition, title: 'Of yesterday' });
+      const title = () => queryClient.getQueryData(queryKey)?.title;
+      return { bundle, engine, title, begin };
+    }
+
+    it('gives way to another that was kept', async () => {
+      const { title, begin } = await followOffline();
+      begin();
+      await vi.waitFor(() => expect(title()).toBe('Proof'));
+    });
+
+    it('stays where files of the other never came, until there is a connection', async () => {
+      const { engine, title, begin } = await followOffline();
+      const page = vi
+        .spyOn(engine, 'page')
+        .mockRejectedValue(new BundleProblem('unreachable', 'cards/a.json', 'no answer came'));
+      begin();
+      await vi.waitFor(() => expect(page).toHaveBeenCalled());
+      await expect(page.mock.results[0]?.value).rejects.toThrow('no answer came');
+      expect(title()).toBe('Of yesterday');
+      page.mockRestore();
+      await vi.waitFor(() => {
+        window.dispatchEvent(new Event('online'));
+        expect(title()).toBe('Proof');
+      });
+    });
   });
 
   it('is not asked anew where it is the same', async () => {

@@ -26,7 +26,10 @@ export async function followEdition(
   const edition = await engine.edition(signal).catch(() => undefined);
   const shown = queryClient.getQueryData(editionQuery(engine).queryKey);
   if (edition && shown && JSON.stringify(edition) !== JSON.stringify(shown)) {
-    void queryClient.invalidateQueries();
+    void canBeRead({ engine, queryClient }, signal)
+      .then(() => queryClient.invalidateQueries())
+      // Its code did not come: the page stays.
+      .catch(() => {});
   }
   for (;;) {
     await next;
@@ -36,4 +39,19 @@ export async function followEdition(
     onRenewed();
     await queryClient.invalidateQueries();
   }
+}
+
+/**
+ * Resolves when what is on show can be had of the edition that is there now. Without a connection that
+ * is only what was kept of it, while a page that was kept has all that it shows.
+ */
+async function canBeRead({ engine, queryClient }: Followed, signal: AbortSignal): Promise<void> {
+  if (navigator.onLine) return;
+  const { askAgain } = await import('./ask-again.ts');
+  const onShow = queryClient.getQueryCache().findAll({ type: 'active' });
+  const keys = onShow.map(({ queryKey }) => queryKey);
+  if ((await askAgain(engine, keys)) || navigator.onLine) return;
+  await new Promise((resolve) => {
+    window.addEventListener('online', resolve, { once: true, signal });
+  });
 }

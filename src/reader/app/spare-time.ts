@@ -18,7 +18,7 @@ const SPARE_AFTER = 4_000;
 /** What says that something could not be had: without a connection it would come too late. */
 const FIRST: readonly LoadCode[] = [loadNotice, loadProblemNotice, loadProblemReport];
 
-/** What may be wanted next, the likeliest first. What was saved can then be read offline. */
+/** What may be wanted next, the likeliest first. What was saved can then be read without a connection. */
 const NEXT: readonly LoadCode[] = [
   returnToPlaces,
   loadKeepFocus,
@@ -50,6 +50,9 @@ export async function spendSpareTime(page: Document, answers: IntentParts): Prom
   await fetchAll(FIRST);
   await stirred;
   await fetchAll(NEXT);
+  // Last, since it keeps what has come by then.
+  const { keepForOffline } = await import('./keep-offline.ts');
+  await keepForOffline(answers.queryClient);
 }
 
 async function fetchAll(loads: readonly LoadCode[]): Promise<void> {

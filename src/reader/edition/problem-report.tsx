@@ -6,6 +6,7 @@ import { problemStrings } from '../strings/problem.ts';
 import { stateStrings } from '../strings/state.ts';
 import buttons from '../ui/button.module.css';
 import { describeProblem } from './describe-problem.ts';
+import { useKeptPage } from './kept-page.ts';
 import styles from './problem-report.module.css';
 
 export interface ProblemReportProps {
@@ -29,6 +30,7 @@ export function ProblemReport({
   const words = describeProblem(problem, online);
   const remedyOf = words.remedy === 'retry' && onRetry ? onRetry : reload;
   useBackOnline(remedyOf, words.unreachable);
+  if (useKeptPage(words.unreachable && !compact)) return null;
   const remedy = (
     <button type="button" className={buttons.button} onClick={remedyOf}>
       {remedyOf === reload ? stateStrings.reload : stateStrings.retry}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { ForgetCopies } from '../features/settings/forget-copies.tsx';
 import { ForgetRead } from '../features/settings/forget-read.tsx';
 import { LanguageChoice } from '../features/settings/language-choice.tsx';
 import { Choice } from '../features/settings/choice.tsx';
@@ -42,6 +43,7 @@ export function SettingsPage() {
         onChange={(value) => set({ shortcuts: value })}
       />
       <ForgetRead />
+      <ForgetCopies />
       <p className={styles.open}>
         <Link to="/open">{openLinkStrings.open}</Link>
       </p>

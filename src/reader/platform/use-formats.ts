@@ -22,7 +22,9 @@ export function useFormats(): Formats {
   return use(FormatsContext) ?? inReadersLanguage();
 }
 
+export const RenderedContext = createContext(false);
+
 /** Whether the page is as it was rendered in Node, before the browser has taken it over. */
 export function useIsRendered(): boolean {
-  return useFormats() === words;
+  return use(RenderedContext);
 }

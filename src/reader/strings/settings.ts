@@ -33,4 +33,10 @@ export declare const settingsStrings: {
     readonly forgotten: (count: number) => string;
     readonly undo: string;
   };
+  readonly copies: {
+    readonly heading: string;
+    readonly words: string;
+    readonly forget: string;
+    readonly forgotten: string;
+  };
 };

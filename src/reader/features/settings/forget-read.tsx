@@ -1,8 +1,9 @@
 import { useLibrary, useLibraryState } from '../../library/library-context.ts';
+import { forgetCopies } from '../../platform/keeper.ts';
 import { settingsStrings } from '../../strings/settings.ts';
 import buttons from '../../ui/button.module.css';
 import { useNotices } from '../../ui/notices.tsx';
-import styles from './forget-read.module.css';
+import styles from './section.module.css';
 
 const words = settingsStrings.read;
 
@@ -14,6 +15,8 @@ export function ForgetRead() {
   const forget = async () => {
     await library.clearRead();
     if (library.state().read.size > 0) return;
+    // They would tell. What can be fetched again is no loss that a way back would have to make good.
+    void forgetCopies();
     const run = () => void Promise.all([...read].map((id) => library.markRead(id)));
     say({ text: words.forgotten(read.size), action: { label: words.undo, run } });
   };
