@@ -93,7 +93,7 @@ export class Gathering {
   /** Reads the rest. */
   async read(advance: (bytes: number) => void): Promise<void> {
     const alone = this.wanted.bytes < ALONE_BYTES;
-    await this.#crew.work(this.#readJobs(advance), alone, { by: 'main' });
+    await this.#crew.work(this.#readJobs(advance), alone, { by: 'main', long: true });
   }
 
   finish(): Gathered {

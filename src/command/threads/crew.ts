@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Bench, type Shared } from './bench.ts';
 import { Hand } from './hand.ts';
 import { perform, prepare, type Done, type Given, type JobName } from './jobs.ts';
+import { LateTierUp } from './late-tier-up.ts';
 
 /** A job, and what to do with what it gave. */
 export interface Job<Name extends JobName = JobName> {
@@ -20,6 +21,8 @@ interface WorkOptions {
   readonly here?: boolean;
   /** Who does it where the main thread works, too. */
   readonly by?: 'all' | 'main' | 'others';
+  /** Whether it may take seconds. */
+  readonly long?: boolean;
 }
 
 /** Makes a job; it says of the types what a literal cannot. */
@@ -48,6 +51,8 @@ export class Crew {
   #shared: Shared | undefined;
   /** Work of which not every job has begun, and that comes before what may wait. */
   readonly #pressing = new Set<Promise<void>>();
+  /** Settles when threads have the code that they were to load. */
+  #loading: Promise<unknown> = Promise.resolve();
 
   /**
    * @param threads how many may work besides the main one; its bench has this number
@@ -81,7 +86,11 @@ export class Crew {
 
   /** Lets the threads that there are load the code of a job while they have nothing else to do. */
   prepare(...names: JobName[]): void {
-    for (const hand of this.#hands) for (const name of names) hand.tell({ kind: 'prepare', name });
+    const loading = this.#hands.flatMap((hand) =>
+      names.map((name) => hand.ask({ kind: 'prepare', name })),
+    );
+    // Whoever asks for such a job will see why its code cannot be loaded.
+    this.#loading = Promise.allSettled([this.#loading, ...loading]);
   }
 
   /** Loads it here, where this thread works, too. */
@@ -98,7 +107,7 @@ export class Crew {
    * @throws the first error of any job, when those under way have ended
    */
   async work(jobs: Iterable<Job>, alone: boolean, options: WorkOptions = {}): Promise<void> {
-    const { aside = false, light = false, here: joins = false, by = 'all' } = options;
+    const { aside = false, light = false, here: joins = false, by = 'all', long = false } = options;
     const queue = jobs[Symbol.iterator]();
     const here = this.#hands.length === 0 || (this.#isLight && by === 'main');
     if (this.#threads < 2 || (alone && here)) {
@@ -117,6 +126,10 @@ export class Crew {
     // One is asked for ahead: as soon as there is none left, other work may begin.
     let ahead = queue.next();
     if (ahead.done) begun.resolve();
+    const servers = this.#servers(by, { aside, joins });
+    const lateTierUp = new LateTierUp();
+    // In an update the main thread loads code, too, as it goes on, and little is compiled.
+    if (long && !this.#isLight) void this.#loading.then(() => lateTierUp.begin());
     const serve = async (perform: (job: Job) => Promise<unknown>): Promise<void> => {
       while (!end.signal.aborted) {
         if (aside) await this.#untilAllHasBegun();
@@ -127,13 +140,15 @@ export class Crew {
         next.value.take((await perform(next.value)) as never);
       }
     };
-    const served = this.#servers(by, { aside, joins }).map((server) =>
+    const served = servers.map((server) =>
       serve(server).catch((error: unknown) => {
         end.abort();
         throw error;
       }),
     );
-    for (const outcome of await Promise.allSettled(served)) {
+    const outcomes = await Promise.allSettled(served);
+    lateTierUp.end();
+    for (const outcome of outcomes) {
       if (outcome.status === 'rejected') throw outcome.reason;
     }
   }

@@ -9,6 +9,8 @@ interface Answer {
   readonly move: ArrayBuffer[];
 }
 
+const DONE: Answer = { reply: { kind: 'done', done: undefined }, move: [] };
+
 function failed(error: unknown): Reply {
   const { message, stack, name } = error instanceof Error ? error : new Error(String(error));
   const exitCode = error instanceof Failure ? error.exitCode : undefined;
@@ -51,10 +53,10 @@ export class Foreman {
         return undefined;
       case 'prepare':
         await prepare(order.name);
-        return undefined;
+        return DONE;
       case 'close':
         this.#bench.close();
-        return { reply: { kind: 'done', done: undefined }, move: [] };
+        return DONE;
       case 'do': {
         const done = await perform(order.name, order.given as never, this.#bench);
         return { reply: { kind: 'done', done }, move: [...buffersIn(done)] };

@@ -8,7 +8,7 @@ export type Order =
   | { readonly kind: 'do'; readonly name: JobName; readonly given: unknown }
   | { readonly kind: 'close' };
 
-/** What comes back for each `do`, and for `close`. */
+/** What comes back for each `do`, `prepare` and `close`. */
 export type Reply =
   | { readonly kind: 'done'; readonly done: unknown }
   | {

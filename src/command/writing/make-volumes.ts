@@ -76,7 +76,7 @@ export async function makeVolumes(
     }
   }
   await crew.prepareHere('merge');
-  await crew.work(merging(), missing.length < 2);
+  await crew.work(merging(), missing.length < 2, { long: true });
   await crew.work(joining(), missing.length < 2);
   const made = volumes.flatMap((volume) => volume.made ?? []);
   for (const { files } of made) writer.count(files);

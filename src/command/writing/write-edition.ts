@@ -68,7 +68,7 @@ async function makeSegments(
       });
     }
   }
-  await crew.work(jobs(), missing.length <= ALONE_SEGMENTS);
+  await crew.work(jobs(), missing.length <= ALONE_SEGMENTS, { long: true });
   for (const segment of made) if (segment) writer.count(segment.files);
   return made.flatMap((segment) => segment ?? []);
 }
