@@ -52,7 +52,7 @@ type RecordFile = z.infer<typeof recordFile>;
 const NOTHING: RecordFile = { inputs: '', pages: {}, hashes: {}, keys: {} };
 
 /**
- * Not in the site: hosts would upload it, 3 MB for 10,000 pages, and send it to whoever asks.
+ * Not in the site: hosts would upload it, 5 MB for 10,000 pages, and send it to whoever asks.
  * A site that is not where it was, or that another machine made, is rendered as one from nothing.
  */
 const FOLDER = join(DEFAULT_CACHE, 'pages');

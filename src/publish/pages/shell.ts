@@ -97,8 +97,12 @@ export function pageIn(shell: Shell, { head, html, files, data }: PageParts): st
   ].join('');
 }
 
-/** React puts hints for the browser in front of what it renders: their place is the head. */
-function splitHints(html: string): readonly [readonly string[], string] {
+/**
+ * React puts hints for the browser in front of what it renders: their place is the head.
+ *
+ * @returns them, and the rest
+ */
+export function splitHints(html: string): readonly [readonly string[], string] {
   const hints: string[] = [];
   let rest = html;
   for (let found; (found = HINT.exec(rest));) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { contentHash } from '../content-hash.ts';
-import { renderedIn } from './shell.ts';
+import { renderedIn, splitHints } from './shell.ts';
 
 /** A page of a story that stands in a site, whole, as an earlier build wrote it down. */
 export interface StandingStory {
@@ -23,19 +23,18 @@ interface CutHtml {
 
 const MAIN = '<main ';
 const MAIN_END = '</main>';
-const HINTS = /^(?:<link rel="preload"[^>]*>)*/;
 
 /** Text from sources is escaped, so that no other element begins or ends as `main` does. */
 function cut(html: string): CutHtml | undefined {
-  const hints = HINTS.exec(html)?.[0] ?? '';
-  const main = html.indexOf(MAIN, hints.length);
-  const end = html.indexOf(MAIN_END, main);
+  const [hints, rest] = splitHints(html);
+  const main = rest.indexOf(MAIN);
+  const end = rest.indexOf(MAIN_END, main);
   if (main < 0 || end < 0) return undefined;
   return {
-    hints,
-    before: html.slice(hints.length, main),
-    main: html.slice(main, end),
-    after: html.slice(end),
+    hints: hints.join(''),
+    before: rest.slice(0, main),
+    main: rest.slice(main, end),
+    after: rest.slice(end),
   };
 }
 
