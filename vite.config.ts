@@ -232,6 +232,8 @@ export default defineConfig({
           include: ['src/reader/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/component-setup.ts'],
           testTimeout: 30_000,
+          // As long as Testing Library waits: see the setup.
+          expect: { poll: { timeout: 12_000 } },
         },
       },
       {

@@ -1,13 +1,29 @@
 // `npm test`: unit, component and command tests, then journeys in a real Chromium on the built site.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
 import { findChromium } from './chromium.ts';
 import { buildLongSite, buildRenderedSite, buildSite, ROOT } from './site.ts';
 
 const RESULTS = join(ROOT, 'test-results');
-const unitCounts = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
+const unitCounts = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.optional(z.string()),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.optional(z.nullable(z.array(z.string()))),
+        }),
+      ),
+    }),
+  ),
+});
 const journeyCounts = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
 });
@@ -15,6 +31,8 @@ const journeyCounts = z.object({
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** What failed and how: said once more at the end, where a long log is read first. */
+  readonly failures?: readonly string[];
 }
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -22,6 +40,9 @@ mkdirSync(RESULTS, { recursive: true });
 const outcomes = [runUnitTests(), await runJourneys()];
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+for (const failure of outcomes.flatMap((outcome) => outcome.failures ?? [])) {
+  console.log(`\nFAILED ${failure}`);
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
@@ -33,7 +54,19 @@ function runUnitTests(): Outcome {
   if (!counts) return { passed: 0, failed: 1 };
   // An error outside of any test fails the run too.
   const failures = ended === 0 ? 0 : Math.max(1, counts.numFailedTests);
-  return { passed: counts.numPassedTests, failed: failures };
+  return { passed: counts.numPassedTests, failed: failures, failures: failedTests(counts) };
+}
+
+function failedTests({ testResults }: z.infer<typeof unitCounts>): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const file = relative(ROOT, name);
+    if (failed.length === 0) return message ? [`${file}\n${message}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${file} › ${fullName}\n${failureMessages?.join('\n') ?? ''}`,
+    );
+  });
 }
 
 async function runJourneys(): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { waitFor } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { storyId } from '../../bundle/ids.ts';
 import { BundleProblem } from '../../bundle/problems.ts';
@@ -21,7 +22,7 @@ async function follow() {
   onTestFinished(edition.subscribe(() => {}));
   onTestFinished(list.subscribe(() => {}));
   onTestFinished(() => left.abort());
-  await vi.waitFor(() => expect(list.getCurrentResult().data?.total).toBe(60));
+  await waitFor(() => expect(list.getCurrentResult().data?.total).toBe(60));
   const told = vi.fn<() => void>();
   const begin = () => void followEdition({ engine, queryClient }, told, left.signal);
   return { bundle, engine, queryClient, list, told, begin };
@@ -40,12 +41,10 @@ describe('an edition that is followed', () => {
       const stories = 40 - 20 * turn;
       bundle.replace(editionOf(stories));
       await ask();
-      await vi.waitFor(() => expect(list.getCurrentResult().data?.total).toBe(stories));
+      await waitFor(() => expect(list.getCurrentResult().data?.total).toBe(stories));
       expect(told).toHaveBeenCalledTimes(turn + 1);
       const { queryKey } = editionQuery(engine);
-      await vi.waitFor(() =>
-        expect(queryClient.getQueryData(queryKey)?.counts.stories).toBe(stories),
-      );
+      await waitFor(() => expect(queryClient.getQueryData(queryKey)?.counts.stories).toBe(stories));
     }
   });
 
@@ -56,7 +55,7 @@ describe('an edition that is followed', () => {
     queryClient.setQueryData(queryKey, edition && { ...edition, title: 'Of yesterday' });
     const asked = vi.spyOn(engine, 'page');
     begin();
-    await vi.waitFor(() => expect(queryClient.getQueryData(queryKey)?.title).toBe('Proof'));
+    await waitFor(() => expect(queryClient.getQueryData(queryKey)?.title).toBe('Proof'));
     expect(asked).toHaveBeenCalledOnce();
     expect(list.getCurrentResult().data?.total).toBe(60);
     expect(told).not.toHaveBeenCalled();
@@ -78,7 +77,7 @@ describe('an edition that is followed', () => {
     it('gives way to another that was kept', async () => {
       const { title, begin } = await followOffline();
       begin();
-      await vi.waitFor(() => expect(title()).toBe('Proof'));
+      await waitFor(() => expect(title()).toBe('Proof'));
     });
 
     it('stays where files of the other never came, until there is a connection', async () => {
@@ -87,11 +86,11 @@ describe('an edition that is followed', () => {
         .spyOn(engine, 'page')
         .mockRejectedValue(new BundleProblem('unreachable', 'cards/a.json', 'no answer came'));
       begin();
-      await vi.waitFor(() => expect(page).toHaveBeenCalled());
+      await waitFor(() => expect(page).toHaveBeenCalled());
       await expect(page.mock.results[0]?.value).rejects.toThrow('no answer came');
       expect(title()).toBe('Of yesterday');
       page.mockRestore();
-      await vi.waitFor(() => {
+      await waitFor(() => {
         window.dispatchEvent(new Event('online'));
         expect(title()).toBe('Proof');
       });

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
@@ -19,7 +20,7 @@ beforeEach(() => {
 });
 
 async function opened(library: Library): Promise<Library> {
-  await vi.waitFor(() => expect(library.state().status).not.toBe('loading'));
+  await waitFor(() => expect(library.state().status).not.toBe('loading'));
   return library;
 }
 
@@ -118,17 +119,17 @@ describe('two tabs', () => {
     const here = await openLibrary(createChannel(NAME));
     const there = await openLibrary(createChannel(NAME));
     await here.save(first, 1000);
-    await vi.waitFor(() => expect(there.state().saved.get(first.id)?.story).toEqual(first));
+    await waitFor(() => expect(there.state().saved.get(first.id)?.story).toEqual(first));
     await there.remove(first.id);
-    await vi.waitFor(() => expect(here.state().saved.size).toBe(0));
+    await waitFor(() => expect(here.state().saved.size).toBe(0));
     await here.markRead(second.id);
-    await vi.waitFor(() => expect(there.state().read.has(second.id)).toBe(true));
+    await waitFor(() => expect(there.state().read.has(second.id)).toBe(true));
     await there.clearRead();
-    await vi.waitFor(() => expect(here.state().read.size).toBe(0));
+    await waitFor(() => expect(here.state().read.size).toBe(0));
     await here.saveSearch(kelp);
-    await vi.waitFor(() => expect(there.state().searches.get(kelp.id)).toEqual(kelp));
+    await waitFor(() => expect(there.state().searches.get(kelp.id)).toEqual(kelp));
     await there.removeSearch(kelp.id);
-    await vi.waitFor(() => expect(here.state().searches.size).toBe(0));
+    await waitFor(() => expect(here.state().searches.size).toBe(0));
   });
 
   it('pass over messages that are none of theirs', async () => {

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { memoryStorage } from '../../../tests/support/render-app.tsx';
 import { storageOnDemand } from './library-storage.ts';
@@ -27,7 +28,7 @@ it('gives up on code that still cannot be had when the connection is back', asyn
   const kept = storageOnDemand(load).readAll();
   const ended = Promise.allSettled([kept]);
   for (const turn of [1, 2]) {
-    await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(turn));
+    await waitFor(() => expect(load).toHaveBeenCalledTimes(turn));
     await new Promise((resolve) => setTimeout(resolve));
     window.dispatchEvent(new Event('online'));
   }

@@ -1,7 +1,7 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { providerId } from '../../bundle/ids.ts';
 import { useView, withChange } from './use-view.ts';
 import { parseView } from './view.ts';
@@ -93,7 +93,7 @@ it('follows the address when that goes back before the change was drawn', async 
   act(() => box.click());
   await expect.poll(() => router.state.historyAction).toBe('POP');
   await expect.poll(() => router.state.location.search).toBe('');
-  await vi.waitFor(() => expect(box).not.toBeChecked());
+  await waitFor(() => expect(box).not.toBeChecked());
 });
 
 it('keeps a change that comes before the address of the one before it was drawn', async () => {
@@ -108,7 +108,7 @@ it('keeps a change that comes before the address of the one before it was drawn'
   act(() => box.click());
   await expect.poll(() => router.state.location.key).not.toBe('default');
   await expect.poll(() => router.state.location.search).toBe('');
-  await vi.waitFor(() => expect(drawn.length).toBeGreaterThan(0));
+  await waitFor(() => expect(drawn.length).toBeGreaterThan(0));
   expect(drawn).not.toContain(true);
   expect(box).not.toBeChecked();
 });
