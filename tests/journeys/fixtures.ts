@@ -92,6 +92,13 @@ export async function holdBack(page: Page, files: string | RegExp): Promise<() =
   return release;
 }
 
+/** Before that buttons do nothing yet; React notes the elements that it has taken. */
+export async function isAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react')),
+  );
+}
+
 /** The page of results for some words, once it says how many there are. */
 export async function openSearch(page: Page, words: string, more = ''): Promise<void> {
   await page.goto(`/search?q=${encodeURIComponent(words)}${more}`);

@@ -6,6 +6,7 @@ import {
   expect,
   headline,
   holdBack,
+  isAlive,
   provider,
   searchBox,
   test,
@@ -115,13 +116,6 @@ test.describe('what is pressed before the code has come is done once it has', ()
     await expect(page.getByRole('heading', { level: 1, name: 'Search: kelp' })).toBeVisible();
   });
 });
-
-/** Before that buttons do nothing yet; React notes the elements that it has taken. */
-async function isAlive(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react')),
-  );
-}
 
 test('a page is taken over as it stands: nothing is drawn or fetched twice', async ({ page }) => {
   const asked: string[] = [];

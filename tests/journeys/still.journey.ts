@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, holdBack, isAlive, test, UNKEPT } from './fixtures.ts';
 import { movesOf, noteMoves } from './moves.ts';
 import { RENDERED_PORT } from './ports.ts';
 
@@ -73,4 +73,42 @@ test('a paragraph that keeps the room of a line gives it back on a phone that is
   await expect(keeps).toHaveAttribute('style', /min-height/);
   await page.setViewportSize({ width: 844, height: 390 });
   await expect(page.locator('main p[style*="min-height"]')).toHaveCount(0);
+});
+
+/** As browsers with other data do (CLDR): a comma more, a space of another kind. */
+function writeOtherwise(): void {
+  const { prototype } = Intl.DateTimeFormat;
+  const { get } = Object.getOwnPropertyDescriptor(prototype, 'format') ?? {};
+  Object.defineProperty(prototype, 'format', {
+    get(this: Intl.DateTimeFormat) {
+      const format = get?.call(this) as Intl.DateTimeFormat['format'];
+      return (date?: Date | number) => format(date).replaceAll(' ', ',\u202f');
+    },
+  });
+  const { format } = Intl.ListFormat.prototype;
+  Intl.ListFormat.prototype.format = function (names) {
+    return format.call(this, names).replaceAll(' and ', ', and ');
+  };
+}
+
+test.describe('a browser that writes dates otherwise', () => {
+  test.use(UNKEPT);
+
+  for (const path of ['/', '/topic/climate', FERRY, TUG, '/about']) {
+    test(`takes ${path} over as it stands`, async ({ page }) => {
+      const dated = page.locator('time, h2, h3, svg text, main p, footer p');
+      const ofDays = async () => (await dated.allTextContents()).filter((text) => /\d/.test(text));
+      await page.addInitScript(writeOtherwise);
+      const release = await holdBack(page, /assets\/reader-.*\.js/);
+      await page.goto(path, { waitUntil: 'commit' });
+      await expect(page.getByRole('contentinfo')).toContainText(/2026/);
+      const heading = await page.getByRole('heading').first().elementHandle();
+      const written = await ofDays();
+      release();
+      await isAlive(page);
+      await page.waitForLoadState('networkidle');
+      expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
+      expect(await ofDays()).toEqual(expect.arrayContaining(written));
+    });
+  }
 });

@@ -17,7 +17,9 @@ export function Footer({ onHelp }: { onHelp: () => void }) {
           {edition && (
             <>
               <p>{appStrings.edition({ title: edition.title, ...edition.counts })}</p>
-              <p>{spanWords(formats.date(edition.span.first), formats.date(edition.span.last))}</p>
+              <p suppressHydrationWarning>
+                {spanWords(formats.date(edition.span.first), formats.date(edition.span.last))}
+              </p>
             </>
           )}
         </div>

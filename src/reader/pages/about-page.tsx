@@ -44,7 +44,7 @@ function About({ edition }: { edition: Edition }) {
       <p className={styles.title} dir="auto">
         {edition.title}
       </p>
-      <p className={styles.words}>
+      <p className={styles.words} suppressHydrationWarning>
         {first === last ? aboutStrings.day(first) : aboutStrings.span({ first, last })}
       </p>
       <section className={styles.section}>

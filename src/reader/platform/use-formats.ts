@@ -11,7 +11,11 @@ export function inReadersLanguage(): Formats {
   return (readers ??= createFormats(locale));
 }
 
-/** In the language of the site's own words, as pages are rendered in Node. */
+/**
+ * In the language of the site's own words, as pages are rendered in Node. Browsers may have other data
+ * (CLDR) and write a comma more or less: elements that hold what is formatted are marked with
+ * `suppressHydrationWarning`, since that is no reason to draw a page anew.
+ */
 export function inWordsLanguage(): Formats {
   return (words ??= createFormats(wordsLocale));
 }

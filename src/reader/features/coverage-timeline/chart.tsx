@@ -97,6 +97,7 @@ function Axis({ model, height }: { model: ChartModel; height: number }) {
           <line className={styles.down} x1={`${at}%`} x2={`${at}%`} y1="0" y2={height} />
           <text
             className={styles.tick}
+            suppressHydrationWarning
             x={`${at}%`}
             y={height + AXIS_HEIGHT - 8}
             textAnchor={at > 95 ? 'end' : 'middle'}

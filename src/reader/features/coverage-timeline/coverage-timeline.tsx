@@ -47,7 +47,7 @@ export function CoverageTimeline(props: CoverageTimelineProps) {
         {summary ? words.heading(summary) : words.none}
       </h2>
       {sentence !== '' && (
-        <p id={`${id}-summary`} className={styles.summary}>
+        <p id={`${id}-summary`} className={styles.summary} suppressHydrationWarning>
           {sentence}
         </p>
       )}

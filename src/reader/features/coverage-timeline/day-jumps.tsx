@@ -30,6 +30,7 @@ export function DayJumps({ days }: { days: readonly TimelineDay[] }) {
             <li key={anchor}>
               <a
                 className={styles.place}
+                suppressHydrationWarning
                 href={`#${anchor}`}
                 aria-label={words.to({ when, articles })}
                 onClick={(event) => go(event, anchor)}

@@ -71,7 +71,11 @@ function Clock({ entry: { article } }: { entry: Entry }) {
   const { published, dateOnly } = article;
   const iso = new Date(published * 1000).toISOString();
   if (dateOnly) return <time dateTime={iso.slice(0, 10)}>{words.noTime}</time>;
-  return <time dateTime={iso.replace('.000', '')}>{formats.clock(published)}</time>;
+  return (
+    <time dateTime={iso.replace('.000', '')} suppressHydrationWarning>
+      {formats.clock(published)}
+    </time>
+  );
 }
 
 /** Where else the article can be read. */

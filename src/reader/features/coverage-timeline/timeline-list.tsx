@@ -44,7 +44,7 @@ function DayHeading({ day }: { day: TimelineDay }) {
   const formats = useFormats();
   const now = useNow();
   return (
-    <h3 id={dayAnchor(day)} tabIndex={-1} className={styles.day}>
+    <h3 id={dayAnchor(day)} tabIndex={-1} className={styles.day} suppressHydrationWarning>
       {formats.day(day.start, now)}
     </h3>
   );

@@ -40,9 +40,14 @@ function Time({ published, dateOnly }: { published: Seconds; dateOnly: boolean }
   const formats = useFormats();
   const iso = new Date(published * 1000).toISOString();
   const day = formats.fullDate(published);
-  if (dateOnly) return <time dateTime={iso.slice(0, 10)}>{day}</time>;
+  if (dateOnly)
+    return (
+      <time dateTime={iso.slice(0, 10)} suppressHydrationWarning>
+        {day}
+      </time>
+    );
   return (
-    <time dateTime={iso.replace('.000', '')}>
+    <time dateTime={iso.replace('.000', '')} suppressHydrationWarning>
       {storyStrings.utc({ day, clock: formats.clock(published) })}
     </time>
   );

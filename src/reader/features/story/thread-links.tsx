@@ -61,7 +61,7 @@ function Thread({ title, links, search }: ThreadProps) {
               {link.title}
             </Link>
             <MetaLine>
-              <span>{formats.shortDate(link.published, now)}</span>
+              <span suppressHydrationWarning>{formats.shortDate(link.published, now)}</span>
               <span>{words.providers(link.providers)}</span>
             </MetaLine>
           </li>

@@ -18,7 +18,11 @@ export function CardTime({ published, dateOnly }: CardTimeProps) {
   const now = useNow();
   const iso = new Date(published * 1000).toISOString();
   const dateTime = dateOnly ? iso.slice(0, 10) : iso.replace('.000Z', 'Z');
-  return <time dateTime={dateTime}>{cardTime({ published, dateOnly }, now, formats)}</time>;
+  return (
+    <time dateTime={dateTime} suppressHydrationWarning>
+      {cardTime({ published, dateOnly }, now, formats)}
+    </time>
+  );
 }
 
 /** "3 hours ago", "yesterday, 21:40", "22 Nov, 21:40", or the day alone where no more is known. */

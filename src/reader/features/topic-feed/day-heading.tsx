@@ -15,7 +15,9 @@ export function DayHeading({ day, stories }: DayHeadingProps) {
   const time = Date.parse(`${day}T00:00:00Z`) / 1000;
   return (
     <div className={styles.heading}>
-      <h2 className={styles.day}>{formats.day(time, useNow())}</h2>
+      <h2 className={styles.day} suppressHydrationWarning>
+        {formats.day(time, useNow())}
+      </h2>
       {stories !== undefined && (
         <span className={styles.count}>{feedStrings.feed.stories(stories)}</span>
       )}

@@ -90,7 +90,11 @@ function Chosen({ days: { from, to }, bars, counting, range, span }: ChosenProps
     (to === undefined || to === bars[range.last]?.end);
   const within = bars.slice(range.first, range.last + 1);
   const stories = within.reduce((sum, bar) => sum + bar.stories, 0);
-  return <p className={styles.chosen}>{whole ? words.bar({ when: written, stories }) : written}</p>;
+  return (
+    <p className={styles.chosen} suppressHydrationWarning>
+      {whole ? words.bar({ when: written, stories }) : written}
+    </p>
+  );
 }
 
 interface ChosenProps {

@@ -77,7 +77,11 @@ const Bar = memo(function Bar({ bar, named, x, width, share, chosen }: BarProps)
   const height = bar.stories === 0 ? 1 : Math.max(3, Math.round(share * (HEIGHT - 2)));
   return (
     <g className={chosen ? styles.chosen : styles.bar}>
-      {named && <title>{filterStrings.dates.bar({ when, stories: bar.stories })}</title>}
+      {named && (
+        <title suppressHydrationWarning>
+          {filterStrings.dates.bar({ when, stories: bar.stories })}
+        </title>
+      )}
       <rect className={styles.place} x={percent(x)} width={percent(width)} height="100%" />
       <rect
         className={styles.shape}
