@@ -4,6 +4,7 @@ import {
   ARCTIC,
   cards,
   expect,
+  headline,
   openFrontPage,
   openStory,
   provider,
@@ -105,5 +106,22 @@ test('what was rejected fits, however long an address it quotes', async ({ page 
   await choose(page, 'papers.zip', Buffer.from(bytes));
   await expect(outcome(page, '“Papers” is ready')).toBeFocused(PATIENT);
   await expect(page.getByText(address.slice(0, 40))).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+test('words that are longer than a line are broken, on a card and on the page of their story', async ({
+  page,
+}) => {
+  const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+  await page.goto('/open');
+  await choose(page, 'papers.md', Buffer.from(story(long, 3)));
+  await expect(outcome(page, '“Papers” is ready')).toBeFocused(PATIENT);
+  await page.getByRole('link', { name: 'Read it' }).tap();
+  const link = headline(page, long);
+  const { x = 0, width = Infinity } = (await link.boundingBox()) ?? {};
+  expect(x + width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  await link.tap();
+  const heading = page.getByRole('heading', { level: 1, name: long });
+  await expect(heading).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
