@@ -1,8 +1,10 @@
 import { devices } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import {
   ARCTIC,
   cards,
   expect,
+  headline,
   openFrontPage,
   openStory,
   provider,
@@ -10,6 +12,7 @@ import {
   test,
   timeline,
 } from './fixtures.ts';
+import { choose, LANTERNS, outcome, PATIENT, story } from './opening.ts';
 
 const { viewport, userAgent, hasTouch, isMobile, deviceScaleFactor } = devices['iPhone 13'];
 test.use({ viewport, userAgent, hasTouch, isMobile, deviceScaleFactor });
@@ -93,4 +96,32 @@ test('suggestions and the palette fit', async ({ page }) => {
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await palette.getByRole('option', { name: /^Oceans/ }).tap();
   await expect(page).toHaveURL('/topic/oceans');
+});
+
+test('what was rejected fits, however long an address it quotes', async ({ page }) => {
+  const address = `millrace.example/${'thelongwayroundtheweir'.repeat(3)}`;
+  const bad = story('Otters', 4).replace(/^webUrl: .*$/m, `webUrl: ${address}`);
+  const bytes = zipSync({ 'a.md': strToU8(story(LANTERNS, 3)), 'b.md': strToU8(bad) });
+  await page.goto('/open');
+  await choose(page, 'papers.zip', Buffer.from(bytes));
+  await expect(outcome(page, '“Papers” is ready')).toBeFocused(PATIENT);
+  await expect(page.getByText(address.slice(0, 40))).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+test('words that are longer than a line are broken, on a card and on the page of their story', async ({
+  page,
+}) => {
+  const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+  await page.goto('/open');
+  await choose(page, 'papers.md', Buffer.from(story(long, 3)));
+  await expect(outcome(page, '“Papers” is ready')).toBeFocused(PATIENT);
+  await page.getByRole('link', { name: 'Read it' }).tap();
+  const link = headline(page, long);
+  const { x = 0, width = Infinity } = (await link.boundingBox()) ?? {};
+  expect(x + width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  await link.tap();
+  const heading = page.getByRole('heading', { level: 1, name: long });
+  await expect(heading).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../../../tests/support/axe.ts';
 import { cardEngine, type CardEngineOptions } from '../../../tests/support/card-engine.ts';
@@ -133,6 +133,21 @@ describe('saved searches', () => {
     const button = await screen.findByRole('button', { name: 'Save this search' });
     expect(button.parentElement).toHaveFocus();
     expect(library.state().searches.size).toBe(0);
+  });
+
+  it('are named after the words on show, where those become others meanwhile', async () => {
+    const { user, router } = open('/search?q=kelp');
+    await user.click(await screen.findByRole('button', { name: 'Save this search' }));
+    const name = screen.getByRole('textbox', { name: 'Name' });
+    await act(() => router.navigate('/search?q=bays'));
+    await heading('Search: bays');
+    expect(name).toHaveValue('bays');
+    await user.clear(name);
+    expect(name).toHaveValue('');
+    await user.type(name, 'My own');
+    await act(() => router.navigate('/search?q=kelp'));
+    await heading('Search: kelp');
+    expect(name).toHaveValue('My own');
   });
 
   it('are said not to be kept where the browser cannot', async () => {

@@ -14,11 +14,12 @@ interface NameFormProps {
   readonly onCancel: () => void;
 }
 
-/** Asks for a name; what stands there at first can be typed over at once. */
+/** Asks for a name; what stands there at first can be typed over at once, and until then is of now. */
 export function NameForm({ label, words, name, onName, onCancel }: NameFormProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(name.slice(0, LONGEST));
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? name.slice(0, LONGEST);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -49,7 +50,7 @@ export function NameForm({ label, words, name, onName, onCancel }: NameFormProps
         autoComplete="off"
         required
         dir="auto"
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setTyped(event.target.value)}
         onKeyDown={leave}
       />
       <button type="submit" className={`${buttons.button} ${buttons.main}`}>
