@@ -25,16 +25,21 @@ describe('times', () => {
     ['Mo., 12-Sep-2022 08:30:00 GMT+2', '2022-09-12T06:30:00Z'],
     ['12 Sep 99 08:30:00 UT', '1999-09-12T08:30:00Z'],
     ['2022/9/12 8:30:00', '2022-09-12T08:30:00Z'],
+    ['Mon, 12 Sep 2022 08:30:00 +0200 (CEST)', '2022-09-12T06:30:00Z'],
+    ['Mon, September 12, 2022 8:30 EST', '2022-09-12T13:30:00Z'],
+    ['Sep. 12, 2022 08:30', '2022-09-12T08:30:00Z'],
+    ['Mon Sep 12 08:30:00 +0200 2022', '2022-09-12T06:30:00Z'],
+    ['Mon Sep 12 08:30:00 2022', '2022-09-12T08:30:00Z'],
   ])('reads %s', (raw, iso) => {
     expect(parseTime(raw)).toEqual({ seconds: at(iso), dateOnly: false });
   });
 
-  it('marks a date without a time', () => {
-    expect(parseTime(' 2022-09-12 ')).toEqual({
-      seconds: at('2022-09-12T00:00:00Z'),
-      dateOnly: true,
-    });
-  });
+  it.each([' 2022-09-12 ', 'Mon, 12 Sep 2022', '12 September 22', 'Sep 12, 2022'])(
+    'marks a date without a time: %s',
+    (raw) => {
+      expect(parseTime(raw)).toEqual({ seconds: at('2022-09-12T00:00:00Z'), dateOnly: true });
+    },
+  );
 
   it.each([
     'yesterday',
@@ -52,6 +57,11 @@ describe('times', () => {
     'Mon, 31 Sep 2022 08:30:00 GMT',
     '2022/13/01',
     '12 Sep 022 08:30',
+    'Sep 31, 2022',
+    'Sep 12, 20222',
+    'Sep 12, 2022 8:30 PM',
+    'May 2022',
+    'Mon Sep 12 08:30:00 IST 2022',
   ])('does not read %s', (raw) => {
     expect(parseTime(raw)).toBeUndefined();
   });

@@ -14,11 +14,17 @@ const ISO =
 const SLASHED =
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 /**
- * RFC 2822, 3.3 and 4.3: `Mon, 12 Sep 2022 08:30:00 +0200`, also `12-Sep-22 8:30 GMT+2`. The name of
- * the day tells nothing, in whatever language.
+ * RFC 2822, 3.3 and 4.3: `Mon, 12 Sep 2022 08:30:00 +0200`, also `12-Sep-22 8:30 GMT+2`, and a day
+ * alone. The name of the day tells nothing, in whatever language.
  */
 const RFC_2822 =
-  /^(?:[^\s\d,]{1,12},?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]{0,6}\.?[\s-]+(\d{2}|\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*((?:GMT|UTC?)?\s*[+-]\d{1,2}:?(?:\d{2})?|[a-z]{1,5})?$/i;
+  /^(?:[^\s\d,]{1,12},?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]{0,6}\.?[\s-]+(\d{2}|\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*((?:GMT|UTC?)?\s*[+-]\d{1,2}:?(?:\d{2})?|[a-z]{1,5})?)?$/i;
+/** A note behind the zone, which may repeat it: `08:30:00 +0200 (CEST)` (RFC 2822, 3.2.3). */
+const NOTE = /\s*\([^()]*\)$/;
+/** As Americans write it: `September 12, 2022 8:30 EST`. */
+const AMERICAN = /^(?:[a-z]{3,9}\.?,?\s+)?([a-z]{3})[a-z]{0,6}\.?\s+(\d{1,2}),\s*(\d{4})(?!\d)/i;
+/** As C's `asctime`, Java and Twitter write it: `Mon Sep 12 08:30:00 +0200 2022`. */
+const ASCTIME = /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d\d:\d\d:\d\d)(\s+\S{1,6})?\s+(\d{4})$/i;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /**
  * Hours of the zones that RFC 2822, 4.3 names, and of those that only one place of the world calls
@@ -100,6 +106,11 @@ function fullYear(year: string | undefined): string | undefined {
   return Number(year) < 50 ? `20${year}` : `19${year}`;
 }
 
+/** What is no ISO 8601 in the order of RFC 2822. */
+function asMail(text: string): string {
+  return text.replace(NOTE, '').replace(AMERICAN, '$2 $1 $3').replace(ASCTIME, '$2 $1 $5 $3$4');
+}
+
 /**
  * Reads ISO 8601 (or RFC 2822, and what feeds make of it) to whole seconds, UTC; offsets are honoured,
  * fractions cut off, and a time without a zone is in UTC, whatever zone the machine is in.
@@ -109,7 +120,7 @@ function fullYear(year: string | undefined): string | undefined {
 export function parseTime(raw: string): Time | undefined {
   const text = raw.trim();
   const iso = ISO.exec(text) ?? SLASHED.exec(text);
-  const mail = iso ? null : RFC_2822.exec(text);
+  const mail = iso ? null : RFC_2822.exec(asMail(text));
   let seconds = Number.NaN;
   if (iso) {
     const month = Number(iso[2]);
@@ -120,5 +131,5 @@ export function parseTime(raw: string): Time | undefined {
       secondsOf(midnightOf(fullYear(mail[3]), month, mail[1]), month, mail, 4) - offsetOf(mail[7]);
   }
   if (!(seconds >= EARLIEST && seconds < LATEST)) return undefined;
-  return { seconds, dateOnly: iso !== null && iso[4] === undefined };
+  return { seconds, dateOnly: (iso ?? mail)?.[4] === undefined };
 }

@@ -32,6 +32,12 @@ function formatOf(root: string): ((xml: string) => Feed) | undefined {
   return Object.hasOwn(FORMATS, root) ? FORMATS[root] : undefined;
 }
 
+/** Whether a text is a feed in XML, whole or not. */
+export function isFeed(text: string): boolean {
+  const head = TEMPLATE.test(text) ? undefined : headOf(text);
+  return head !== undefined && formatOf(head.root) !== undefined;
+}
+
 function objectionTo(root: string): string {
   if (Object.hasOwn(MISTAKEN, root)) return MISTAKEN[root] ?? '';
   return `this XML is no feed: its outermost element is <${root.slice(0, 40)}>; ${HINT}`;
