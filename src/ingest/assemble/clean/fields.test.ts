@@ -115,9 +115,9 @@ it('makes provider ids from domains as people write them', () => {
   expect(new Set(raw.map(providerIdOf))).toEqual(new Set(['harbor.example']));
   expect(providerIdOf('bücher.example')).toBe('xn--bcher-kva.example');
   expect(providerIdOf('www.example')).toBe('www.example');
-  expect(['not a domain', '[::1]', '', undefined].map(providerIdOf)).toEqual(
-    Array.from({ length: 4 }, () => undefined),
-  );
+  expect(
+    ['not a domain', '[::1]', `${'a.'.repeat(120)}example`, '', undefined].map(providerIdOf),
+  ).toEqual(Array.from({ length: 5 }, () => undefined));
   expect(providerIdOfLink('https://a-example.cdn.ampproject.org/c/s/www.a.example/x')).toBe(
     'a.example',
   );
