@@ -17,7 +17,7 @@ const FORMATS: Readonly<Record<string, (xml: string) => Feed>> = {
 };
 
 /** What else stands beside feeds on a site, and is of no use here. */
-const SITEMAPS = new Set(['urlset', 'sitemapindex']);
+const BESIDE = new Set(['urlset', 'sitemapindex', 'browserconfig', 'opensearchdescription']);
 /** Generators of sites make feeds of such files, which start like stories. */
 const TEMPLATE = /^---[ \t]*\r?\n/;
 
@@ -53,7 +53,7 @@ export function readFeed(file: SourceFile): SourceYield {
   if (TEMPLATE.test(text)) return NOTHING;
   const head = headOf(text);
   if (!head) return rejectedFile(source, `this is not XML: ${HINT}`);
-  if (SITEMAPS.has(head.root)) return NOTHING;
+  if (BESIDE.has(head.root)) return NOTHING;
   const parse = formatOf(head.root);
   if (!parse) return rejectedFile(source, objectionTo(head.root));
   let feed: Feed;
