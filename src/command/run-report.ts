@@ -9,8 +9,8 @@ const LOOKED_FOR =
   'needs title, webUrl, provider and publishedDateTime; an item of a feed title, link and time.';
 
 const NOT_NEWS =
-  'Records that name a category are read where it is news: add “news” to category, or call what ' +
-  'these are about topics.';
+  'So is what names a category other than news, and what is a draft: add “news” to category, or ' +
+  'take the line of category away.';
 
 export const NOTHING_WRITTEN: Written = { files: 0, bytes: 0, written: 0 };
 

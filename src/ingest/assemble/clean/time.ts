@@ -97,6 +97,8 @@ function secondsOf(date: number, month: number, clock: RegExpExecArray, from: nu
 /** Midnight of a day of the calendar, in ms since 1970; NaN where a month has no such day. */
 function midnightOf(year: string | undefined, month: number, day: string | undefined): number {
   const date = Number(day);
+  // Programs write years such as 0001 for no date at all, and `Date.UTC` takes them for 1901.
+  if (Number(year) < 100) return Number.NaN;
   return date >= 1 && date <= 31 ? Date.UTC(Number(year), month - 1, date) : Number.NaN;
 }
 
