@@ -37,6 +37,31 @@ test('a saved story stays after a reload, and another tab shows it at once', asy
   await expect(page.getByRole('link', { name: ARCTIC })).toBeVisible();
 });
 
+test('what was saved goes to another browser as a file', async ({ page, browser }, info) => {
+  await openFrontPage(page);
+  await card(page, ARCTIC).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(
+    card(page, ARCTIC).getByRole('button', { name: 'Saved', exact: true }),
+  ).toBeVisible();
+  await page.goto('/settings');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the file' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/^127\.0\.0\.1-library-\d{4}-\d\d-\d\d\.json$/);
+  const file = info.outputPath(download.suggestedFilename());
+  await download.saveAs(file);
+
+  const other = await browser.newContext();
+  const there = await other.newPage();
+  await there.goto('/settings');
+  await there.getByLabel('Add such a file').setInputFiles(file);
+  await expect(there.getByText(/^Added: 1 saved story/)).toBeVisible();
+  await there.goto('/saved');
+  await there.getByRole('link', { name: ARCTIC }).click();
+  await expect(timeline(there)).toBeVisible();
+  await other.close();
+});
+
 test('removing can be undone', async ({ page }) => {
   await openFrontPage(page);
   await card(page, ARCTIC).getByRole('button', { name: 'Save', exact: true }).click();

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Bench, type Shared } from './bench.ts';
-import { Hand } from './hand.ts';
+import { Hand, startThread } from './hand.ts';
 import { perform, prepare, type Done, type Given, type JobName } from './jobs.ts';
 import { LateTierUp } from './late-tier-up.ts';
 
@@ -190,7 +190,7 @@ export class Crew {
     if (this.#threads < 2) return;
     const wanted = light ? this.#threads - 1 : this.#threads;
     for (let at = this.#hands.length; at < wanted; at++) {
-      const hand = new Hand(at, this.#cache, this.#youngMb);
+      const hand = new Hand(startThread(at, this.#cache, this.#youngMb));
       if (this.#shared) hand.tell({ kind: 'share', shared: this.#shared });
       this.#hands.push(hand);
     }

@@ -16,30 +16,44 @@ function errorOf({
   return code === undefined ? error : Object.assign(error, { code, syscall: 'worker' });
 }
 
+/**
+ * @param thread its number
+ * @param cache folder in which Node keeps compiled code
+ * @param youngMb room for what it has just made
+ */
+export function startThread(thread: number, cache: string, youngMb: number): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { thread, cache },
+    // Read before any code is: else each thread loads what takes the types out of its first file.
+    env: { NODE_COMPILE_CACHE: cache, ...process.env },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+  });
+}
+
 /** Who waits for an answer. */
 interface Waiting {
   resolve(done: unknown): void;
   reject(error: Error): void;
 }
 
-/** One thread: does one order after another, and answers in their order. */
+/**
+ * One thread: does one order after another, and answers in their order. While it has nothing to do it
+ * does not keep the process going.
+ */
 export class Hand {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
   #broken: Error | undefined;
+  #stopping = false;
 
-  constructor(thread: number, cache: string, youngMb: number) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { thread, cache },
-      // Read before any code is: else each thread loads what takes the types out of its first file.
-      env: { NODE_COMPILE_CACHE: cache, ...process.env },
-      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
-    });
+  constructor(worker: Worker) {
+    this.#worker = worker;
     this.#worker.on('message', (reply: Reply) => {
       const first = this.#waiting.shift();
       if (reply.kind === 'done') first?.resolve(reply.done);
       else first?.reject(errorOf(reply));
-      if (this.#waiting.length === 0) this.#worker.unref();
+      // An answer may still come while it ends; whoever waits for that end must not be left alone.
+      if (this.#waiting.length === 0 && !this.#stopping) this.#worker.unref();
     });
     this.#worker.on('error', (error: Error) => {
       this.#broken = error;
@@ -63,6 +77,7 @@ export class Hand {
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.#worker.terminate();
   }
 }

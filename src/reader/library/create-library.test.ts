@@ -42,6 +42,17 @@ describe('a library over the storage of the browser', () => {
     expect(library.state().saved.has(first.id)).toBe(true);
   });
 
+  it('asks the browser, once, not to clear what was saved', async () => {
+    const persist = vi.fn<() => Promise<boolean>>(async () => true);
+    vi.stubGlobal('navigator', { storage: { persist } });
+    const library = await openLibrary();
+    expect(persist).not.toHaveBeenCalled();
+    await library.save(first, 1000);
+    await library.save(second, 1001);
+    vi.unstubAllGlobals();
+    expect(persist).toHaveBeenCalledOnce();
+  });
+
   it('removes a story for good, and restores it exactly as it was', async () => {
     const library = await openLibrary();
     await library.save(first, 1000);

@@ -36,6 +36,7 @@ export function createStorage(
     connection.catch(forget);
     return connection;
   };
+  let asked: Promise<unknown> | undefined;
   return {
     readAll: async () => {
       const tx = (await connect()).transaction(['saved', 'read', 'searches']);
@@ -51,7 +52,10 @@ export function createStorage(
       };
     },
     readSaved: async (id) => readSnapshot(await (await connect()).get('saved', id)),
-    putSaved: async (saved) => void (await (await connect()).put('saved', saved)),
+    putSaved: async (saved) => {
+      await (await connect()).put('saved', saved);
+      asked ??= keepForGood();
+    },
     deleteSaved: async (id) => (await connect()).delete('saved', id),
     putRead: async (id) => void (await (await connect()).put('read', true, id)),
     clearRead: async () => (await connect()).clear('read'),
@@ -59,6 +63,12 @@ export function createStorage(
     putSearch: async (search) => void (await (await connect()).put('searches', search)),
     deleteSearch: async (id) => (await connect()).delete('searches', id),
   };
+}
+
+/** Asks the browser not to clear what is kept when room runs short, or nobody comes for a while. */
+async function keepForGood(): Promise<void> {
+  const manager: StorageManager | undefined = navigator.storage;
+  await manager?.persist?.().catch(() => false);
 }
 
 function open(name: string, onEnd: () => void): Promise<IDBPDatabase<Stores>> {

@@ -28,8 +28,20 @@ describe('the page that opens an archive', () => {
     expect(await screen.findByRole('heading', { name: '“The Mill” is ready' })).toHaveFocus();
     expect(screen.getByText('mill/a.md, line 4')).toBeVisible();
     expect(screen.getByText('is missing')).toBeVisible();
-    expect(screen.getByText(/until you forget it/)).toBeVisible();
+    expect(await screen.findByText(/until you forget it/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Read it' })).toHaveAttribute('href', '/local/mill/');
+  });
+
+  it('is done, though the browser asks whether to keep it, and the reader has not answered', async () => {
+    const fake = fakeDevice();
+    const asked = Promise.withResolvers<boolean>();
+    const user = show({ ...fake, device: { ...fake.device, keepForGood: () => asked.promise } });
+    await user.upload(screen.getByLabelText('Choose files'), zip);
+    await fake.tell((to) => to.onOpened(OPENED));
+    expect(await screen.findByRole('link', { name: 'Read it' })).toBeVisible();
+    expect(screen.getByText(/which may clear it/)).toBeVisible();
+    asked.resolve(true);
+    expect(await screen.findByText(/until you forget it/)).toBeVisible();
   });
 
   it('breaks off when it is asked to', async () => {

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { renderApp } from '../../../tests/support/render-app.tsx';
 import { aStory } from '../../../tests/support/stories.ts';
 
@@ -30,5 +31,55 @@ describe('the page of settings', () => {
     expect(await screen.findByText('Nothing is marked as read.')).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText(/^1 story is marked as read/)).toBeVisible();
+  });
+
+  describe('what was saved, as a file', () => {
+    const add = async (content: string, name = 'library.json') => {
+      const { user, parts } = renderApp('/settings');
+      const file = new File([content], name, { type: 'application/json' });
+      await user.upload(await screen.findByLabelText('Add such a file'), file);
+      return parts;
+    };
+
+    it('is downloaded, and adds the same elsewhere', async () => {
+      const { user, parts, unmount } = renderApp('/settings');
+      await parts.library.save(aStory(), 1000);
+      const blobs: Blob[] = [];
+      const createObjectURL = (blob: Blob) => (blobs.push(blob), 'blob:library');
+      vi.stubGlobal('URL', Object.assign(class extends URL {}, { createObjectURL }));
+      onTestFinished(() => void vi.unstubAllGlobals());
+      const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+      await user.click(await screen.findByRole('button', { name: 'Download the file' }));
+      vi.unstubAllGlobals();
+      expect(click).toHaveBeenCalledOnce();
+      unmount();
+      const elsewhere = await add((await blobs[0]?.text()) ?? '');
+      expect(await screen.findByText(/^Added: 1 saved story, 0 searches/)).toBeVisible();
+      expect(elsewhere.library.state().saved.get(aStory().id)?.story).toEqual(aStory());
+    });
+
+    it('cannot be downloaded where there is nothing', async () => {
+      renderApp('/settings');
+      const button = await screen.findByRole('button', { name: 'Download the file' });
+      expect(button).toHaveAttribute('aria-disabled', 'true');
+    });
+
+    it('says what is no such file, and what is here already', async () => {
+      await add('{"shopping":["milk"]}', 'list.json');
+      expect(await screen.findByText(/^“list.json” holds nothing that was saved/)).toBeVisible();
+      const empty =
+        '{"format":"broadsheet-library","version":1,"saved":[],"read":[],"searches":[]}';
+      const field = screen.getByLabelText('Add such a file');
+      await userEvent.upload(field, new File([empty], 'empty.json', { type: 'application/json' }));
+      expect(await screen.findByText('All that is in this file is here already.')).toBeVisible();
+    });
+
+    it('says what of it could not be read', async () => {
+      await add(
+        '{"format":"broadsheet-library","saved":[{}],"read":["2026/11/20/tide"],"searches":[]}',
+      );
+      expect(await screen.findByText(/^Added: .* 1 story as read\.$/)).toBeVisible();
+      expect(screen.getByText(/^1 entry of the file cannot be read/)).toBeVisible();
+    });
   });
 });

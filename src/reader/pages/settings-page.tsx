@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { ForgetCopies } from '../features/settings/forget-copies.tsx';
 import { ForgetRead } from '../features/settings/forget-read.tsx';
+import { LibraryFile } from '../features/settings/library-file.tsx';
 import { LanguageChoice } from '../features/settings/language-choice.tsx';
 import { Choice } from '../features/settings/choice.tsx';
 import { useSettings, useSettingsStore } from '../library/settings-context.ts';
@@ -42,6 +43,7 @@ export function SettingsPage() {
         value={settings.shortcuts}
         onChange={(value) => set({ shortcuts: value })}
       />
+      <LibraryFile />
       <ForgetRead />
       <ForgetCopies />
       <p className={styles.open}>

@@ -33,6 +33,16 @@ export declare const settingsStrings: {
     readonly forgotten: (count: number) => string;
     readonly undo: string;
   };
+  readonly file: {
+    readonly heading: string;
+    readonly words: string;
+    readonly download: string;
+    readonly add: string;
+    readonly added: (given: { readonly stories: number; readonly searches: number; readonly read: number }) => string;
+    readonly nothing: string;
+    readonly unreadable: (count: number) => string;
+    readonly none: (name: string) => string;
+  };
   readonly copies: {
     readonly heading: string;
     readonly words: string;

@@ -1,17 +1,9 @@
-import {
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type ChangeEvent,
-  type MouseEvent,
-  type Ref,
-} from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type Ref } from 'react';
 import { chosenFiles, chosenFolder, droppedSources, reachedSources } from '../../device/collect.ts';
 import { picker } from '../../device/handles.ts';
 import type { GivenSource } from '../../device/open-archives.ts';
 import { openStrings } from '../../strings/open.ts';
-import buttons from '../../ui/button.module.css';
+import { FileField } from '../../ui/file-field.tsx';
 import styles from './drop-zone.module.css';
 
 const FILES = '.zip,.json,.ndjson,.jsonl,.md,.markdown,.xml,.rss,.atom,.rdf';
@@ -45,19 +37,8 @@ interface ChoiceProps extends Pick<DropZoneProps, 'onGiven'> {
   readonly folder?: boolean;
 }
 
-/**
- * The browser's own field for files, which looks like a button. Where the browser has a way to choose
- * that leads to the same files again, that one takes its place.
- */
+/** Where the browser has a way to choose that leads to the same files again, that one is taken. */
 function Choice({ fieldRef, label, folder = false, onGiven }: ChoiceProps) {
-  const id = useId();
-  const take = ({ currentTarget: field }: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(field.files ?? [])];
-    // The same may be chosen again, after a mistake in it was mended.
-    field.value = '';
-    if (files.length > 0)
-      onGiven(Promise.resolve(folder ? chosenFolder(files) : chosenFiles(files)));
-  };
   const pick = (event: MouseEvent) => {
     const choose = picker(folder);
     if (!choose) return;
@@ -65,21 +46,17 @@ function Choice({ fieldRef, label, folder = false, onGiven }: ChoiceProps) {
     onGiven(choose().then(reachedSources));
   };
   return (
-    <span className={styles.choice}>
-      <input
-        ref={fieldRef}
-        id={id}
-        type="file"
-        multiple
-        className={styles.field}
-        {...(folder ? { webkitdirectory: '' } : { accept: FILES })}
-        onClick={pick}
-        onChange={take}
-      />
-      <label htmlFor={id} className={buttons.button}>
-        {label}
-      </label>
-    </span>
+    <FileField
+      ref={fieldRef}
+      label={label}
+      multiple
+      folder={folder}
+      {...(!folder && { accept: FILES })}
+      onClick={pick}
+      onChosen={(files) =>
+        onGiven(Promise.resolve(folder ? chosenFolder(files) : chosenFiles(files)))
+      }
+    />
   );
 }
 

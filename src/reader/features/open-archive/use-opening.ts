@@ -37,9 +37,13 @@ export function useOpening(device: Device, onOpened: (opened: Opened) => void) {
     const handles = sources.flatMap(({ handle }) => handle ?? []);
     // Of some it would be an update that loses the others.
     await device.remember(opened.id, handles.length === sources.length ? handles : []);
-    const forGood = await device.keepForGood();
-    setOpening({ kind: 'opened', opened, forGood, renewed });
+    setOpening({ kind: 'opened', opened, forGood: false, renewed });
     onOpened(opened);
+    // Some browsers ask the reader, who need not answer.
+    if (!(await device.keepForGood())) return;
+    setOpening((last) =>
+      last.kind === 'opened' && last.opened.id === opened.id ? { ...last, forGood: true } : last,
+    );
   };
   const start = async (listing: Promise<readonly GivenSource[]>, renewed?: Renewed) => {
     stop.current?.();
