@@ -67,3 +67,6 @@ export const BUNDLE_FOLDERS: readonly string[] = [...Object.keys(ENDINGS), 'medi
 export function isImmutablePath(path: string): boolean {
   return IMMUTABLE_PATH.test(path);
 }
+
+/** Endings of what the build of a site puts beside a file, for hosts that send it in that one's place. */
+export const COMPRESSED = ['.br', '.gz'] as const;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { EXIT_USAGE, Failure } from './failure.ts';
 
 /** The project's own folder. */
 export const PROJECT = resolve(import.meta.dirname, '../..');
@@ -15,8 +16,17 @@ export const SAMPLE_TITLE = 'The Sample Edition';
 /**
  * Absolute path of what a person typed. npm runs scripts in the project's folder and says in
  * INIT_CWD where the person stands.
+ *
+ * @throws Failure (usage) for an empty one, which a script writes whose variable was not set: it would
+ *   be the folder that the person stands in
  */
 export function fromPerson(path: string): string {
+  if (path.trim() === '') {
+    throw new Failure(
+      'a path is empty (""). Name a folder or a file; the one you are in is .',
+      EXIT_USAGE,
+    );
+  }
   const initial = process.cwd() === PROJECT ? process.env['INIT_CWD'] : undefined;
   return resolve(initial ?? process.cwd(), path);
 }

@@ -8,14 +8,22 @@ const LOOKED_FOR =
   'NDJSON, a story a line (.ndjson, .jsonl), and feeds (.xml, .rss, .atom, .rdf, .json). A story ' +
   'needs title, webUrl, provider and publishedDateTime; an item of a feed title, link and time.';
 
+const NOT_NEWS =
+  'So is what names a category other than news, and what is a draft: add “news” to category, or ' +
+  'take the line of category away.';
+
 export const NOTHING_WRITTEN: Written = { files: 0, bytes: 0, written: 0 };
 
 /** Why an edition must not be written; undefined when it may. */
 export function objection(
-  { stories, rejected: { length } }: Pick<Report, 'stories' | 'rejected'>,
+  { stories, leftOut, rejected: { length } }: Pick<Report, 'stories' | 'leftOut' | 'rejected'>,
   { from, strict }: Plan,
 ): string | undefined {
-  if (stories === 0) return `nothing usable in ${from}. ${LOOKED_FOR}`;
+  if (stories === 0) {
+    return leftOut > 0
+      ? `nothing usable in ${from}: ${leftOut} left out. ${NOT_NEWS}`
+      : `nothing usable in ${from}. ${LOOKED_FOR}`;
+  }
   return strict && length > 0
     ? `${length} rejected, so nothing was written (--strict).`
     : undefined;

@@ -162,6 +162,18 @@ describe('nothing usable', () => {
   });
 });
 
+it('says so where everything is of other categories', () => {
+  const folder = join(scratch, 'sports');
+  plant(folder, {
+    'a.md': markdown('a', { category: 'sports' }),
+    'b.md': markdown('b', { category: ['sports', 'local'] }),
+  });
+  const ended = bundle([folder, '--out', join(scratch, 'sports-out')]);
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toContain('sports: 2 left out.');
+  expect(ended.stderr).toContain('add “news” to category');
+});
+
 // Root may read everything, so that the command then runs as a user without any rights.
 const uid = process.getuid?.() === 0 ? 65_534 : undefined;
 const canRun =

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encodeColumns } from '../../src/bundle/columns.ts';
 import { VERSION } from '../../src/bundle/files.ts';
@@ -189,5 +190,22 @@ describe('check warns of', () => {
     expect(ended.code).toBe(0);
     expect(ended.stdout).toContain('warning: notes.txt: does not belong to the bundle');
     expect(ended.stdout).toContain('warning: cards/0123456789abcdef.json: does not belong');
+  });
+
+  it('what is compressed beside a manifest and holds another, but not of the rest that a site has', () => {
+    const copy = new Copy();
+    const manifest = readFileSync(join(copy.folder, 'manifest.json'));
+    plant(copy.folder, {
+      'manifest.json.br': brotliCompressSync(manifest),
+      'manifest.json.gz': gzipSync('{}'),
+      [`${copy.only('cards')}.gz`]: gzipSync('any'),
+      'cards/0123456789abcdef.json.br': 'of a file that is gone',
+    });
+    const ended = bundle(['check', copy.folder]);
+    expect(ended.code).toBe(0);
+    expect(ended.stdout.split('\n').filter((line) => line.startsWith('warning: '))).toEqual([
+      expect.stringContaining('manifest.json.gz: holds another manifest'),
+      expect.stringContaining('cards/0123456789abcdef.json.br: does not belong'),
+    ]);
   });
 });

@@ -137,28 +137,50 @@ describe('fetching feeds', () => {
       '/closed': (request) => request.socket.destroy(),
       '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
       '/good': sends(feedOf('ferry')),
+      '/nothing': sends(''),
+      '/sitemap.xml': sends('<?xml version="1.0"?><urlset></urlset>'),
+      '/quiet': sends('<rss version="2.0"><channel><title>Not yet</title></channel></rss>'),
+      '/packed': sends('not packed at all', { 'content-encoding': 'gzip' }),
     };
-    const paths = ['/page', '/blog', '/busy', '/closed', '/gone', '/round', '/good'];
-    const { said, warned } = await fetched(paths.map((path) => host + path));
-    expect(said).toEqual(['new 1', 'unchanged 0', 'failed 6']);
+    const { said, warned } = await fetched(
+      [...Object.keys(answers), '/gone'].map((path) => host + path),
+    );
+    expect(said).toEqual(['new 2', 'unchanged 0', 'failed 9']);
     expect(warned.sort()).toEqual([
       '/blog: this is a web page. Its feed is /b.xml: name that.',
       '/busy: the host answers 503: try again later.',
-      expect.stringMatching(/^\/closed: ./),
+      '/closed: the host broke off. Try again later.',
       '/gone: the host answers 404: it is not there any more. Look for its new address, or take it off the list.',
+      '/nothing: the host sends nothing.',
+      '/packed: it is not compressed as the host says. Try again later.',
       '/page: this is a web page, not a feed: RSS, RDF and Atom are read.',
       '/round: redirect count exceeded.',
+      '/sitemap.xml: this is a sitemap or a template, not a feed. Look for the address of the feed.',
     ]);
     await expect(fetched([`${host}/gone`])).rejects.toThrow('no feed could be fetched');
   });
 });
 
+it('says which lines of a list are no addresses, and fetches the others', async () => {
+  answers = { '/a.xml': sends(feedOf('ferry')) };
+  plant(scratch, { 'mixed.txt': `# mine\na.example/feed.xml\n\n${host}/a.xml\nhttps://\n` });
+  const { said, warned } = await fetched([join(scratch, 'mixed.txt')]);
+  expect(said).toEqual(['new 1', 'unchanged 0', 'failed 0']);
+  expect(warned).toEqual([
+    expect.stringContaining('mixed.txt: “a.example/feed.xml” is no address'),
+    expect.stringContaining('“https://” is no address'),
+  ]);
+});
+
 describe('the command', () => {
   it('says what to name, and that an address has to be fetched first', () => {
-    plant(scratch, { 'empty.txt': 'nothing here\n' });
+    plant(scratch, { 'empty.txt': 'nothing here\n', 'blank.txt': '' });
     const list = join(scratch, 'empty.txt');
     expect(bundle(['fetch', list, '--into', into])).toMatchObject({ code: 2 });
     expect(bundle(['fetch', list, '--into', into]).stderr).toContain('it names no feed');
+    expect(bundle(['fetch', join(scratch, 'blank.txt'), '--into', into]).stderr).toContain(
+      'cannot be read: the file is empty',
+    );
     const direct = bundle(['https://a.example/feed.xml']);
     expect(direct).toMatchObject({ code: 2 });
     expect(direct.stderr).toContain('fetch https://a.example/feed.xml --into feeds');

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/bundle/manifest.ts';
 import type { Report } from '../../src/command/report.ts';
-import { feedOf, GOOD, plant, rawStory } from './archive.ts';
-import { bundle, contentOf, makeScratch, readJsonFile, PROJECT } from './command.ts';
+import { feedOf, GOOD, markdown, plant, rawStory } from './archive.ts';
+import { bundle, contentOf, makeScratch, mustBundle, readJsonFile, PROJECT } from './command.ts';
 
 const scratch = makeScratch();
 const good = join(scratch, 'harbour-archive');
@@ -130,4 +130,19 @@ describe('no source at all', () => {
     expect(bundle(['--out', own, '--if-none']).code).toBe(0);
     expect(manifestOf(own).version).toBeGreaterThan(1);
   });
+});
+
+it('leaves nothing compressed in a site’s bundle that hosts would send for what it was', () => {
+  const [archive, out] = [join(scratch, 'served'), join(scratch, 'served-out')];
+  plant(archive, GOOD);
+  mustBundle([archive, '--out', out]);
+  const before = [...contentOf(out).keys()];
+  plant(out, Object.fromEntries(before.map((path) => [`${path}.gz`, 'packed'])));
+  plant(archive, { '_news/new.md': markdown('new') });
+  mustBundle([archive, '--out', out]);
+  const after = new Set(contentOf(out).keys());
+  const packed = [...after].filter((path) => path.endsWith('.gz')).map((path) => path.slice(0, -3));
+  expect(packed.length).toBeGreaterThan(0);
+  expect(packed.filter((path) => !after.has(path))).toEqual([]);
+  expect(packed).not.toContain('manifest.json');
 });

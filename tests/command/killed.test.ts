@@ -121,4 +121,35 @@ describe('a disk that takes no more', () => {
     expect(ended.stderr).toContain('A bundle that stood there before still stands.');
     expect(contentOf(folder)).toEqual(before);
   });
+
+  /** Runs the command with a disk that is full after so many files. */
+  function runWith(room: number, out: string): ReturnType<typeof bundle> {
+    return bundle([changed, '--out', out, '--title', 'New', '--no-cache'], {
+      node: ['--import', join(import.meta.dirname, 'preload-full.ts')],
+      env: { FULL_FOLDER: out, FULL_AFTER: String(room) },
+    });
+  }
+
+  const contentIf = (folder: string): unknown => (existsSync(folder) ? contentOf(folder) : 'none');
+
+  it.each([
+    [
+      'an old bundle as it was',
+      'stood',
+      (out: string) => cpSync(oldBundle, out, { recursive: true }),
+    ],
+    ['no folder where there was none', 'fresh', () => undefined],
+  ])('leaves %s, whichever file is one too many', { timeout: 120_000 }, (_, name, prepare) => {
+    const out = join(scratch, name);
+    prepare(out);
+    const before = contentIf(out);
+    // The first file is the lock.
+    let room = 1;
+    for (let ended; (ended = runWith(room, out)).code !== 0; room++) {
+      expect(ended.stderr).toContain('the disk is full');
+      expect(contentIf(out)).toEqual(before);
+    }
+    expect(room).toBeGreaterThan(10);
+    expect(contentOf(out)).toEqual(contentOf(newBundle));
+  });
 });

@@ -22,6 +22,8 @@ describe('wrong usage', () => {
     ['an option without its value', [good, '--out'], 'argument missing'],
     ['a source that is not there', [join(scratch, 'no'), '--out', out], 'it is not there'],
     ['an empty title', [good, '--out', out, '--title', ' '], 'the title is empty'],
+    ['an empty source', ['', '--out', out], 'a path is empty'],
+    ['an empty folder for --out', [good, '--out', ' '], 'a path is empty'],
     ['a file for --out', [good, '--out', join(scratch, 'file.txt')], 'it is a file'],
     ['a folder for --report', [good, '--out', out, '--report', scratch], 'it is a folder'],
     ['a lost folder for --report', [good, '--report', join(scratch, 'x/r.json')], 'not there'],

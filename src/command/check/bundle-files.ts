@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type * as z from 'zod/mini';
-import { filePath, MANIFEST_PATH, type FileKind } from '../../bundle/files.ts';
+import { COMPRESSED, filePath, MANIFEST_PATH, type FileKind } from '../../bundle/files.ts';
 import { hashOf } from '../../bundle/hash.ts';
 import type { FileHash } from '../../bundle/ids.ts';
 import type { Manifest } from '../../bundle/manifest.ts';
@@ -59,8 +59,14 @@ export class BundleFiles {
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name).slice(join(this.#folder, sep).length))
       .map((path) => path.replaceAll(sep, '/'))
-      .filter((path) => !this.#named.has(path))
+      .filter((path) => !this.#named.has(path) && !this.#isCompressed(path))
       .sort();
+  }
+
+  /** Whether it stands beside a file that is named: in a site's bundle nearly all have such files. */
+  #isCompressed(path: string): boolean {
+    const ending = COMPRESSED.find((one) => path.endsWith(one));
+    return ending !== undefined && this.#named.has(path.slice(0, -ending.length));
   }
 
   #attempt<T>(path: string, read: (content: Uint8Array) => T): T | undefined {

@@ -3,6 +3,7 @@ import { MANIFEST_PATH } from '../../bundle/files.ts';
 import type { EditionNames } from '../../ingest/encode/names.ts';
 import type { VolumePart } from '../../ingest/encode/volume-lists.ts';
 import { BundleFiles } from './bundle-files.ts';
+import { checkCompressed } from './check-compressed.ts';
 import { checkFacets } from './check-facets.ts';
 import { checkCounts, checkDays, checkNames, checkRejects, checkTopics } from './check-manifest.ts';
 import { checkLeading, checkProviders, readDirectory, type Directory } from './check-providers.ts';
@@ -152,6 +153,7 @@ export function checkBundle(folder: string): Findings {
   checkAddresses(facts, segments, findings);
   checkAliases(facts, aliases, segments, findings);
   checkLinks(facts, findings);
+  checkCompressed(folder, findings);
   for (const path of files.strangers()) findings.warn(path, 'does not belong to the bundle');
   return findings;
 }

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { parseOpml, type Opml } from 'feedsmith';
 import { EXIT_USAGE, Failure, inWords } from '../failure.ts';
 import { fromPerson, isAddress } from '../places.ts';
-import { wholeText } from '../../ingest/sources/text-file.ts';
+import { shorten } from '../../ingest/assemble/clean/text.ts';
+import { EMPTY, wholeText } from '../../ingest/sources/text-file.ts';
+
+/** Says what a person should look at. */
+type Warn = (line: string) => void;
 
 type Outline = Opml.Outline<string>;
 
@@ -19,7 +23,16 @@ function addressesIn(text: string): string[] {
   return addressesBelow(parseOpml(text).body?.outlines);
 }
 
-function readList(given: string): string[] {
+/** A line that is no address by intention: an empty one, or a note. */
+function isNote(line: string): boolean {
+  return line === '' || line.startsWith('#');
+}
+
+function noAddress(given: string): string {
+  return `“${shorten(given, 80)}” is no address such as https://a.example/feed.xml.`;
+}
+
+function readList(given: string, warn: Warn): string[] {
   const refuse = (why: string): Failure =>
     new Failure(
       `the list ${given} cannot be read: ${why}. Name an OPML file, a text with one address a line, ` +
@@ -29,23 +42,27 @@ function readList(given: string): string[] {
   let found: string[];
   try {
     const read = wholeText('list.xml', readFileSync(fromPerson(given)));
-    if ('reason' in read) throw new Error(`it ${read.reason}`);
-    found = addressesIn(read.text).filter((address) => isAddress(address));
+    if ('reason' in read) throw new Error(read.reason === EMPTY ? EMPTY : `it ${read.reason}`);
+    found = addressesIn(read.text).filter((address) => !isNote(address));
   } catch (error) {
     throw refuse(inWords(error));
   }
-  if (found.length === 0) throw refuse('it names no feed');
-  return found;
+  const addresses = found.filter((address) => isAddress(address));
+  if (addresses.length === 0) throw refuse('it names no feed');
+  for (const other of found) if (!isAddress(other)) warn(`${given}: ${noAddress(other)}`);
+  return addresses;
 }
 
 /**
- * The addresses of feeds that a person named: as they are, or in lists; each once.
+ * The addresses of feeds that a person named: as they are, or in lists; each once. What a list has
+ * besides is warned of.
  *
  * @throws Failure (usage) when a list can't be read, or there is none
  */
-export function feedAddresses(given: readonly string[]): string[] {
-  const all = given.flatMap((one) => (isAddress(one) ? [one] : readList(one)));
+export function feedAddresses(given: readonly string[], warn: Warn): string[] {
+  const all = given.flatMap((one) => (isAddress(one) ? [one] : readList(one, warn)));
   const valid = all.flatMap((address) => URL.parse(address)?.href ?? []);
+  for (const address of all) if (!URL.canParse(address)) warn(noAddress(address));
   if (valid.length > 0) return [...new Set(valid)];
   throw new Failure('no feed is named. Name addresses, or a list of them.', EXIT_USAGE);
 }

@@ -37,6 +37,10 @@ const NETWORK_ERRORS: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the name of the host cannot be looked up. Is there a network?',
   ECONNREFUSED: 'nothing answers there. Look at the address, or try again later',
   ECONNRESET: 'the host broke off. Try again later',
+  UND_ERR_SOCKET: 'the host broke off. Try again later',
+  UND_ERR_CONNECT_TIMEOUT: 'nothing answers there. Look at the address, or try again later',
+  Z_DATA_ERROR: 'it is not compressed as the host says. Try again later',
+  Z_BUF_ERROR: 'the host broke off. Try again later',
 };
 
 function whyBroken(error: unknown): string {

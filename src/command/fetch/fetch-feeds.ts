@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { loadReaders, readSource } from '../../ingest/sources/read.ts';
-import { wholeText } from '../../ingest/sources/text-file.ts';
+import { isFeed } from '../../ingest/sources/feed/read-feed.ts';
+import { isXml } from '../../ingest/sources/source-path.ts';
+import { EMPTY, wholeText } from '../../ingest/sources/text-file.ts';
 import { EXIT_USAGE, Failure, inWords } from '../failure.ts';
 import { fromPerson } from '../places.ts';
 import { FeedFolder } from './feed-folder.ts';
@@ -31,13 +33,18 @@ interface Outcome {
   failed: number;
 }
 
+const NO_FEED = 'this is a sitemap or a template, not a feed. Look for the address of the feed';
+
 /** What keeps content from being a feed; undefined for a feed. */
 function objectionTo(address: string, path: string, bytes: Uint8Array): string | undefined {
   const read = wholeText(path, bytes);
-  if ('reason' in read) return `it ${read.reason}`;
+  if ('reason' in read)
+    return read.reason === EMPTY ? 'the host sends nothing' : `it ${read.reason}`;
   const { text } = read;
   const { records, rejected } = readSource({ source: path, root: 0, path, text });
   const [reject] = rejected;
+  // Of what stands beside feeds on a site, and is passed over in a folder, no copy is of any use.
+  if (isXml(path) && rejected.length === 0 && !isFeed(text)) return NO_FEED;
   if (records.length > 0 || !reject || reject.field !== undefined) return undefined;
   const feed = feedOfPage(text, address);
   return feed === undefined ? reject.reason : `this is a web page. Its feed is ${feed}: name that`;
@@ -87,7 +94,7 @@ export async function fetchFeeds(
   { say, warn }: FetchVoice,
   now = new Date(),
 ): Promise<void> {
-  const addresses = feedAddresses(feeds);
+  const addresses = feedAddresses(feeds, warn);
   const folder = openFolder(into);
   await loadReaders(['feed.xml']);
   const outcome: Outcome = { fresh: 0, same: 0, failed: 0 };

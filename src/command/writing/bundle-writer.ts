@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUNDLE_FOLDERS, MANIFEST_PATH } from '../../bundle/files.ts';
+import { BUNDLE_FOLDERS, COMPRESSED, MANIFEST_PATH } from '../../bundle/files.ts';
 import type { BundleFile } from '../../ingest/encode/output.ts';
 import { Lock } from '../lock.ts';
 import type { FileSet } from './output-files.ts';
@@ -75,6 +75,7 @@ export class BundleWriter {
     this.#sizes.set(MANIFEST_PATH, manifest.length);
     try {
       if (!this.#stands(manifest)) {
+        this.#dropCompressed(MANIFEST_PATH);
         this.#putter.replace(MANIFEST_PATH, manifest, () => this.#lock.confirm());
       }
     } catch (error) {
@@ -83,7 +84,10 @@ export class BundleWriter {
     }
     try {
       const there = others ?? (this.#isNew ? [] : immutableFiles(this.#folder));
-      this.#remove(Array.from(there).filter((path) => !this.#sizes.has(path)));
+      const gone = Array.from(there).filter((path) => !this.#sizes.has(path));
+      this.#remove(gone);
+      for (const path of gone) this.#dropCompressed(path);
+      this.#removeEmptyKinds();
     } finally {
       this.#lock.release();
     }
@@ -114,6 +118,18 @@ export class BundleWriter {
   #remove(paths: readonly string[]): void {
     const parts = readdirSync(this.#folder).filter(isPart);
     for (const path of [...paths, ...parts]) removeFile(join(this.#folder, path));
+    this.#removeEmptyKinds();
+  }
+
+  #removeEmptyKinds(): void {
     for (const kind of BUNDLE_FOLDERS) removeEmpty(join(this.#folder, kind));
+  }
+
+  /**
+   * Where the bundle is that of a site, a host would go on sending what the site's build put beside a
+   * file, though the file is another one, or gone.
+   */
+  #dropCompressed(path: string): void {
+    for (const ending of COMPRESSED) this.#putter.remove(path + ending);
   }
 }

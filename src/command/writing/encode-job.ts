@@ -13,8 +13,7 @@ import type { AssembledStory } from '../../ingest/edition.ts';
 import { encodeSegment } from '../../ingest/encode/segment.ts';
 import { SpoolDamage } from '../sources/spool.ts';
 import type { Bench } from '../threads/bench.ts';
-import { FileRecorder, type FileSet } from './output-files.ts';
-import { FilePutter } from './put-file.ts';
+import { recording, type FileSet } from './output-files.ts';
 
 /** A segment to make. */
 export interface RunToEncode {
@@ -76,16 +75,18 @@ function* notingMedia(
 export function encodeRun({ run, aliases, index: name }: RunToEncode, bench: Bench): EncodedRun {
   const media = new Set<string>();
   const stories = notingMedia(buildStories(run, toldBy(run, bench)), media);
-  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread));
   const { names } = bench;
-  const { ref, index, cut, last } = encodeSegment(stories, new Map(aliases), names, files.output());
-  writeFileSync(join(bench.state, name), index);
-  return {
-    ref,
-    cut,
-    last,
-    files: files.finish(),
-    index: { name, bytes: index.length, check: crc32(index) },
-    media: [...media].sort(),
-  };
+  return recording(bench, (files) => {
+    const output = files.output();
+    const { ref, index, cut, last } = encodeSegment(stories, new Map(aliases), names, output);
+    writeFileSync(join(bench.state, name), index);
+    return {
+      ref,
+      cut,
+      last,
+      files: files.finish(),
+      index: { name, bytes: index.length, check: crc32(index) },
+      media: [...media].sort(),
+    };
+  });
 }

@@ -8,8 +8,7 @@ import { INDEX_SCALE } from '../../ingest/encode/terms-writer.ts';
 import { SpoolDamage } from '../sources/spool.ts';
 import type { Bench } from '../threads/bench.ts';
 import type { IndexFile } from './encode-job.ts';
-import { FileRecorder, type FileSet } from './output-files.ts';
-import { FilePutter } from './put-file.ts';
+import { recording, type FileSet } from './output-files.ts';
 
 const CHECK_BYTES = 256 * 1024;
 /** Room for a part of an index that is only checked. */
@@ -76,31 +75,29 @@ class IndexInFile {
   }
 }
 
-function recorderFor(bench: Bench): FileRecorder {
-  return new FileRecorder(new FilePutter(bench.bundle, bench.thread));
-}
-
 /** Merges a range of the keys of a volume from the indexes of its segments. */
 export function mergeParts({ range, parts }: RangeToMerge, bench: Bench): RangeInFiles {
-  const files = recorderFor(bench);
-  const open: IndexInFile[] = [];
-  try {
-    for (const { index } of parts) open.push(new IndexInFile(index, bench.state));
-    const merged = mergeRange(
-      open.map((index, at) => ({ index, stories: parts[at]?.stories ?? 0 })),
-      range,
-      INDEX_SCALE,
-      files.output(),
-    );
-    return { merged, files: files.finish() };
-  } finally {
-    for (const index of open) index.close();
-  }
+  return recording(bench, (files) => {
+    const open: IndexInFile[] = [];
+    try {
+      for (const { index } of parts) open.push(new IndexInFile(index, bench.state));
+      const merged = mergeRange(
+        open.map((index, at) => ({ index, stories: parts[at]?.stories ?? 0 })),
+        range,
+        INDEX_SCALE,
+        files.output(),
+      );
+      return { merged, files: files.finish() };
+    } finally {
+      for (const index of open) index.close();
+    }
+  });
 }
 
 /** Makes a volume of its ranges. */
 export function joinRanges({ ranges, stories }: VolumeToFinish, bench: Bench): FinishedVolume {
-  const files = recorderFor(bench);
-  const ref = finishVolume(ranges, stories, INDEX_SCALE, files.output());
-  return { ref, files: files.finish() };
+  return recording(bench, (files) => {
+    const ref = finishVolume(ranges, stories, INDEX_SCALE, files.output());
+    return { ref, files: files.finish() };
+  });
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { FileHash } from '../../bundle/ids.ts';
 import { Output, type BundleFile } from '../../ingest/encode/output.ts';
-import type { FilePutter } from './put-file.ts';
+import type { Bench } from '../threads/bench.ts';
+import { FilePutter } from './put-file.ts';
 
 /** Files that something consists of: their paths in the bundle, sizes in bytes. Plain data. */
 export interface FileSet {
@@ -12,7 +13,7 @@ export interface FileSet {
 }
 
 /** Puts files, and remembers which. */
-export class FileRecorder {
+class FileRecorder {
   readonly #putter: FilePutter;
   readonly #paths: string[] = [];
   readonly #sizes: number[] = [];
@@ -37,5 +38,24 @@ export class FileRecorder {
 
   finish(): FileSet {
     return { paths: this.#paths, sizes: this.#sizes, created: this.#created };
+  }
+
+  /** Removes what was not there before. */
+  takeBack(): void {
+    for (const path of this.#created) this.#putter.remove(path);
+  }
+}
+
+/**
+ * Does a job that puts files into the bundle. Of one that fails nobody else knows what it put: it takes
+ * that back itself, so that a full disk is as full as before and a new folder is as empty.
+ */
+export function recording<Done>(bench: Bench, work: (files: FileRecorder) => Done): Done {
+  const files = new FileRecorder(new FilePutter(bench.bundle, bench.thread));
+  try {
+    return work(files);
+  } catch (error) {
+    files.takeBack();
+    throw error;
   }
 }

@@ -97,6 +97,11 @@ export class FilePutter {
     renameSync(this.#part, join(this.#folder, path));
   }
 
+  /** Removes a file, if it is there. */
+  remove(path: string): void {
+    removeFile(join(this.#folder, path));
+  }
+
   #makeFolder(path: string): void {
     const folder = dirname(path);
     if (this.#folders.has(folder)) return;

@@ -50,6 +50,17 @@ it('leaves out other categories than news, and counts them', () => {
   expect(intake).toMatchObject({ read: 5, leftOut: 2, rejected: [] });
 });
 
+it('leaves out drafts, whatever their category', () => {
+  const { stories, intake } = editionOf([
+    storyJson({ draft: true, category: 'news' }),
+    storyJson({ draft: 'TRUE', categories: ['news'], webUrl: 'https://a.example/1' }),
+    storyJson({ draft: false, webUrl: 'https://a.example/2' }),
+    storyJson({ draft: null, webUrl: 'https://a.example/3' }),
+  ]);
+  expect(stories).toHaveLength(2);
+  expect(intake).toMatchObject({ read: 4, leftOut: 2, rejected: [] });
+});
+
 it('drops encrypted payloads and counts them', () => {
   const edition = editionOf([storyJson({ secured: 'Z2F1==;eA==' }), storyJson({ secured: null })]);
   expect(edition.intake.secured).toBe(1);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { storyId } from '../../bundle/ids.ts';
+import { storyId, topicId } from '../../bundle/ids.ts';
 import { slugify, slugifyTitle, slugifyTopic } from './slug.ts';
 
 it.each([
@@ -26,6 +26,19 @@ it('keeps topics apart that differ in + or #', () => {
     'ai',
     'r-d',
   ]);
+});
+
+it('keeps topics to what a name of a file may be, and apart from each other', () => {
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
+  const long = '\u65b0\u805e\u8a18\u4e8b'.repeat(25);
+  const slugs = [long, `${long}\u8a71`, '\u{20000}'.repeat(100), 'y'.repeat(300)].map(slugifyTopic);
+  expect(new Set(slugs).size).toBe(4);
+  expect(Math.max(...slugs.map(bytes))).toBeLessThanOrEqual(200);
+  for (const slug of slugs) {
+    expect(topicId.safeParse(slug).success).toBe(true);
+    expect(slugifyTopic(slug)).toBe(slug);
+  }
+  expect(slugifyTopic('x'.repeat(100))).toBe('x'.repeat(100));
 });
 
 it('cuts long titles at the end of a word, and has a word for empty ones', () => {

@@ -1,3 +1,5 @@
+import { hashInHex, hashText } from './hash.ts';
+
 /** Latin letters that Unicode does not take apart into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -43,9 +45,25 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** `C++` and `C#` are not `C`. */
+/** Pages and feeds are files of a topic's name; systems take 255 bytes, an ending included. */
+const MOST_BYTES = 200;
+const encoder = new TextEncoder();
+
+/** A slug that is no longer than a file's name may be: else its start, and what tells it from others. */
+function fitting(slug: string): string {
+  if (slug.length <= MOST_BYTES / 3 || encoder.encode(slug).length <= MOST_BYTES) return slug;
+  const words = new Uint32Array(2);
+  hashText(slug, words, 0);
+  const tail = `-${hashInHex(words, 0).slice(0, 8)}`;
+  const { read } = encoder.encodeInto(slug, new Uint8Array(MOST_BYTES - tail.length));
+  return slug.slice(0, read).replace(/-+$/, '') + tail;
+}
+
+/** `C++` and `C#` are not `C`. At most 200 bytes. */
 export function slugifyTopic(name: string): string {
-  return slugify(name.replace(/(?<=\p{L}\+*)\+/gu, '-plus').replace(/(?<=\p{L})#/gu, '-sharp'));
+  return fitting(
+    slugify(name.replace(/(?<=\p{L}\+*)\+/gu, '-plus').replace(/(?<=\p{L})#/gu, '-sharp')),
+  );
 }
 
 /** A slug for a title: at most 80 UTF-16 units, cut at a word's end where there is one; never ''. */

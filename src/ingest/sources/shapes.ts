@@ -146,14 +146,20 @@ function relatedOf(value: unknown): RawArticle {
   return articleOf(objectNamed('title', value));
 }
 
+/** Generators of sites (Hugo, Astro, Eleventy) publish nothing that says so. */
+function isDraft({ draft }: Fields): boolean {
+  return draft !== undefined && /^(?:true|yes)$/i.test(textOf(draft)?.trim() ?? '');
+}
+
 /** The fields of a story; undefined for what has no fields at all. */
 export function storyFields(value: unknown): RawStory | undefined {
   if (!isObject(value)) return undefined;
   const { category, categories, published, topics, related, secured } = value;
+  const draft = isDraft(value);
   return {
     ...articleOf(value),
-    category: listOf(category, nameOf),
-    categories: listOf(categories, nameOf),
+    category: draft ? ['draft'] : listOf(category, nameOf),
+    categories: draft ? [] : listOf(categories, nameOf),
     published: textOf(published),
     topics: listOf(topics, nameOf),
     related: listOf(related, relatedOf),

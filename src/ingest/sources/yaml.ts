@@ -9,6 +9,17 @@ const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, mergeTag);
 /** Aliases can grow a small file into a huge record; a story has no use for many. */
 const MAX_ALIASES = 100;
 
+const QUOTE = 'put quotes around text with : # [ ] { } in it';
+/** What to do about mistakes that quotes do not mend, by words in the parser's message. */
+const CURES: readonly (readonly [RegExp, string])[] = [
+  [/duplicated mapping key/, 'name each field once'],
+  [/\btab characters?\b/, 'indent with spaces'],
+];
+
+function cureOf(mistake: string): string {
+  return CURES.find(([words]) => words.test(mistake))?.[1] ?? QUOTE;
+}
+
 export type YamlResult =
   { readonly value: unknown } | { readonly reason: string; readonly line?: number };
 
@@ -23,7 +34,7 @@ export function parseYaml(text: string, firstLine = 1): YamlResult {
   } catch (error) {
     if (!(error instanceof YAMLException)) return { reason: 'this is not YAML' };
     if (error.reason.startsWith('expected a document')) return { value: null };
-    const reason = `this is not YAML: ${error.reason}; put quotes around text with : # [ ] { } in it`;
+    const reason = `this is not YAML: ${error.reason}; ${cureOf(error.reason)}`;
     return error.mark ? { reason, line: firstLine + error.mark.line } : { reason };
   }
 }

@@ -16,9 +16,6 @@ const LEAST_BYTES = 1024;
 /** What compressing has to save, at least, to be worth a file. */
 const MOST_SHARE = 0.9;
 
-/** Endings of compressed files beside a file. */
-export const COMPRESSED = ['.br', '.gz'] as const;
-
 /** Brotli's window needs not be larger than what is compressed, and takes its time to make. */
 function windowOf(bytes: number): number {
   const bits = Math.ceil(Math.log2(bytes + 16));

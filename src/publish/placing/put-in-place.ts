@@ -2,7 +2,7 @@ import { readdirSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inWords } from '../../command/failure.ts';
 import { isPart, makeFolder, PART_NAME, removeFile } from '../../command/writing/put-file.ts';
-import { COMPRESSED } from '../compress/compress-file.ts';
+import { COMPRESSED } from '../../bundle/files.ts';
 import { Aside } from './aside.ts';
 import { filesBelow, isHidden } from './list-site.ts';
 import { isSameFile, putNew, replace } from './put-link.ts';

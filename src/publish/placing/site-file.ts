@@ -1,5 +1,5 @@
 import { isImmutablePath, MANIFEST_PATH } from '../../bundle/files.ts';
-import { COMPRESSED } from '../compress/compress-file.ts';
+import { COMPRESSED } from '../../bundle/files.ts';
 
 /** A file of a site: its path in it, with `/`, and where it is now. */
 export interface SiteFile {

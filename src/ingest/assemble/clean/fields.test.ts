@@ -25,16 +25,21 @@ describe('times', () => {
     ['Mo., 12-Sep-2022 08:30:00 GMT+2', '2022-09-12T06:30:00Z'],
     ['12 Sep 99 08:30:00 UT', '1999-09-12T08:30:00Z'],
     ['2022/9/12 8:30:00', '2022-09-12T08:30:00Z'],
+    ['Mon, 12 Sep 2022 08:30:00 +0200 (CEST)', '2022-09-12T06:30:00Z'],
+    ['Mon, September 12, 2022 8:30 EST', '2022-09-12T13:30:00Z'],
+    ['Sep. 12, 2022 08:30', '2022-09-12T08:30:00Z'],
+    ['Mon Sep 12 08:30:00 +0200 2022', '2022-09-12T06:30:00Z'],
+    ['Mon Sep 12 08:30:00 2022', '2022-09-12T08:30:00Z'],
   ])('reads %s', (raw, iso) => {
     expect(parseTime(raw)).toEqual({ seconds: at(iso), dateOnly: false });
   });
 
-  it('marks a date without a time', () => {
-    expect(parseTime(' 2022-09-12 ')).toEqual({
-      seconds: at('2022-09-12T00:00:00Z'),
-      dateOnly: true,
-    });
-  });
+  it.each([' 2022-09-12 ', 'Mon, 12 Sep 2022', '12 September 22', 'Sep 12, 2022'])(
+    'marks a date without a time: %s',
+    (raw) => {
+      expect(parseTime(raw)).toEqual({ seconds: at('2022-09-12T00:00:00Z'), dateOnly: true });
+    },
+  );
 
   it.each([
     'yesterday',
@@ -46,12 +51,19 @@ describe('times', () => {
     '12/09/2022',
     '1662971400',
     '1899-12-31T23:59:59Z',
+    '0001-01-01T00:00:00Z',
+    'Mon, 30 Nov -0001 00:00:00 +0000',
     '2201-01-01',
     'Mon, 12 Sep 2022 08:30:00 XYZ',
     'Mon, 12 Sep 2022 08:30:00 IST',
     'Mon, 31 Sep 2022 08:30:00 GMT',
     '2022/13/01',
     '12 Sep 022 08:30',
+    'Sep 31, 2022',
+    'Sep 12, 20222',
+    'Sep 12, 2022 8:30 PM',
+    'May 2022',
+    'Mon Sep 12 08:30:00 IST 2022',
   ])('does not read %s', (raw) => {
     expect(parseTime(raw)).toBeUndefined();
   });
@@ -105,9 +117,9 @@ it('makes provider ids from domains as people write them', () => {
   expect(new Set(raw.map(providerIdOf))).toEqual(new Set(['harbor.example']));
   expect(providerIdOf('bücher.example')).toBe('xn--bcher-kva.example');
   expect(providerIdOf('www.example')).toBe('www.example');
-  expect(['not a domain', '[::1]', '', undefined].map(providerIdOf)).toEqual(
-    Array.from({ length: 4 }, () => undefined),
-  );
+  expect(
+    ['not a domain', '[::1]', `${'a.'.repeat(120)}example`, '', undefined].map(providerIdOf),
+  ).toEqual(Array.from({ length: 5 }, () => undefined));
   expect(providerIdOfLink('https://a-example.cdn.ampproject.org/c/s/www.a.example/x')).toBe(
     'a.example',
   );

@@ -3,13 +3,16 @@ import { PROVIDER_ID } from '../../../bundle/id-patterns.ts';
 import { unwrapAmpCache } from './canonical-url.ts';
 import { webUrlOf } from './link.ts';
 
+/** Names of the web have at most 253 letters (RFC 1035, 2.3.4); of files, with an ending, 255. */
+const LONGEST = 240;
+
 function idOf(url: URL | undefined): ProviderId | undefined {
   if (!url) return undefined;
   const host = url.hostname
     .toLowerCase()
     .replace(/\.+$/, '')
     .replace(/^www\.(?=[^.]+\.)/, '');
-  return PROVIDER_ID.test(host) ? (host as ProviderId) : undefined;
+  return host.length <= LONGEST && PROVIDER_ID.test(host) ? (host as ProviderId) : undefined;
 }
 
 /** Archives name few domains, each of them again and again. */

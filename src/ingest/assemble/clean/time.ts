@@ -14,11 +14,17 @@ const ISO =
 const SLASHED =
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 /**
- * RFC 2822, 3.3 and 4.3: `Mon, 12 Sep 2022 08:30:00 +0200`, also `12-Sep-22 8:30 GMT+2`. The name of
- * the day tells nothing, in whatever language.
+ * RFC 2822, 3.3 and 4.3: `Mon, 12 Sep 2022 08:30:00 +0200`, also `12-Sep-22 8:30 GMT+2`, and a day
+ * alone. The name of the day tells nothing, in whatever language.
  */
 const RFC_2822 =
-  /^(?:[^\s\d,]{1,12},?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]{0,6}\.?[\s-]+(\d{2}|\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*((?:GMT|UTC?)?\s*[+-]\d{1,2}:?(?:\d{2})?|[a-z]{1,5})?$/i;
+  /^(?:[^\s\d,]{1,12},?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]{0,6}\.?[\s-]+(\d{2}|\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*((?:GMT|UTC?)?\s*[+-]\d{1,2}:?(?:\d{2})?|[a-z]{1,5})?)?$/i;
+/** A note behind the zone, which may repeat it: `08:30:00 +0200 (CEST)` (RFC 2822, 3.2.3). */
+const NOTE = /\s*\([^()]*\)$/;
+/** As Americans write it: `September 12, 2022 8:30 EST`. */
+const AMERICAN = /^(?:[a-z]{3,9}\.?,?\s+)?([a-z]{3})[a-z]{0,6}\.?\s+(\d{1,2}),\s*(\d{4})(?!\d)/i;
+/** As C's `asctime`, Java and Twitter write it: `Mon Sep 12 08:30:00 +0200 2022`. */
+const ASCTIME = /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d\d:\d\d:\d\d)(\s+\S{1,6})?\s+(\d{4})$/i;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /**
  * Hours of the zones that RFC 2822, 4.3 names, and of those that only one place of the world calls
@@ -91,6 +97,8 @@ function secondsOf(date: number, month: number, clock: RegExpExecArray, from: nu
 /** Midnight of a day of the calendar, in ms since 1970; NaN where a month has no such day. */
 function midnightOf(year: string | undefined, month: number, day: string | undefined): number {
   const date = Number(day);
+  // Programs write years such as 0001 for no date at all, and `Date.UTC` takes them for 1901.
+  if (Number(year) < 100) return Number.NaN;
   return date >= 1 && date <= 31 ? Date.UTC(Number(year), month - 1, date) : Number.NaN;
 }
 
@@ -98,6 +106,11 @@ function midnightOf(year: string | undefined, month: number, day: string | undef
 function fullYear(year: string | undefined): string | undefined {
   if (year?.length !== 2) return year;
   return Number(year) < 50 ? `20${year}` : `19${year}`;
+}
+
+/** What is no ISO 8601 in the order of RFC 2822. */
+function asMail(text: string): string {
+  return text.replace(NOTE, '').replace(AMERICAN, '$2 $1 $3').replace(ASCTIME, '$2 $1 $5 $3$4');
 }
 
 /**
@@ -109,7 +122,7 @@ function fullYear(year: string | undefined): string | undefined {
 export function parseTime(raw: string): Time | undefined {
   const text = raw.trim();
   const iso = ISO.exec(text) ?? SLASHED.exec(text);
-  const mail = iso ? null : RFC_2822.exec(text);
+  const mail = iso ? null : RFC_2822.exec(asMail(text));
   let seconds = Number.NaN;
   if (iso) {
     const month = Number(iso[2]);
@@ -120,5 +133,5 @@ export function parseTime(raw: string): Time | undefined {
       secondsOf(midnightOf(fullYear(mail[3]), month, mail[1]), month, mail, 4) - offsetOf(mail[7]);
   }
   if (!(seconds >= EARLIEST && seconds < LATEST)) return undefined;
-  return { seconds, dateOnly: iso !== null && iso[4] === undefined };
+  return { seconds, dateOnly: (iso ?? mail)?.[4] === undefined };
 }

@@ -41,6 +41,8 @@ export interface FeedItem {
   readonly related: readonly string[];
   /** The address of the video that it is. */
   readonly video: string | undefined;
+  /** What it is where it is no news: `draft`, `attachment`. */
+  readonly kind?: string | undefined;
 }
 
 /** How messages call what items are made of. */

@@ -154,6 +154,12 @@ it('knows the line of each item, past comments and CDATA that look like some', (
 
 it('takes a feed without items, and what else stands beside feeds on a site', () => {
   expect(read(rss([]))).toMatchObject({ records: [], rejected: [] });
-  expect(read('<urlset><url/></urlset>', 'sitemap.xml')).toMatchObject({ rejected: [] });
+  for (const beside of [
+    '<urlset><url/></urlset>',
+    '<browserconfig/>',
+    '<OpenSearchDescription/>',
+  ]) {
+    expect(read(beside, 'beside.xml')).toMatchObject({ rejected: [] });
+  }
   expect(read('---\nlayout: null\n---\n<rss></rss>')).toMatchObject({ rejected: [] });
 });

@@ -7,6 +7,7 @@ import { feedFromAtom } from './from-atom.ts';
 import { feedFromRdf, feedFromRss } from './from-rss.ts';
 import { itemLines } from './item-lines.ts';
 import { headOf } from './xml-head.ts';
+import { isWordPressExport, kindsOfItems } from './wordpress-export.ts';
 import { yieldOf } from './yield-of.ts';
 
 /** How a feed is read, by its outermost element. */
@@ -17,7 +18,7 @@ const FORMATS: Readonly<Record<string, (xml: string) => Feed>> = {
 };
 
 /** What else stands beside feeds on a site, and is of no use here. */
-const SITEMAPS = new Set(['urlset', 'sitemapindex']);
+const BESIDE = new Set(['urlset', 'sitemapindex', 'browserconfig', 'opensearchdescription']);
 /** Generators of sites make feeds of such files, which start like stories. */
 const TEMPLATE = /^---[ \t]*\r?\n/;
 
@@ -32,9 +33,27 @@ function formatOf(root: string): ((xml: string) => Feed) | undefined {
   return Object.hasOwn(FORMATS, root) ? FORMATS[root] : undefined;
 }
 
+/** Whether a text is a feed in XML, whole or not. */
+export function isFeed(text: string): boolean {
+  const head = TEMPLATE.test(text) ? undefined : headOf(text);
+  return head !== undefined && formatOf(head.root) !== undefined;
+}
+
 function objectionTo(root: string): string {
   if (Object.hasOwn(MISTAKEN, root)) return MISTAKEN[root] ?? '';
   return `this XML is no feed: its outermost element is <${root.slice(0, 40)}>; ${HINT}`;
+}
+
+/**
+ * A feed that says of each item whether everybody may read it, where it says so at all.
+ *
+ * @throws Error where it cannot be told which item that is said of
+ */
+function published(feed: Feed, xml: string): Feed {
+  if (!isWordPressExport(xml)) return feed;
+  const kinds = kindsOfItems(xml);
+  if (kinds.length !== feed.items.length) throw new Error('items cannot be told apart');
+  return { ...feed, items: feed.items.map((item, at) => ({ ...item, kind: kinds[at] })) };
 }
 
 /**
@@ -47,12 +66,12 @@ export function readFeed(file: SourceFile): SourceYield {
   if (TEMPLATE.test(text)) return NOTHING;
   const head = headOf(text);
   if (!head) return rejectedFile(source, `this is not XML: ${HINT}`);
-  if (SITEMAPS.has(head.root)) return NOTHING;
+  if (BESIDE.has(head.root)) return NOTHING;
   const parse = formatOf(head.root);
   if (!parse) return rejectedFile(source, objectionTo(head.root));
   let feed: Feed;
   try {
-    feed = parse(head.plain);
+    feed = published(parse(head.plain), head.plain);
   } catch {
     return rejectedFile(
       source,

@@ -78,6 +78,7 @@ function isTopic(name: string): boolean {
 function storyOf(item: FeedItem, address: string, feed: Feed, own: ReadonlySet<string>): RawStory {
   const excerpt = excerptOf(item.texts);
   return {
+    ...(item.kind !== undefined && { category: [item.kind] }),
     title: titleOf(item, excerpt),
     excerpt,
     publishedDateTime: item.time,

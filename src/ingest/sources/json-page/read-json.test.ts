@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { SourceYield } from '../record.ts';
 import { readJson } from './read-json.ts';
 
-function read(text: string): SourceYield {
-  return readJson({ source: 'archive/index.json', root: 0, path: 'index.json', text });
+function read(text: string, path = 'index.json'): SourceYield {
+  return readJson({ source: `archive/${path}`, root: 0, path, text });
 }
 
 it('reads a page, with the line and place of each story', () => {
@@ -56,4 +56,14 @@ it('reads lines of JSON under the wrong ending', () => {
   expect(
     read('{"title":"One"}\n{"title":"Two"}\n').records.map(({ origin }) => origin.line),
   ).toEqual([1, 2]);
+});
+
+it('passes over what programs leave beside an archive, but not a story called so', () => {
+  const nothing = { records: [], rejected: [] };
+  expect(read('{"name": "my-site", "version": "1.0.0"}', 'site/package.json')).toMatchObject(
+    nothing,
+  );
+  expect(read('{ // with a comment\n}', 'tsconfig.base.json')).toMatchObject(nothing);
+  expect(read('{"title": "One"}', 'package.json').records).toHaveLength(1);
+  expect(read('{"name": "my-site"}', 'my-package.json').rejected).toHaveLength(1);
 });

@@ -9,6 +9,10 @@ import { looksLikeStory } from '../story-like.ts';
 import { parseYaml } from '../yaml.ts';
 import { objectLines } from './element-lines.ts';
 
+/** Files of programs that stand beside archives and are no stories. */
+const HOUSEKEEPING =
+  /(?:^|\/)(?:package(?:-lock)?|composer|[jt]sconfig(?:\.[\w-]+)?|deno|vercel|renovate)\.json$/i;
+
 /** The stories of a page of an archive's JSON interface; undefined for what is none. */
 function storiesOfPage(value: unknown): readonly unknown[] | undefined {
   if (!isObject(value)) return undefined;
@@ -28,6 +32,7 @@ export function readJson(file: SourceFile): SourceYield {
     value = JSON.parse(text);
   } catch (error) {
     if (looksLikeNdjson(text)) return readNdjson(file);
+    if (HOUSEKEEPING.test(file.path)) return NOTHING;
     return rejectedFile(
       source,
       'this is not JSON: it is cut off or has a mistake',
@@ -40,6 +45,7 @@ export function readJson(file: SourceFile): SourceYield {
   if (Array.isArray(value)) return readElements(file, value, '', false);
   const fields = looksLikeStory(value) ? storyFields(value) : undefined;
   if (fields) return readOne(file, fields);
+  if (HOUSEKEEPING.test(file.path)) return NOTHING;
   return rejectedFile(
     source,
     'this JSON holds no stories: a page {"value": [...]}, a list, a story or a JSON Feed',

@@ -54,6 +54,20 @@ it('rejects YAML mistakes with their line', () => {
   expect(reject?.reason).toMatch(/not YAML.*quotes/);
 });
 
+it.each([
+  ['title: One\ntitle: Two', 3, /name each field once$/],
+  ['provider:\n\tname: One', 3, /indent with spaces$/],
+])('says what to do about what quotes do not mend: %j', (yaml, line, cure) => {
+  const [reject] = read(`---\n${yaml}\n---\n`).rejected;
+  expect(reject).toMatchObject({ line, reason: expect.stringMatching(cure) });
+});
+
+it('says that front matter in TOML is not read', () => {
+  const [reject] = read('+++\r\ntitle = "Hello"\r\n+++\r\n').rejected;
+  expect(reject?.reason).toMatch(/TOML.*write it in YAML/);
+  expect(read('Text\n+++\n').rejected[0]?.reason).toMatch(/no front matter/);
+});
+
 it('rejects what has no front matter, no end of it, or no fields in it', () => {
   expect(read('# Hello\n').rejected[0]?.reason).toMatch(/no front matter/);
   expect(read('---\ntitle: Hello\n').rejected[0]?.reason).toMatch(/no end/);

@@ -9,6 +9,11 @@ import { fieldLines, findFrontMatter } from './front-matter.ts';
 const HOUSEKEEPING =
   /(?:^|\/)(?:readme|licen[cs]e|copying|notice|changelog|changes|history|contributing|contributors|authors|code[_-]of[_-]conduct|security|support|agents|claude|todo)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
 
+const NO_FRONT_MATTER = 'has no front matter: start the file with a line --- and its fields';
+/** As Hugo writes it by default. */
+const TOML = /^\s*\+\+\+[ \t]*[\r\n]/;
+const IN_TOML = 'its front matter is TOML (+++): write it in YAML, between two lines ---';
+
 /**
  * Reads a Markdown file with YAML front matter: a story, or a topic or organization of a taxonomy.
  * The body is ignored: archives of this family keep none that a reader may show.
@@ -19,11 +24,7 @@ export function readMarkdown(file: SourceFile): SourceYield {
   if (front === 'none') {
     if (HOUSEKEEPING.test(file.path)) return NOTHING;
     if (file.text.trim() === '') return rejectedFile(source, 'the file is empty');
-    return rejectedFile(
-      source,
-      'has no front matter: start the file with a line --- and its fields',
-      1,
-    );
+    return rejectedFile(source, TOML.test(file.text) ? IN_TOML : NO_FRONT_MATTER, 1);
   }
   if (front === 'open') {
     return rejectedFile(source, 'the front matter has no end: close it with a line ---', 1);
