@@ -17,9 +17,8 @@ export function CardTime({ published, dateOnly }: CardTimeProps) {
   const formats = useFormats();
   const now = useNow();
   const iso = new Date(published * 1000).toISOString();
-  const dateTime = dateOnly ? iso.slice(0, 10) : iso.replace('.000Z', 'Z');
   return (
-    <time dateTime={dateTime} suppressHydrationWarning>
+    <time dateTime={dateOnly ? iso.slice(0, 10) : iso} suppressHydrationWarning>
       {cardTime({ published, dateOnly }, now, formats)}
     </time>
   );
