@@ -133,7 +133,7 @@ const COMMON_FILES =
 const LIBRARIES = 'react-router|@tanstack/(react-query|query-core)';
 const READER_FILES = new RegExp(
   `virtual:language$|src/bundle/own-picture|node_modules/(${LIBRARIES})/|src/reader/(main|${[
-    'app/(?!engine-in-page|keep-focus|early-|do-|first-page\\.|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters|return-to-place|edition-notice|follow-edition|keep-offline|ask-again)',
+    'app/(?!engine-in-page|keep-focus|early-|do-|first-page\\.|sample-number|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters|return-to-place|edition-notice|follow-edition|keep-offline|ask-again)',
     'styles/',
     'edition/(?!kept-page|search-queries|problem-report|problem-notice|describe-problem|reject-line)',
     'library/(?!storage|frame-colour|snapshot|use-saved-searches|library-notices|library-file)',

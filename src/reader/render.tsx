@@ -12,6 +12,7 @@ import { AppProviders } from './app/app-providers.tsx';
 import type { AppParts } from './app/app-parts.ts';
 import type { FirstPage } from './app/first-page.tsx';
 import { routes } from './app/routes.tsx';
+import { sampleNumber } from './app/sample-number.ts';
 import { locale } from './language/messages.ts';
 import { createLibrary } from './library/create-library.ts';
 import { storageOnDemand } from './library/library-storage.ts';
@@ -91,7 +92,8 @@ async function answerPage(
     queryClient.clear();
     return rendered;
   };
-  return { first: { page, now: parts.now, loaderData: context.loaderData, answers }, html };
+  const { loaderData } = context;
+  return { first: { page, now: parts.now, numbers: sampleNumber(), loaderData, answers }, html };
 }
 
 /** @throws whatever a component throws */

@@ -158,8 +158,8 @@ test('where the browser cannot go to an archive again, an update asks for it', a
   const axe = await new AxeBuilder({ page }).analyze();
   expect(axe.violations).toEqual([]);
   // Broken off, or of no use, it leaves what was there.
-  await choose(page, 'package.json', Buffer.from('{"name": "nothing"}'));
-  await expect(outcome(page, 'There is no story in package.json')).toBeFocused(PATIENT);
+  await choose(page, 'papers.json', Buffer.from('{"name": "nothing"}'));
+  await expect(outcome(page, 'There is no story in papers.json')).toBeFocused(PATIENT);
   await expect.poll(() => editionsKept(page)).toEqual(['mill-papers']);
   await page.getByRole('button', { name: 'Update Mill Papers' }).click();
   await expect(outcome(page, 'Update “Mill Papers”')).toBeFocused();
@@ -178,8 +178,8 @@ test('what holds no story says what was looked for, and keeps nothing', async ({
   await expect(outcome(page, 'papers.zip cannot be opened')).toBeFocused();
   await expect(page.getByText('It is no zip, or it was cut off.')).toBeVisible();
 
-  await choose(page, 'package.json', Buffer.from('{"name": "nothing", "version": 1}'));
-  await expect(outcome(page, 'There is no story in package.json')).toBeFocused();
+  await choose(page, 'papers.json', Buffer.from('{"name": "nothing", "version": 1}'));
+  await expect(outcome(page, 'There is no story in papers.json')).toBeFocused();
   await expect(page.getByText(/this JSON holds no stories/)).toBeVisible();
   await expect(page.getByText(/A story needs title, webUrl/)).toBeVisible();
   await expect.poll(() => kept(page)).toEqual([]);

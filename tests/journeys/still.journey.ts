@@ -111,4 +111,21 @@ test.describe('a browser that writes dates otherwise', () => {
       expect(await ofDays()).toEqual(expect.arrayContaining(written));
     });
   }
+
+  test('begins anew where its digits are others', async ({ page }) => {
+    await page.addInitScript(() => {
+      const { prototype } = Intl.NumberFormat;
+      const { get } = Object.getOwnPropertyDescriptor(prototype, 'format') ?? {};
+      Object.defineProperty(prototype, 'format', {
+        get(this: Intl.NumberFormat) {
+          const format = get?.call(this) as Intl.NumberFormat['format'];
+          const arabic = (digit: string) => String.fromCharCode(0x0660 + Number(digit));
+          return (value: number) => format(value).replace(/\d/g, arabic);
+        },
+      });
+    });
+    await page.goto('/');
+    await expect(page.getByRole('contentinfo')).toContainText('٤٦ stories from ٢٣ providers');
+    await expect(page.getByText('46 stories')).toHaveCount(0);
+  });
 });

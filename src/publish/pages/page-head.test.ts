@@ -13,6 +13,7 @@ const site = { base: '/archive/', origin: 'https://news.example' };
 const pageOf = (page: string, answers: FirstPage['answers']): FirstPage => ({
   page,
   now: 0,
+  numbers: '12,345,678.9',
   loaderData: {},
   answers,
 });

@@ -1,4 +1,3 @@
-import { locale as wordsLocale } from 'virtual:language';
 import type { QueryKey } from '@tanstack/react-query';
 import { startTransition, useEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
@@ -9,12 +8,12 @@ import {
   type RouteObject,
 } from 'react-router';
 import type { Seconds } from '../../bundle/ids.ts';
-import { number } from '../language/messages.ts';
 import { isComeBackTo } from '../platform/come-back.ts';
 import type { AppProps } from './app.tsx';
 import type { AppParts } from './app-parts.ts';
 import { doAgain } from './do-again.ts';
 import { layOutAll, layOutRest } from './lay-out-rest.ts';
+import { sampleNumber } from './sample-number.ts';
 
 /** What a page that was rendered in Node brings along beside its HTML. Plain data, as JSON. */
 export interface FirstPage {
@@ -22,6 +21,8 @@ export interface FirstPage {
   readonly page: string;
   /** When it was rendered: the first view here takes this for "now", as that one did. */
   readonly now: Seconds;
+  /** A sample of how it writes numbers: browsers of another region, or with other data, do otherwise. */
+  readonly numbers: string;
   readonly loaderData: HydrationState['loaderData'];
   /** Answers of the engine by their query keys. */
   readonly answers: readonly (readonly [QueryKey, unknown])[];
@@ -39,16 +40,13 @@ export interface Place {
   readonly app: (parts: AppParts, router: AppProps['router']) => ReactNode;
 }
 
-/** Has all that regions write differently: digits, and what parts them. */
-const SAMPLE = 12_345_678.9;
-
 /**
  * Goes on from a page that was rendered in Node: as if its answers had just come, and its code.
  *
  * @param given the element that holds what came with it, or names the file of that
  * @returns false where it was rendered for another address than the one that it was served at, as
  *   with a filter behind it, is in another language than the reader's, or writes numbers otherwise than
- *   the reader's region
+ *   the reader's browser
  */
 export async function takeOver(given: HTMLElement, place: Place): Promise<boolean> {
   const { root, parts, isOther, routes, base, app } = place;
@@ -56,12 +54,13 @@ export async function takeOver(given: HTMLElement, place: Place): Promise<boolea
   const {
     page: path,
     now,
+    numbers,
     loaderData = {},
     answers,
   } = JSON.parse(await textOf(given)) as FirstPage;
   const { pathname, search, hash } = location;
   const address = base.slice(0, -1) + path;
-  const spoken = !isOther && number(SAMPLE) === new Intl.NumberFormat(wordsLocale).format(SAMPLE);
+  const spoken = !isOther && sampleNumber() === numbers;
   if (!spoken || search !== '' || pathname.replace(/\/$/, '') !== address.replace(/\/$/, '')) {
     await carryOver().catch(() => {});
     return false;
