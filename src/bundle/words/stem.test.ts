@@ -17,6 +17,13 @@ const FAMILIES = [
   ['adds', 'added', 'adding'],
   ['staff', 'staffed'],
   ['fall', 'falls', 'falling'],
+  ['time', 'times', 'timed', 'timing'],
+  ['note', 'notes', 'noted', 'noting'],
+  ['hop', 'hops', 'hopped', 'hopping'],
+  ['hope', 'hopes', 'hoped', 'hoping'],
+  ['quote', 'quotes', 'quoted', 'quoting'],
+  ['tax', 'taxes', 'taxed', 'taxing'],
+  ['gas', 'gases'],
 ];
 const STRANGERS = [
   'need',
@@ -27,9 +34,10 @@ const STRANGERS = [
   'virus',
   'red',
   'sing',
-  'gas',
   'café',
   'gpt-4',
+  ...['plane', 'tim', 'not', 'car', 'care', 'sam', 'same', 'them', 'theme', 'stat', 'state'],
+  ...['jon', 'jones', 'quit', 'quite', 'her', 'here', 'mad', 'made', 'sit', 'site', 'us', 'use'],
 ];
 
 describe('a stem', () => {

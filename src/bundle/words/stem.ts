@@ -19,14 +19,27 @@ function before(word: string, ending: string): string | undefined {
   return rest.length >= 3 && VOWEL.test(rest) ? rest : undefined;
 }
 
-/** `runn` is `run`, but `add` is itself. */
-function withoutDoubling(rest: string): string {
-  return rest.length > 3 && DOUBLED.test(rest) ? rest.slice(0, -1) : rest;
+/**
+ * One syllable that ends in one consonant, as of `car` and `care`: here a last `e` tells two words
+ * apart (Porter 1980, condition *o of steps 1b and 5a). `qu` is one consonant.
+ */
+const SHORT = /^(?:[^aeiou]+|s?qu)[aeiouy][^aeiouwxy]$/;
+/** Of these the plural looks like a word in `e`: `buses`. */
+const PLURAL_IN_ES = /^(?:bus|gas|plus)$/;
+
+function isShort(root: string): boolean {
+  return SHORT.test(root) && !PLURAL_IN_ES.test(root);
+}
+
+/** What stands before `-ed` or `-ing` as the word was: `planned` is of `plan`, `timed` of `time`. */
+function restored(rest: string): string {
+  if (rest.length > 3 && DOUBLED.test(rest)) return rest.slice(0, -1);
+  return isShort(rest) ? `${rest}e` : rest;
 }
 
 /**
- * An English word without plural, `-ed` and `-ing`, and without a last `e`: equal for the forms of
- * one word. Words with other letters than a to z, and short ones, are their own stem.
+ * An English word without plural, `-ed` and `-ing`, and, where no other short word is left, without a
+ * last `e`: equal for the forms of one word. Words with other letters than a to z, and short ones, are their own stem.
  *
  * @param word folded
  */
@@ -35,17 +48,18 @@ export function stem(word: string): string {
   const one = singular(word);
   if (one.length > 4 && /[^aeiou]ied$/.test(one)) return `${one.slice(0, -3)}y`;
   const rest = one.endsWith('eed') ? undefined : (before(one, 'ed') ?? before(one, 'ing'));
-  const bare = rest === undefined ? one : withoutDoubling(rest);
-  if (bare.length <= 3 || !bare.endsWith('e')) return bare;
+  const bare = rest === undefined ? one : restored(rest);
+  if (bare.length <= 3 || !bare.endsWith('e') || isShort(bare.slice(0, -1))) return bare;
   return /[^aeiou]ie$/.test(bare) ? `${bare.slice(0, -2)}y` : bare.slice(0, -1);
 }
 
 /**
  * What all words of the same stem begin with: they stand together in a sorted list. Only a `y`
- * behind a consonant becomes another letter: `ferry` and `ferries` share `ferr`.
+ * behind a consonant becomes another letter: `ferry` and `ferries` share `ferr`; and a last `e` goes.
  */
 export function stemPrefix(word: string): string {
   const root = stem(word);
+  if (root.length > 3 && root.endsWith('e')) return root.slice(0, -1);
   return root.length > 2 && /[^aeiou]y$/.test(root) ? root.slice(0, -1) : root;
 }
 
