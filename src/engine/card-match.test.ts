@@ -30,3 +30,24 @@ describe('a card whose excerpt was cut', () => {
     expect((await cardFor('heard')).excerpt).toMatch(/^Owls were heard/);
   });
 });
+
+describe('a phrase', () => {
+  const other = makeArticle({
+    title: 'Relay reaches the far side',
+    url: 'https://tidewatch.example/relay',
+  });
+  const own = makeArticle({ title: 'The side that is far: a relay', excerpt: 'On the far one.' });
+  const { page } = new MemoryBundle(
+    makeEdition([makeStory('relay', { articles: [own, other] })]),
+  ).engine();
+  const shownFor = async (words: string) => {
+    const query = { ...EVERYTHING, sort: 'relevance', words } as const;
+    const [slot] = (await page(query, { offset: 0, limit: 1 })).slots;
+    return slot && 'card' in slot ? slot.card.match : undefined;
+  };
+
+  it('is marked where its words stand side by side, and by the headline that has them so', async () => {
+    const match = await shownFor('"far side" ');
+    expect(match).toMatchObject({ title: [], excerpt: [], article: { title: other.title } });
+  });
+});

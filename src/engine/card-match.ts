@@ -1,5 +1,5 @@
 import type { Article } from '../bundle/records.ts';
-import { markWords } from '../bundle/words/mark.ts';
+import { markWords, type Sequence } from '../bundle/words/mark.ts';
 import type { CardMatch, FeedCard, MatchedArticle, TextRange } from './answers.ts';
 import { holds } from './bits.ts';
 import { providerAt } from './feed-card.ts';
@@ -12,51 +12,48 @@ import type { ResolvedTerm } from './word-terms.ts';
 /** Gives a card that says where the words of a query stand in it. */
 export type CardMatcher = (card: FeedCard, place: Place, signal?: AbortSignal) => Promise<FeedCard>;
 
-/** The words by which one term of a query is found. */
-type Wanted = ReadonlySet<string>;
-
-function wantedOf(term: ResolvedTerm): Wanted[] {
-  if (term.kind === 'word') return [new Set(term.variants.map(({ word }) => word))];
-  if (term.kind === 'phrase') return term.words.map(({ word }) => new Set([word]));
-  return [];
+/** What is marked for a term: any of the words by which it is found, or its words in their order. */
+function wantedOf(term: ResolvedTerm): Sequence[] {
+  if (term.kind === 'word') {
+    return [[{ offset: 0, words: new Set(term.variants.map(({ word }) => word)) }]];
+  }
+  if (term.kind !== 'phrase' || term.words.length === 0) return [];
+  return [term.words.map(({ word, offset }) => ({ offset, words: new Set([word]) }))];
 }
 
-function mark(text: string | undefined, wanted: readonly Wanted[]): readonly TextRange[] {
-  if (text === undefined) return [];
-  return markWords(text, (word) => wanted.some((words) => words.has(word)));
+function mark(text: string | undefined, wanted: readonly Sequence[]): readonly TextRange[] {
+  return text === undefined ? [] : markWords(text, wanted);
 }
 
-/** Those of the wanted that do not stand in the text. */
-function missingIn(text: string, wanted: readonly Wanted[]): Wanted[] {
-  return wanted.filter((words) => mark(text, [words]).length === 0);
+/** Those of the wanted that stand in none of the texts. */
+function missingIn(
+  texts: readonly (string | undefined)[],
+  wanted: readonly Sequence[],
+): readonly Sequence[] {
+  return wanted.filter((one) => texts.every((text) => mark(text, [one]).length === 0));
 }
 
 /** The article in whose headline most of the missing words stand; the better ranked among equals. */
 function bestArticle(
   articles: readonly Article[],
   title: string,
-  missing: readonly Wanted[],
+  missing: readonly Sequence[],
 ): Article | undefined {
   let best: Article | undefined;
   let fewest = missing.length;
   for (const article of articles) {
     if (article.title === title) continue;
-    const left = missingIn(article.title, missing).length;
+    const left = missingIn([article.title], missing).length;
     if (left < fewest) [best, fewest] = [article, left];
   }
   return best;
-}
-
-/** Both as one text, so that words in either are found. */
-function textOf({ title, excerpt }: FeedCard): string {
-  return `${title} \n ${excerpt ?? ''}`;
 }
 
 /** The card with the part of its excerpt that has missing words, where it shows another. */
 function withPassage(
   card: FeedCard,
   { story, file }: StoryAt,
-  missing: readonly Wanted[],
+  missing: readonly Sequence[],
 ): FeedCard {
   if (card.excerpt === undefined) return card;
   const shown = story.articles.find(({ title, provider }) => {
@@ -70,7 +67,10 @@ function withPassage(
 function matchedArticle(
   { story, file }: StoryAt,
   card: FeedCard,
-  { missing, wanted }: { readonly missing: readonly Wanted[]; readonly wanted: readonly Wanted[] },
+  {
+    missing,
+    wanted,
+  }: { readonly missing: readonly Sequence[]; readonly wanted: readonly Sequence[] },
 ): Pick<CardMatch, 'article'> {
   const found = bestArticle(story.articles, card.title, missing);
   if (!found) return {};
@@ -98,12 +98,12 @@ export function createCardMatcher(terms: readonly ResolvedTerm[]): CardMatcher {
     excerpt: mark(excerpt, wanted),
   });
   return async (card, { segment, ordinal }, signal) => {
-    const missing = missingIn(textOf(card), wanted);
+    const missing = missingIn([card.title, card.excerpt], wanted);
     const hasMore = card.marks.length > 1 || (card.excerpt?.endsWith('…') ?? false);
     if (missing.length === 0 || !hasMore) return { ...card, match: marksOf(card) };
     const at = await segment.story(ordinal, signal);
     const shown = withPassage(card, at, missing);
-    const left = missingIn(textOf(shown), wanted);
+    const left = missingIn([shown.title, shown.excerpt], wanted);
     return {
       ...shown,
       match: { ...marksOf(shown), ...matchedArticle(at, shown, { missing: left, wanted }) },

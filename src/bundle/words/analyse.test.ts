@@ -15,6 +15,7 @@ describe('the words of a text', () => {
     ['كلمة عربية', ['كلمة', 'عربية']],
     ['well-known', ['well', 'known']],
     ['“quoted” — dashed…', ['quoted', 'dashed']],
+    ['Donau\u00addampf\u00adschiff zero\u200bwidth \u2060', ['donaudampfschiff', 'zerowidth']],
     ['', []],
     [' .,;:!? ', []],
     ['👍🏽 🇵🇹', []],

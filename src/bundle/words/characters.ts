@@ -12,6 +12,12 @@ export const SUFFIX = 6;
 /** Between digits of a number: `10,000`. */
 export const COMMA = 7;
 
+/**
+ * Inside of words, but no part of them: soft hyphens and places where a line may break, or not. Texts
+ * of a bundle have none left, but what is copied from a page into the search box has.
+ */
+export const UNSEEN = '\u00ad\u200b\u2060';
+
 const UNKNOWN = 0;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 /** Voiced sound marks of kana are of no script. */
@@ -28,6 +34,7 @@ markAll("'’ʼ‘`", APOSTROPHE);
 markAll('-‐‑.&', JOINER);
 markAll('+#', SUFFIX);
 markAll(',', COMMA);
+markAll(UNSEEN, WORD);
 
 function examine(character: string): number {
   if (NO_SPACES.test(character)) return UNSPACED;

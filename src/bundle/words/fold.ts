@@ -1,3 +1,5 @@
+import { UNSEEN } from './characters.ts';
+
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -15,6 +17,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+const HIDDEN = new RegExp(`[${UNSEEN}]`, 'g');
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 // oxlint-disable-next-line no-control-regex -- all of ASCII
@@ -23,11 +26,12 @@ const PLAIN = /^[\0-\x7f]*$/;
 /**
  * A text as words are compared: in lower case, without the diacritics of Latin, Greek and Cyrillic
  * letters (`café` is `cafe`); in other scripts marks are part of the word. Full-width and other
- * compatibility forms become the plain ones (NFKC, Unicode Standard Annex 15).
+ * compatibility forms become the plain ones (NFKC, Unicode Standard Annex 15); soft hyphens go.
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
+    .replace(HIDDEN, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKED, '$1')

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { markWords } from './mark.ts';
+import { markWords, type Sequence } from './mark.ts';
+
+function partsOf(text: string, wanted: readonly Sequence[]): string[] {
+  return markWords(text, wanted).map(({ start, end }) => text.slice(start, end));
+}
 
 function marked(text: string, ...words: string[]): string[] {
-  return markWords(text, (word) => words.includes(word)).map(({ start, end }) =>
-    text.slice(start, end),
-  );
+  return partsOf(text, [[{ offset: 0, words: new Set(words) }]]);
+}
+
+function markedPhrase(text: string, ...words: string[]): string[] {
+  return partsOf(text, [words.map((word, offset) => ({ offset, words: new Set([word]) }))]);
 }
 
 describe('marked words', () => {
@@ -21,5 +27,13 @@ describe('marked words', () => {
 
   it('are one where they overlap', () => {
     expect(marked('GPT-4', 'gpt-4', 'gpt', '4')).toEqual(['GPT-4']);
+  });
+
+  it.each([
+    ['The far side of the side road', ['far', 'side'], ['far', 'side']],
+    ['At AT&T, at noon', ['at', 't'], ['AT', 'T']],
+    ['Side far, far off', ['far', 'side'], []],
+  ])('of %j for the phrase %j are %j', (text, words, expected) => {
+    expect(markedPhrase(text, ...words)).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { analyse } from './analyse.ts';
+import { analyse, type Token } from './analyse.ts';
 
 /** Part of a text, in UTF-16 units. */
 interface Range {
@@ -6,14 +6,32 @@ interface Range {
   readonly end: number;
 }
 
-/**
- * Where words stand in a text, rising; ranges that overlap or touch are one.
- *
- * @param wanted told each word, folded
- */
-export function markWords(text: string, wanted: (word: string) => boolean): Range[] {
-  const found = analyse(text)
-    .filter(({ word }) => wanted(word))
+/** One place of a sequence, counted from its first, and the words, folded, that may stand there. */
+export interface Sought {
+  readonly offset: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/** What is looked for in a text: a word, or several, one after the other. */
+export type Sequence = readonly Sought[];
+
+/** The words of a text that are part of a sequence, wherever it stands there whole. */
+function partsOf(tokens: readonly Token[], [first, ...others]: Sequence): Token[] {
+  return tokens.flatMap((token) => {
+    if (!first?.words.has(token.word)) return [];
+    const found = others.map(({ offset, words }) => {
+      const position = token.position - first.offset + offset;
+      return tokens.find((other) => other.position === position && words.has(other.word));
+    });
+    return found.every((one) => one !== undefined) ? [token, ...found] : [];
+  });
+}
+
+/** Where what is wanted stands in a text, rising; ranges that overlap or touch are one. */
+export function markWords(text: string, wanted: readonly Sequence[]): Range[] {
+  const tokens = analyse(text);
+  const found = wanted
+    .flatMap((sequence) => partsOf(tokens, sequence))
     .sort((a, b) => a.start - b.start);
   const ranges: Range[] = [];
   for (const { start, end } of found) {
