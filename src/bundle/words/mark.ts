@@ -7,7 +7,7 @@ interface Range {
 }
 
 /** One place of a sequence, counted from its first, and the words, folded, that may stand there. */
-export interface Sought {
+interface Sought {
   readonly offset: number;
   readonly words: ReadonlySet<string>;
 }
