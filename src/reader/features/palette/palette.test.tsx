@@ -86,6 +86,14 @@ describe('the palette', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('goes to the first place that is found, however soon Enter is pressed', async () => {
+    const app = open('/settings', { findProviders: () => Promise.resolve([]) });
+    await openPalette(app);
+    await app.user.keyboard('kelp{Enter}');
+    await waitFor(() => expect(app.address()).toMatch(/kelp/));
+    expect(app.address()).toBe(`/story/${CARDS[1]?.id}`);
+  });
+
   it('goes on to all results where nothing is called so', async () => {
     const app = open();
     const { dialog } = await openPalette(app);

@@ -11,7 +11,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { useCombobox } from '../../ui/combobox.ts';
 import { OptionList, type OptionGroup } from '../../ui/option-list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { MOST, placesFor, type Place } from './places.ts';
+import { MOST, placesFor, startsAtHand, type Place } from './places.ts';
 import styles from './palette.module.css';
 
 const words = searchStrings.palette;
@@ -76,7 +76,9 @@ function Places({ onClose, early }: Omit<PaletteProps, 'open'>) {
         value={text}
         onChange={({ target }) => setTyped({ text: target.value, sent: false })}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || combobox.press(event)) return;
+          if (event.nativeEvent.isComposing) return;
+          const early = event.key === 'Enter' && !sent && !settled && combobox.active <= 0;
+          if (!early && combobox.press(event)) return;
           if (event.key === 'Enter') setTyped({ text, sent: true });
         }}
         {...combobox.aria}
@@ -95,7 +97,7 @@ function focusFirst(field: HTMLInputElement | null): void {
 interface Found {
   readonly groups: readonly OptionGroup<Place>[];
   readonly failed: boolean;
-  /** Nothing more will come for this text. */
+  /** Whatever comes yet for this text, the first place stays the first. */
   readonly settled: boolean;
 }
 
@@ -118,7 +120,7 @@ function usePlaces(text: string): Found {
   return {
     groups,
     failed: current && (found.isError || best.isError),
-    settled: meant === '' || (current && !found.isPending && !best.isPending),
+    settled: startsAtHand(groups) || (current && !found.isPending && !best.isPending),
   };
 }
 

@@ -74,6 +74,12 @@ export function placesFor(text: string, known: Known): OptionGroup<Place>[] {
   return groups.filter(({ options }) => options.length > 0);
 }
 
+/** Whether the first place is of those that nothing has to be looked up for, and that come first. */
+export function startsAtHand([first]: readonly OptionGroup<Place>[]): boolean {
+  const atHand: readonly string[] = [words.pages, words.searches, words.topics];
+  return first !== undefined && atHand.includes(first.title);
+}
+
 function storyPlace(slot: Slot): Place[] {
   if (!('card' in slot)) return [];
   const { id, title, language, provider } = slot.card;

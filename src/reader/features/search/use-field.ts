@@ -41,8 +41,10 @@ export function useField(field: RefObject<HTMLInputElement | null>, events: Fiel
     for (const name of ['keyup', 'click'] as const) input.addEventListener(name, note, { signal });
     // Behind React, which listens further in: whatever is drawn before it has taken the letter puts
     // back the text that was there.
-    const typed = ({ target }: Event) => {
-      if (target !== input) return;
+    const typed = (event: Event) => {
+      if (event.target !== input) return;
+      // One may have begun before anybody listened.
+      if (event instanceof InputEvent && event.isComposing) setComposing(true);
       note();
       type();
     };
