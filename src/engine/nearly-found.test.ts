@@ -41,6 +41,15 @@ describe('a query that finds nothing, whose other words lead to a story', () => 
     expect(await meant('harbour shed canal')).toBe('harbour canal');
   });
 
+  it.each([
+    ['(xylophone OR zithers) workers clear canal', 'workers clear canal'],
+    ['xylophone OR zithers workers clear canal', 'workers clear canal'],
+    ['intitle:xylophone workers clear canal', 'workers clear canal'],
+    ['(xylophone) OR workers clear canal zithers', 'workers clear canal'],
+  ])('means nothing of what stood beside such words: %s', async (words, rest) => {
+    expect(await meant(words)).toBe(rest);
+  });
+
   it('is left as it is where the others find too much, or say too little', async () => {
     expect(await meant('rain wind xylophone')).toBeUndefined();
     expect(await meant('canal xylophone')).toBeUndefined();

@@ -25,7 +25,10 @@ export interface Meant {
   readonly corrected: boolean;
 }
 
-/** A query with some words replaced; where one is left out, no gap stays. */
+/** Stands for a word that is left out: a character of nobody's (private use). */
+const GAP = '\ue000';
+
+/** A query with some words replaced. */
 function withWords(
   text: string,
   words: readonly PlannedWord[],
@@ -33,6 +36,16 @@ function withWords(
 ): string {
   const replacements = words.map((one) => ({ range: one.range, word: other(one) }));
   return replaceWords(text, replacements).replace(/\s+/g, ' ').trim();
+}
+
+/** A query without some words, and without what would say nothing, or something else, beside a gap. */
+function withoutWords(text: string, words: readonly PlannedWord[]): string {
+  return withWords(text, words, () => GAP)
+    .replace(/\bintitle:\ue000/gi, GAP)
+    .replace(/\ue000 OR | OR \ue000|\ue000/g, '')
+    .replace(/\( ?\) OR | OR \( ?\)|\( ?\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The newest stories that a query finds, by their ordinals; none where there are too many. */
@@ -90,7 +103,7 @@ export async function meantByRest(
   const read = new Set<number>();
   for (const doubtful of ways) {
     if (planned.length - doubtful.length < LEAST_REST) continue;
-    const rest = withWords(query.words ?? '', doubtful, () => '');
+    const rest = withoutWords(query.words ?? '', doubtful);
     const found = await fewFound(matcher, { ...query, words: rest }, signal);
     for (const ordinal of found) {
       if (read.size === MOST_READ && !read.has(ordinal)) continue;

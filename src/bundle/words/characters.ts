@@ -1,3 +1,5 @@
+import { UNSEEN } from './fold.ts';
+
 /** What a character is to words. */
 export const SEPARATOR = 1;
 export const WORD = 2;
@@ -11,12 +13,6 @@ export const JOINER = 5;
 export const SUFFIX = 6;
 /** Between digits of a number: `10,000`. */
 export const COMMA = 7;
-
-/**
- * Inside of words, but no part of them: soft hyphens and places where a line may break, or not. Texts
- * of a bundle have none left, but what is copied from a page into the search box has.
- */
-export const UNSEEN = '\u00ad\u200b\u2060';
 
 const UNKNOWN = 0;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;

@@ -1,4 +1,8 @@
-import { UNSEEN } from './characters.ts';
+/**
+ * Inside of words, but no part of them: soft hyphens and places where a line may break, or not. Texts
+ * of a bundle have none left, but what is copied from a page into the search box has.
+ */
+export const UNSEEN = '\u00ad\u200b\u2060';
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
