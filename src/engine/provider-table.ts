@@ -100,8 +100,9 @@ export class ProviderTable {
   /** Providers of whose name a word, or whose domain, begins with the text; most stories first. */
   async find(text: string, limit: number, signal?: AbortSignal): Promise<Provider[]> {
     // Names are looked for by whoever types, long after the first page.
-    const { foldText } = await import('../bundle/words/fold.ts');
-    const wanted = foldText(text).trim();
+    const { foldName } = await import('../bundle/words/fold.ts');
+    const wanted = foldName(text);
+    const domain = text.trim().toLowerCase();
     if (wanted === '') return [];
     const [all, leading] = await Promise.all([
       this.all(signal),
@@ -110,7 +111,9 @@ export class ProviderTable {
     const ranks = new Map(leading.map(({ provider }, rank) => [provider.id, rank]));
     const rankOf = ({ id }: Provider): number => ranks.get(id) ?? Infinity;
     return all
-      .filter(({ id, name }) => ` ${foldText(name)} ${id}`.includes(` ${wanted}`))
+      .filter(({ id, name }) => {
+        return id.startsWith(domain) || ` ${foldName(name)}`.includes(` ${wanted}`);
+      })
       .sort((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)))
       .slice(0, limit);
   }

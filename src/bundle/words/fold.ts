@@ -42,3 +42,13 @@ export function foldText(text: string): string {
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC');
 }
+
+/**
+ * A name as it is looked for by the beginnings of its words: folded, with single spaces in the place of
+ * signs, but for those inside of words. Empty where it has no words.
+ */
+export function foldName(name: string): string {
+  return foldText(name)
+    .replace(/[^\p{L}\p{N}\p{M}.'’]+/gu, ' ')
+    .trim();
+}

@@ -136,18 +136,6 @@ describe('typing into the box', () => {
     expect(asked).not.toContain('かい');
   });
 
-  it('notices a composition that began before anybody listened', async () => {
-    open('/search');
-    await screen.findByRole('heading', { level: 1, name: 'Search' });
-    fireEvent.compositionStart(box());
-    act(() => box().focus());
-    const field = await helped();
-    fireEvent.input(field, { target: { value: 'top' }, isComposing: true });
-    expect(screen.queryByRole('listbox')).toBeNull();
-    fireEvent.compositionEnd(field);
-    expect(await screen.findByRole('listbox')).toBeVisible();
-  });
-
   it('Enter searches at once, also where nothing helps yet', async () => {
     const { user, address } = open('/settings');
     await screen.findByRole('heading', { level: 1, name: 'Settings' });

@@ -1,9 +1,12 @@
-/** A name without case and without marks above its letters, neither of which one types. */
+import { foldName } from '../../bundle/words/fold.ts';
+
+/** A name without marks above its letters in any script, which one does not type. */
 function fold(name: string): string {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return foldName(name).normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
-/** Whether a word of a name begins as the text does. */
+/** Whether a word of a name begins as the text does, whatever signs stand around it. */
 export function beginsWith(name: string, text: string): boolean {
-  return ` ${fold(name).replaceAll(/[-\s]+/gu, ' ')}`.includes(` ${fold(text)}`);
+  const wanted = fold(text);
+  return wanted === '' ? text.trim() === '' : ` ${fold(name)}`.includes(` ${wanted}`);
 }
