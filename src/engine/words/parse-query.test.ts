@@ -51,6 +51,7 @@ describe('a query', () => {
     ['intitle:"big merger" ', ['title:"big merger"']],
     ['provider:reuters,ap.example x ', ['provider:reuters|provider:ap.example', 'x']],
     ['provider:"The Tidewatch" ', ['provider:The Tidewatch']],
+    ['topic:"Arts, Crafts" ', ['topic:Arts, Crafts']],
     ['-topic:space ', ['-topic:space']],
     ['type:videos TYPE:article ', ['type:video', 'type:article']],
     ['is:saved -is:read ', ['is:saved', '-is:read']],

@@ -114,7 +114,9 @@ class QueryParser {
       }
       case 'provider':
       case 'topic': {
-        const names = value.split(',').flatMap((name) => name.trim() || []);
+        // A name in quotes may have a comma of its own.
+        const parts = kind === 'quoted' ? [value] : value.split(',');
+        const names = parts.flatMap((name) => name.trim() || []);
         const terms = names.map((name): Term => ({ kind: operator, text: name }));
         if (terms.length === 0) return undefined;
         return this.#asked(not, terms.slice(0, MOST_WORDS), terms.length);
