@@ -137,7 +137,7 @@ const READER_FILES = new RegExp(
     'styles/',
     'edition/(?!kept-page|search-queries|problem-report|problem-notice|describe-problem|reject-line)',
     'library/(?!storage|frame-colour|snapshot|use-saved-searches|library-notices|library-file)',
-    'platform/(?!bundle-base|direction|fold|keeper|use-delayed|use-online)',
+    'platform/(?!bundle-base|keep-for-good|direction|fold|keeper|use-delayed|use-online)',
     'ui/(?!sheet|file-field|combobox|option-list|notice-item|outward|name-form|use-opener)',
     'view/',
     'strings/(app|library|state)',
