@@ -126,6 +126,9 @@ const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
 const KEPT_FILES = /src\/engine\/kept\//;
 const OPEN_FILES =
   /src\/reader\/(pages\/open-page|app\/local-frame|features\/open-archive|device\/|strings\/open)/;
+/** What every visit keeps things with: else it came with all that opens archives, which needs it too. */
+const STORAGE_FILES =
+  /src\/reader\/(library\/(storage|snapshot)|platform\/keep-for-good)\.|node_modules\/idb\//;
 /** Little that several pages use: each file more is named in the first page's code. */
 const COMMON_FILES =
   /src\/reader\/(ui\/outward|strings\/place|features\/view-filters\/(range-words|filter-chips))/;
@@ -196,6 +199,7 @@ export default defineConfig({
             { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'reader', test: READER_FILES },
             { name: 'feed', test: FEED_FILES },
+            { name: 'storage', test: STORAGE_FILES },
             { name: 'kept', test: KEPT_FILES },
             { name: 'common', test: COMMON_FILES },
             { name: 'open', test: OPEN_FILES },
