@@ -129,6 +129,9 @@ const OPEN_FILES =
 /** What every visit keeps things with: else it came with all that opens archives, which needs it too. */
 const STORAGE_FILES =
   /src\/reader\/(library\/(storage|snapshot)|platform\/keep-for-good)\.|node_modules\/idb\//;
+/** What the page that opens archives has in common with others, which else came with all of it. */
+const PART_FILES =
+  /src\/reader\/(ui\/(use-opener|file-field|name-form)|strings\/(open-link|about)|edition\/reject-line)\./;
 /** Little that several pages use: each file more is named in the first page's code. */
 const COMMON_FILES =
   /src\/reader\/(ui\/outward|strings\/place|features\/view-filters\/(range-words|filter-chips))/;
@@ -202,6 +205,7 @@ export default defineConfig({
             { name: 'storage', test: STORAGE_FILES },
             { name: 'kept', test: KEPT_FILES },
             { name: 'common', test: COMMON_FILES },
+            { name: 'parts', test: PART_FILES },
             { name: 'open', test: OPEN_FILES },
           ],
         },
