@@ -126,6 +126,12 @@ const ENGINE_CHUNK = /(engine|query|words|counts|worker)-[^/]*$/;
 const KEPT_FILES = /src\/engine\/kept\//;
 const OPEN_FILES =
   /src\/reader\/(pages\/open-page|app\/local-frame|features\/open-archive|device\/|strings\/open)/;
+/** What every visit keeps things with: else it came with all that opens archives, which needs it too. */
+const STORAGE_FILES =
+  /src\/reader\/(library\/(storage|snapshot)|platform\/keep-for-good)\.|node_modules\/idb\//;
+/** What the page that opens archives has in common with others, which else came with all of it. */
+const PART_FILES =
+  /src\/reader\/(ui\/(use-opener|file-field|name-form)|strings\/(open-link|about)|edition\/reject-line)\./;
 /** Little that several pages use: each file more is named in the first page's code. */
 const COMMON_FILES =
   /src\/reader\/(ui\/outward|strings\/place|features\/view-filters\/(range-words|filter-chips))/;
@@ -137,7 +143,7 @@ const READER_FILES = new RegExp(
     'styles/',
     'edition/(?!kept-page|search-queries|problem-report|problem-notice|describe-problem|reject-line)',
     'library/(?!storage|frame-colour|snapshot|use-saved-searches|library-notices|library-file)',
-    'platform/(?!bundle-base|direction|fold|keeper|use-delayed|use-online)',
+    'platform/(?!bundle-base|keep-for-good|direction|fold|keeper|use-delayed|use-online)',
     'ui/(?!sheet|file-field|combobox|option-list|notice-item|outward|name-form|use-opener)',
     'view/',
     'strings/(app|library|state)',
@@ -196,8 +202,10 @@ export default defineConfig({
             { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'reader', test: READER_FILES },
             { name: 'feed', test: FEED_FILES },
+            { name: 'storage', test: STORAGE_FILES },
             { name: 'kept', test: KEPT_FILES },
             { name: 'common', test: COMMON_FILES },
+            { name: 'parts', test: PART_FILES },
             { name: 'open', test: OPEN_FILES },
           ],
         },

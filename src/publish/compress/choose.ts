@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST_PATH } from '../../bundle/files.ts';
+import { COMPRESSED, MANIFEST_PATH } from '../../bundle/files.ts';
 import { sameContent, sizeOf } from '../placing/put-link.ts';
 import { BUNDLE, isHashed, plainPath, type SiteFile } from '../placing/site-file.ts';
-import { COMPRESSED } from '../../bundle/files.ts';
 import type { Compression } from './compress-file.ts';
 
 const COMPRESSIBLE = /\.(html|js|css|json|bin|xml|svg|txt|webmanifest)$/;

@@ -1,8 +1,8 @@
 import { readdirSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { COMPRESSED } from '../../bundle/files.ts';
 import { inWords } from '../../command/failure.ts';
 import { isPart, makeFolder, PART_NAME, removeFile } from '../../command/writing/put-file.ts';
-import { COMPRESSED } from '../../bundle/files.ts';
 import { Aside } from './aside.ts';
 import { filesBelow, isHidden } from './list-site.ts';
 import { isSameFile, putNew, replace } from './put-link.ts';

@@ -1,5 +1,4 @@
-import { isImmutablePath, MANIFEST_PATH } from '../../bundle/files.ts';
-import { COMPRESSED } from '../../bundle/files.ts';
+import { COMPRESSED, isImmutablePath, MANIFEST_PATH } from '../../bundle/files.ts';
 
 /** A file of a site: its path in it, with `/`, and where it is now. */
 export interface SiteFile {

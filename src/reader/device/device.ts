@@ -1,12 +1,12 @@
 import {
   forgetEdition,
-  keepForGood,
   listEditions,
   reachAgain,
   rememberPlace,
   removeLeftovers,
   renameEdition,
 } from './editions.ts';
+import { keepForGood } from '../platform/keep-for-good.ts';
 import { openArchives } from './open-archives.ts';
 
 /** What pages may ask of the device: archives become editions that are kept on it. */

@@ -84,9 +84,3 @@ export async function removeLeftovers(): Promise<void> {
 async function removeFiles(id: string): Promise<void> {
   for (const keeper of await keepers()) await keeper.remove(id);
 }
-
-/** Asks the browser not to clear what is kept when room runs short. @returns whether it will not */
-export async function keepForGood(): Promise<boolean> {
-  const storage: StorageManager | undefined = navigator.storage;
-  return (await storage?.persist?.().catch(() => false)) ?? false;
-}

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { storyId } from '../../bundle/ids.ts';
+import { keepForGood } from '../platform/keep-for-good.ts';
 import type { WholeStorage } from './library-storage.ts';
 import { readSearch, readSnapshot } from './snapshot.ts';
 
@@ -73,12 +74,6 @@ export function createStorage(
       asked ??= keepForGood();
     },
   };
-}
-
-/** Asks the browser not to clear what is kept when room runs short, or nobody comes for a while. */
-async function keepForGood(): Promise<void> {
-  const manager: StorageManager | undefined = navigator.storage;
-  await manager?.persist?.().catch(() => false);
 }
 
 function open(name: string, onEnd: () => void): Promise<IDBPDatabase<Stores>> {
