@@ -54,9 +54,9 @@ const storage = storageOnDemand(async () => {
   return (await import('./library/storage.ts')).createStorage(NAME);
 });
 
-/** Some hosts and links name a page by its file, which no route does. */
+/** Some hosts and links name a page by its file, or a folder without its end, which no route does. */
 function nameByFolder({ pathname, search, hash }: Location): void {
-  const folder = pathname.replace(/\/index\.html$/, '/');
+  const folder = `${pathname}/` === PAGES ? PAGES : pathname.replace(/\/index\.html$/, '/');
   if (folder !== pathname) history.replaceState(history.state, '', folder + search + hash);
 }
 

@@ -1,6 +1,6 @@
 import type { KeptPlace } from '../../engine/kept/kept-place.ts';
 import { openKept } from '../../engine/kept/open-kept.ts';
-import type { LibraryStorage } from '../library/library-storage.ts';
+import type { WholeStorage } from '../library/library-storage.ts';
 import { createStorage } from '../library/storage.ts';
 
 /**
@@ -9,7 +9,7 @@ import { createStorage } from '../library/storage.ts';
  *
  * @param name of the database
  */
-export function openLocalLibrary(name: string, place: KeptPlace): LibraryStorage {
+export function openLocalLibrary(name: string, place: KeptPlace): WholeStorage {
   const isKept = async () => (await openKept(place).catch(() => undefined)) !== undefined;
   const storage = createStorage(name, async () => {
     if (!(await isKept())) throw new Error('the edition is not on this device any more');

@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import { storyId } from '../../bundle/ids.ts';
 
 const change = z.union([
-  z.object({ store: z.enum(['saved', 'read']), id: storyId }),
-  z.object({ store: z.literal('read') }),
+  z.object({ store: z.enum(['saved', 'read']), id: z.optional(storyId) }),
   z.object({ store: z.literal('searches'), id: z.string() }),
 ]);
-/** What one tab tells the others once it is kept: which one, or that all of `read` was cleared. */
+/** What one tab tells the others once it is kept: which one, or, without an id, that it were many. */
 export type Change = z.infer<typeof change>;
 
 /** The line to the reader's other tabs. */

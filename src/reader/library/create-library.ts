@@ -99,10 +99,8 @@ export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHA
 
 /** Takes over what another tab did. What was saved is read anew: what is kept is what counts. */
 async function follow(change: Change, kept: LibraryStorage, cell: Cell): Promise<void> {
-  if (change.store === 'read') {
-    const read = 'id' in change ? new Set([...cell.get().read, change.id]) : new Set<StoryId>();
-    return cell.set({ read });
-  }
+  if (!change.id) return cell.set(await load(kept).catch(() => ({})));
+  if (change.store === 'read') return cell.set({ read: new Set([...cell.get().read, change.id]) });
   if (change.store === 'searches') {
     const search = await kept.readSearch(change.id).catch(() => undefined);
     return cell.setSearch(change.id, search);
@@ -122,7 +120,7 @@ async function load(storage: LibraryStorage): Promise<Omit<LibraryState, 'status
 
 /** Stands in for a storage that cannot be used: takes everything and keeps nothing. */
 const FORGETFUL: LibraryStorage = {
-  readAll: async () => ({ saved: [], read: [], searches: [] }),
+  readAll: () => Promise.reject(),
   readSaved: async () => undefined,
   putSaved: async () => {},
   deleteSaved: async () => {},

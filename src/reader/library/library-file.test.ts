@@ -14,6 +14,9 @@ function emptyLibrary(change: Partial<LibraryStorage> = {}): Library {
   return createLibrary({ ...memoryStorage(), ...change });
 }
 
+/** As a browser that has room for some of it. */
+const nothingAtOnce = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+
 /** A library with two stories, a search, and two stories that were read. */
 async function fullLibrary(): Promise<Library> {
   const library = emptyLibrary();
@@ -41,7 +44,7 @@ describe('the file of a library', () => {
   it('brings all of it into an empty one', async () => {
     const from = await fullLibrary();
     const into = emptyLibrary();
-    const added = await addToLibrary(into, read(writeLibrary(from.state())));
+    const added = await addToLibrary(into, read(writeLibrary(from.state())), nothingAtOnce);
     expect(added).toEqual({ stories: 2, searches: 1, read: 2, failed: false });
     expect(into.state()).toEqual(from.state());
   });
@@ -54,16 +57,28 @@ describe('the file of a library', () => {
     await into.saveSearch({ ...kelp, name: 'My kelp' });
     const moved = aStory({ id: ferry.id, aliases: [anId('2026/11/22/ferry')] });
     const before = into.state();
-    const added = await addToLibrary(into, {
+    const file = {
       saved: [
         { id: buses.id, savedAt: 3, story: buses },
         { id: moved.id, savedAt: 3, story: moved },
       ],
       searches: [kelp],
       read: [],
-    });
+    };
+    const added = await addToLibrary(into, file, nothingAtOnce);
     expect(added).toEqual({ stories: 0, searches: 0, read: 0, failed: false });
     expect(into.state()).toEqual(before);
+  });
+
+  it('brings no second copy of a story that was saved when it had another address', async () => {
+    const into = emptyLibrary();
+    const earlier = anId('2026/11/22/ferry');
+    await into.save({ ...ferry, aliases: [earlier] }, 2);
+    const saved = { id: earlier, savedAt: 1, story: { ...ferry, id: earlier, aliases: [] } };
+    const file = { saved: [saved], searches: [], read: [] };
+    const added = await addToLibrary(into, file, nothingAtOnce);
+    expect(added.stories).toBe(0);
+    expect([...into.state().saved.keys()]).toEqual([ferry.id]);
   });
 
   it('costs only those of its entries that are damaged', async () => {
@@ -97,7 +112,7 @@ describe('the file of a library', () => {
     };
     const into = emptyLibrary({ putSaved });
     const file = read(writeLibrary((await fullLibrary()).state()));
-    const added = await addToLibrary(into, file);
+    const added = await addToLibrary(into, file, nothingAtOnce);
     expect(added).toEqual({ stories: 0, searches: 1, read: 2, failed: true });
     expect(tried).toEqual([buses.id]);
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { storyId, type StoryId } from '../../bundle/ids.ts';
-import { findSaved } from './find-saved.ts';
-import type { Library, LibraryState, SavedSearch, SavedStory } from './library.ts';
+import type { Library, LibraryState, SavedStory } from './library.ts';
+import type { Kept } from './library-storage.ts';
 import { readSearch, readSnapshot } from './snapshot.ts';
 
 // A library as a file: to keep, or to go on with in another browser. It is JSON, with all of each saved
@@ -19,10 +19,7 @@ const file = z.object({
 });
 
 /** What a file holds. */
-export interface LibraryFile {
-  readonly saved: readonly SavedStory[];
-  readonly read: readonly StoryId[];
-  readonly searches: readonly SavedSearch[];
+export interface LibraryFile extends Kept {
   /** How many other entries it has, which cannot be used. */
   readonly unreadable: number;
 }
@@ -64,21 +61,31 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Adds what a library does not have; what it has stays as it is. What the browser does not keep, the
- * library itself says: the rest of that kind is not tried.
+ * Adds what a library does not have; what it has stays as it is. Of what the browser does not keep at once
+ * it is tried how much it keeps: the library itself says that it is not all, and the rest of that kind is
+ * not tried.
+ *
+ * @param keepAll keeps things at once, and lets the library know; rejects where it kept none of them
  */
 export async function addToLibrary(
   library: Library,
-  { saved, read, searches }: Omit<LibraryFile, 'unreadable'>,
+  file: Kept,
+  keepAll: (things: Kept) => Promise<void>,
 ): Promise<Added> {
-  const has = {
-    saved: ({ id, story }: SavedStory) => findSaved(library.state().saved, id, story.aliases),
-    search: ({ id }: SavedSearch) => library.state().searches.has(id),
-    read: (id: StoryId) => library.state().read.has(id),
-  };
-  const stories = await putAll(saved, library.restore, has.saved);
-  const named = await putAll(searches, library.saveSearch, has.search);
-  const marks = await putAll(read, library.markRead, has.read);
+  const { saved, read, searches } = newIn(file, library.state());
+  const added = { stories: saved.length, searches: searches.length, read: read.length };
+  if (added.stories + added.searches + added.read === 0) return { ...added, failed: false };
+  const { state } = library;
+  const isKept =
+    state().status === 'ready' &&
+    (await keepAll({ saved, read, searches }).then(
+      () => true,
+      () => false,
+    ));
+  if (isKept) return { ...added, failed: false };
+  const stories = await putAll(saved, library.restore, ({ id }) => state().saved.has(id));
+  const named = await putAll(searches, library.saveSearch, ({ id }) => state().searches.has(id));
+  const marks = await putAll(read, library.markRead, (id) => state().read.has(id));
   return {
     stories: stories.put,
     searches: named.put,
@@ -87,15 +94,34 @@ export async function addToLibrary(
   };
 }
 
-/** Puts entries that are not there, one after another, until one is not kept. */
+/** What of a file is not there, under whatever address, and each of it once. */
+function newIn(file: Kept, has: LibraryState): Kept {
+  const addresses = new Set<StoryId>();
+  const note = ({ id, story }: SavedStory) => {
+    for (const address of [id, ...story.aliases]) addresses.add(address);
+  };
+  for (const story of has.saved.values()) note(story);
+  const saved = file.saved.filter((entry) => {
+    const isThere = [entry.id, ...entry.story.aliases].some((address) => addresses.has(address));
+    if (!isThere) note(entry);
+    return !isThere;
+  });
+  const searches = new Map(file.searches.map((search) => [search.id, search]));
+  return {
+    saved,
+    read: [...new Set(file.read)].filter((id) => !has.read.has(id)),
+    searches: [...searches.values()].filter(({ id }) => !has.searches.has(id)),
+  };
+}
+
+/** Puts entries one after another, until one is not kept. */
 async function putAll<Entry>(
   entries: readonly Entry[],
   put: (entry: Entry) => Promise<void>,
-  has: (entry: Entry) => unknown,
+  has: (entry: Entry) => boolean,
 ): Promise<{ readonly put: number; readonly failed: boolean }> {
   let done = 0;
   for (const entry of entries) {
-    if (has(entry)) continue;
     await put(entry);
     if (!has(entry)) return { put: done, failed: true };
     done++;

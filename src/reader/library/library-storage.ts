@@ -2,7 +2,7 @@ import type { StoryId } from '../../bundle/ids.ts';
 import type { SavedSearch, SavedStory } from './library.ts';
 
 /** Everything that is kept and can be read. */
-interface Kept {
+export interface Kept {
   readonly saved: readonly SavedStory[];
   readonly read: readonly StoryId[];
   readonly searches: readonly SavedSearch[];
@@ -19,6 +19,11 @@ export interface LibraryStorage {
   readSearch(id: SavedSearch['id']): Promise<SavedSearch | undefined>;
   putSearch(search: SavedSearch): Promise<void>;
   deleteSearch(id: SavedSearch['id']): Promise<void>;
+}
+
+/** Takes many things at once: all of them, or none. */
+export interface WholeStorage extends LibraryStorage {
+  putAll(things: Kept): Promise<void>;
 }
 
 /** How often code that does not load is asked for again, and after how many ms at the latest. */

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { storyId } from '../../bundle/ids.ts';
 import { keepForGood } from '../platform/keep-for-good.ts';
-import type { LibraryStorage } from './library-storage.ts';
+import type { WholeStorage } from './library-storage.ts';
 import { readSearch, readSnapshot } from './snapshot.ts';
 
 interface Stores extends DBSchema {
@@ -26,7 +26,7 @@ const PATIENCE = 3_000;
 export function createStorage(
   name: string,
   mayOpen: () => Promise<void> = async () => {},
-): LibraryStorage {
+): WholeStorage {
   let connection: Promise<IDBPDatabase<Stores>> | undefined;
   const forget = () => {
     connection = undefined;
@@ -63,6 +63,16 @@ export function createStorage(
     readSearch: async (id) => readSearch(await (await connect()).get('searches', id)),
     putSearch: async (search) => void (await (await connect()).put('searches', search)),
     deleteSearch: async (id) => (await connect()).delete('searches', id),
+    putAll: async ({ saved, read, searches }) => {
+      const tx = (await connect()).transaction(['saved', 'read', 'searches'], 'readwrite');
+      await Promise.all([
+        ...saved.map((story) => tx.objectStore('saved').put(story)),
+        ...read.map((id) => tx.objectStore('read').put(true, id)),
+        ...searches.map((search) => tx.objectStore('searches').put(search)),
+        tx.done,
+      ]);
+      asked ??= keepForGood();
+    },
   };
 }
 

@@ -69,7 +69,7 @@ it('reads Atom, with its bases, kinds of text and links', () => {
       <link rel="self" href="1.atom"/><link rel="alternate" type="text/html" href="otters"/>
       <published>2026-11-07T09:00:00Z</published><updated>2026-11-08T09:00:00Z</updated>
       <category term="weirs" label="Weirs"/><category term="http://schemas.example/kind#post"/>
-      <content type="xhtml" xml:base="pictures/"><div xmlns="http://www.w3.org/1999/xhtml"><p>They are <b>back</b>.</p><p><img src="pixel.gif" width="1" height="1"/><img src="otter.jpg" alt="An otter"/></p></div></content>`,
+      <content type="xhtml" xml:base="pictures/"><div xmlns="http://www.w3.org/1999/xhtml"><p>They are <b>back</b>.</p><p><img src="pixel.gif" width="1" height="1"/><img src="https://stats.example/p.php?idsite=8&amp;rec=1" style="border:0" alt=""/><img src="otter.jpg" alt="An otter"/></p></div></content>`,
       '<id>2</id><title>The sluice</title><link href="sluice"/><updated>2026-11-08T09:00:00Z</updated>',
     ],
     '',

@@ -4,6 +4,11 @@ import type { RawPicture } from '../shapes.ts';
 /** Smaller ones count visits, or stand in the line. */
 const LEAST_PIXELS = 100;
 const MOST_HTML = 65_536;
+/**
+ * The picture by which Matomo, and Piwik before it, counts visits: it says no size, but always of which site.
+ * https://developer.matomo.org/api-reference/tracking-api
+ */
+const COUNTER = /[?&;]idsite=\d/i;
 
 function isSmall(size: string | undefined): boolean {
   return size !== undefined && Number.parseInt(size, 10) < LEAST_PIXELS;
@@ -15,7 +20,8 @@ export function pictureIn(html: string): RawPicture | undefined {
   let found: RawPicture | undefined;
   const parser = new Parser({
     onopentag(name, { src, width, height, alt }) {
-      if (name !== 'img' || src === undefined || isSmall(width) || isSmall(height)) return;
+      if (name !== 'img' || src === undefined || COUNTER.test(src)) return;
+      if (isSmall(width) || isSmall(height)) return;
       found ??= { url: src, width, height, title: alt, attribution: undefined };
     },
   });

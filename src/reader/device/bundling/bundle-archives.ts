@@ -23,6 +23,8 @@ const MOST_LINES = 512 * 1024 * 1024;
 const FILES_A_STORY = 0.5;
 /** Progress is told after so many files. */
 const OFTEN = 50;
+/** About so many records are judged at once: whatever pictures they name is read together. */
+const RECORDS_AT_ONCE = 500;
 
 /** What bundling needs to be told. */
 export interface Bundling {
@@ -39,6 +41,9 @@ class Gathering {
   readonly #pictures: Pictures;
   readonly #progress: Bundling['progress'];
   readonly #parts: Harvest[] = [];
+  /** What was read, and has not been judged. */
+  readonly #waiting: SourceYield[] = [];
+  #waitingRecords = 0;
   #records = 0;
 
   constructor(pictures: Pictures, progress: Bundling['progress']) {
@@ -63,6 +68,7 @@ class Gathering {
       for (const part of partsOf(named, file)) await this.#take(part);
       if (++done % OFTEN === 0) this.#progress('read', done, all.length);
     }
+    await this.#judge();
     this.#progress('read', done, all.length);
   }
 
@@ -71,7 +77,15 @@ class Gathering {
   }
 
   async #take(part: SourceYield): Promise<void> {
-    const got = await this.#pictures.with((mediaOf) => harvest([part], mediaOf));
+    this.#waiting.push(part);
+    this.#waitingRecords += part.records.length + part.rejected.length;
+    if (this.#waitingRecords >= RECORDS_AT_ONCE) await this.#judge();
+  }
+
+  async #judge(): Promise<void> {
+    const parts = this.#waiting.splice(0);
+    this.#waitingRecords = 0;
+    const got = await this.#pictures.with((mediaOf) => harvest(parts, mediaOf));
     this.#parts.push(got);
     this.#records += got.candidates.length;
     if (this.#records > MOST_STORIES)

@@ -22,6 +22,20 @@ async function read(archive: Archive, paths = [...archive.files.keys()]): Promis
 const text = (file: ReadFile | undefined): string | undefined =>
   file && 'bytes' in file ? new TextDecoder().decode(file.bytes) : undefined;
 
+/** A name with a byte for each character. */
+function byteNames(name: string): Uint8Array {
+  return strToU8(name, true);
+}
+
+/** Names the one file of a zip anew, in as many bytes. @param utf8 8 where the zip says that it is UTF-8 */
+function rename(bytes: Uint8Array, name: Uint8Array, utf8: 0 | 8): void {
+  const directory = new TextDecoder('latin1').decode(bytes).lastIndexOf('PK\x01\x02');
+  bytes.set(name, 30);
+  bytes.set(name, directory + 46);
+  bytes[7] = utf8;
+  bytes[directory + 9] = utf8;
+}
+
 const STORY = strToU8('a story, told at length, told at length, told at length');
 
 describe('a zip', () => {
@@ -35,6 +49,18 @@ describe('a zip', () => {
   it('is called by its folder though a Mac packed its own notes beside it', async () => {
     const archive = await open(zip({ 'valley/a.md': STORY, '__MACOSX/valley/._a.md': STORY }));
     expect([archive.name, ...archive.files.keys()]).toEqual(['valley', 'a.md']);
+  });
+
+  it.each([
+    ['as a Mac does, in UTF-8 that is not said to be', strToU8('Müller/für.webp'.normalize('NFD'))],
+    ['as Windows does, by the code page of DOS', byteNames('M\u0081ller/f\u0081r.webp')],
+    ['in UTF-8 that is said to be', strToU8('Müller/für.webp')],
+  ])('is called as it was meant, named %s', async (how, name) => {
+    const bytes = zip({ ['?'.repeat(name.length)]: STORY });
+    rename(bytes, name, how === 'in UTF-8 that is said to be' ? 8 : 0);
+    const archive = await open(bytes);
+    expect([archive.name, ...archive.files.keys()]).toEqual(['Müller', 'für.webp']);
+    expect((await read(archive)).map(text)).toEqual([text({ path: '', bytes: STORY })]);
   });
 
   it('gives the files that are asked for, packed or as they are', async () => {

@@ -1,5 +1,6 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { ArchiveProblem, type Archive, type ReadFile } from './archive.ts';
+import { meantName } from './zip-names.ts';
 
 /** What a zip may be, so that a small file that unpacks to a huge one does no harm. */
 export interface ZipLimits {
@@ -41,10 +42,10 @@ export async function openZip(name: string, file: Blob, limits = LIMITS): Promis
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isLocked(bytes)) throw new ArchiveProblem({ what: 'locked' });
   const entries = listEntries(bytes, limits);
-  const folder = topFolder(entries.map((entry) => entry.name));
+  const folder = topFolder(entries.map(meantPath));
   const byPath = new Map<string, UnzipFileInfo>();
   for (const entry of entries) {
-    const path = entry.name.replaceAll('\\', '/').slice(folder.length);
+    const path = meantPath(entry).slice(folder.length);
     if (!path.endsWith('/')) byPath.set(path, entry);
   }
   const unpacking = new Unpacking(bytes, byPath, limits.unpacked);
@@ -54,6 +55,10 @@ export async function openZip(name: string, file: Blob, limits = LIMITS): Promis
     files: new Map(Array.from(byPath, ([path, { originalSize }]) => [path, originalSize])),
     read: (paths) => unpacking.read(paths),
   };
+}
+
+function meantPath({ name }: UnzipFileInfo): string {
+  return meantName(name).replaceAll('\\', '/');
 }
 
 /** Whether the first entry is encrypted: bit 0 of its flags (APPNOTE.TXT 4.4.4). */

@@ -7,44 +7,34 @@ import type { Archive } from './archive.ts';
 type Answer = ReturnType<FindMedia>;
 type MediaOf = (origin: Origin) => MediaFinder;
 
-/** A picture that is asked for is there, but has not been read yet. */
-class NotRead extends Error {
-  readonly root: number;
-  readonly path: string;
+/** What is asked for, by the archive that it is in. */
+type Wanted = Map<number, Set<string>>;
 
-  constructor(root: number, path: string) {
-    super(`${path} has not been read`);
-    this.root = root;
-    this.path = path;
-  }
-}
+/** Stands for a picture that has not been read yet, in what is done again once it has. */
+const NOT_READ: Answer = { media: 'media/0000000000000000.webp' };
 
 /**
- * Pictures beside the stories. `ingest` asks for them while it works and cannot wait, so what it asks
- * for is read when it is first missing, and the same is tried again.
+ * Pictures beside the stories. `ingest` asks for them while it works and cannot wait: what it asks for is
+ * noted, then read at once, since a zip is gone through each time, and the same is done again.
  */
 export class Pictures {
   readonly #archives: readonly Archive[];
   readonly #folders: readonly ReadonlySet<string>[];
   readonly #answers = new Map<string, Answer>();
   readonly #contents = new Map<string, Uint8Array>();
-  readonly #mediaOf: MediaOf;
 
   constructor(archives: readonly Archive[]) {
     this.#archives = archives;
     this.#folders = archives.map(({ files }) => foldersOf(files.keys()));
-    this.#mediaOf = mediaBeside((root, from, path) => this.#find(root, from, path));
   }
 
   /** Does what may ask for pictures, as often as it takes until all of them are here. */
   async with<Result>(work: (mediaOf: MediaOf) => Result): Promise<Result> {
     for (;;) {
-      try {
-        return work(this.#mediaOf);
-      } catch (error) {
-        if (!(error instanceof NotRead)) throw error;
-        await this.#read(error);
-      }
+      const wanted: Wanted = new Map();
+      const result = work(mediaBeside((root, from, path) => this.#find(root, from, path, wanted)));
+      if (wanted.size === 0) return result;
+      for (const [root, paths] of wanted) await this.#read(root, paths);
     }
   }
 
@@ -55,24 +45,31 @@ export class Pictures {
     return content;
   }
 
-  #find(root: number, from: string, written: string): Answer {
+  #find(root: number, from: string, written: string, wanted: Wanted): Answer {
     const path = pathBeside(from, written);
     if (path === undefined) return { reason: 'leads out of the source' };
     if (this.#folders[root]?.has(path)) return { reason: 'is not a file' };
     const archive = this.#archives[root];
     if (!archive?.files.has(path) || archive.isFile) return { reason: 'is not there' };
     const known = this.#answers.get(`${root}/${path}`);
-    if (!known) throw new NotRead(root, path);
-    return known;
+    if (known) return known;
+    const paths = wanted.get(root) ?? new Set();
+    wanted.set(root, paths.add(path));
+    return NOT_READ;
   }
 
-  async #read({ root, path }: NotRead): Promise<void> {
+  async #read(root: number, paths: ReadonlySet<string>): Promise<void> {
     const archive = this.#archives[root];
-    let answer: Answer | undefined = refuseSize(archive?.files.get(path) ?? 0);
-    if (!answer && archive) {
-      for await (const file of archive.read([path])) answer = this.#judge(file);
+    const some: string[] = [];
+    for (const path of paths) {
+      const refused = refuseSize(archive?.files.get(path) ?? 0);
+      if (!refused) some.push(path);
+      // Of those that are read, this is what is left where nothing comes.
+      this.#answers.set(`${root}/${path}`, refused ?? { reason: 'is not there' });
     }
-    this.#answers.set(`${root}/${path}`, answer ?? { reason: 'is not there' });
+    for await (const file of archive?.read(some) ?? []) {
+      this.#answers.set(`${root}/${file.path}`, this.#judge(file));
+    }
   }
 
   #judge(file: { readonly bytes: Uint8Array } | { readonly reason: string }): Answer {

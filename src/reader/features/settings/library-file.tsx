@@ -1,5 +1,6 @@
 import { useLibrary, useLibraryState } from '../../library/library-context.ts';
 import { addToLibrary, readLibrary, writeLibrary } from '../../library/library-file.ts';
+import { keepAtOnce } from '../../library/library-file-keeping.ts';
 import { settingsStrings } from '../../strings/settings.ts';
 import buttons from '../../ui/button.module.css';
 import { FileField } from '../../ui/file-field.tsx';
@@ -21,7 +22,7 @@ export function LibraryFile() {
     // A file that is gone meanwhile cannot be read, either.
     const found = readLibrary(await file.text().catch(() => ''));
     if (!found) return say({ text: words.none(file.name) });
-    const added = await addToLibrary(library, found);
+    const added = await addToLibrary(library, found, keepAtOnce);
     if (added.stories + added.searches + added.read > 0) say({ text: words.added(added) });
     else if (!added.failed) say({ text: words.nothing });
     if (found.unreadable > 0) say({ text: words.unreadable(found.unreadable) });
