@@ -176,6 +176,11 @@ const UNUSED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     [/(?<=^function runClientMiddlewarePipeline\().*?^\}$/ms, '_, handler) { return handler(); }'],
     [/(?<=^const loadLazyRouteProperty = \().*?^\};$/ms, ') => undefined;'],
   ],
+  'react-router/dist/production/lib/router/utils.js': [
+    // What is said to those who write routes, or look why an address cannot be read.
+    [/(?<=invariant\(.*, )`(?:Cannot specify children|Found a route id collision)[^`]*`/g, "''"],
+    [/^\t\twarning\(false, `The URL path .*$/m, ''],
+  ],
   'react-router/dist/production/lib/components.js': [
     [/^var AwaitErrorBoundary = class .*?^\};$/ms, ''],
   ],
