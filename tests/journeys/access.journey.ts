@@ -164,6 +164,9 @@ test.describe('at 400 % of a window of 1280 by 1024 px', () => {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
       await page.waitForLoadState('networkidle');
+      // What keeps pages comes once the reader stirs: then the settings say more, above their foot.
+      await page.mouse.wheel(0, 1);
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       await expectNoSidewaysScroll(page);
       await goThrough(page, 40);
       await expectRoomForSpacing(page);
