@@ -1,5 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { MANIFEST_PATH } from '../../src/bundle/files.ts';
 import { expect } from './fixtures.ts';
+import type { OwnSite } from './own-site.ts';
 
 /** What a browser says of requests that nobody answers. */
 export const NO_ANSWER = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/;
@@ -15,6 +19,18 @@ export async function kept(page: Page, addresses: readonly string[]): Promise<vo
   // What follows the first page begins when the reader stirs.
   await page.mouse.wheel(0, 1);
   await expect.poll(() => missing(page, addresses), { timeout: 30_000 }).toEqual([]);
+}
+
+/** Resolves when the edition that a site has now is kept, as far as its lists need it. */
+export async function editionKept(page: Page, { folder, address }: OwnSite): Promise<void> {
+  const bundle = join(folder, 'bundle');
+  const manifest = `${address}bundle/${MANIFEST_PATH}`;
+  await kept(page, [
+    manifest,
+    ...globSync('cards/*.json', { cwd: bundle }).map((path) => `${address}bundle/${path}`),
+  ]);
+  const text = () => page.evaluate(async (url) => (await caches.match(url))?.text(), manifest);
+  await expect.poll(text).toBe(readFileSync(join(bundle, MANIFEST_PATH), 'utf8'));
 }
 
 /** Those of some addresses that are not kept. */

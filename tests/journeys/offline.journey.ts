@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { RENDERED_SITE, SITE } from '../support/site.ts';
 import { ARCTIC, card, cards, expect, headline, timeline } from './fixtures.ts';
-import { allKept, kept, missing, NO_ANSWER, openKept, openTab } from './keeping.ts';
+import { allKept, editionKept, kept, missing, NO_ANSWER, openKept, openTab } from './keeping.ts';
 import { replaceEdition, test } from './own-site.ts';
 
 const STORY = 'story/2026/11/22/ferry-found';
@@ -132,7 +132,7 @@ for (const [kind, site] of [
       own,
     }) => {
       await page.goto(own.address);
-      await kept(page, [`${own.address}bundle/manifest.json`]);
+      await editionKept(page, own);
       await context.setOffline(true);
       await page.reload();
       await expect(headline(page, ARCTIC)).toBeVisible();
@@ -141,7 +141,8 @@ for (const [kind, site] of [
       await page.reload();
       await expect(headline(page, `${ARCTIC}, anew`)).toBeVisible();
       await expect(page.getByRole('banner')).toContainText('The Second Edition');
-      // And so it stays.
+      // And so it stays, once it is kept: what comes is shown before.
+      await editionKept(page, own);
       await context.setOffline(true);
       await page.reload();
       await expect(headline(page, `${ARCTIC}, anew`)).toBeVisible();
