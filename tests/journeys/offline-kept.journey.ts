@@ -111,13 +111,15 @@ test.describe('a file that is kept', () => {
     await kept(page, [`${own.address}bundle/manifest.json`]);
     await openStory(page, ARCTIC);
     await expect(timeline(page)).toBeVisible();
-    const file = await page.evaluate(async () => {
+    // It is shown before it is kept.
+    const files = async () =>
+      (await allKept(page)).filter((path) => path.startsWith('/bundle/stories/'));
+    await expect.poll(files).toHaveLength(1);
+    const [file = ''] = await files();
+    await page.evaluate(async (path) => {
       const edition = await caches.open('broadsheet / edition');
-      const story = (await edition.keys()).find(({ url }) => url.includes('/stories/'));
-      if (!story) throw new Error('no file of stories is kept');
-      await edition.put(story, new Response('{}'));
-      return story.url;
-    });
+      await edition.put(path, new Response('{}'));
+    }, file);
     await page.reload();
     // The page may have asked once more by itself.
     const story = page.getByRole('heading', { level: 1, name: ARCTIC });
@@ -170,6 +172,7 @@ test('a new version takes over at the next visit, and one that is broken keeps n
 
 test('a site that takes its worker away is rid of it, and of what it kept', async ({
   page,
+  context,
   own,
 }) => {
   const hosting = readFileSync(join(ROOT, '.github', 'hosting.md'), 'utf8');
@@ -177,14 +180,14 @@ test('a site that takes its worker away is rid of it, and of what it kept', asyn
   if (away === undefined) throw new Error('hosting.md does not say how');
   await openKept(page, own.address);
   writeFileSync(join(own.folder, 'sw.js'), away);
-  const left = async () => [
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-    await page.evaluate(async () => (await caches.keys()).length),
-  ];
   // The last worker may just be keeping the page of that visit: then it takes another.
   await expect(async () => {
     await page.goto(`${own.address}about`);
     await page.mouse.wheel(0, 1);
-    await expect.poll(left, { timeout: 15_000 }).toEqual([0, 0]);
+    const left = () => page.evaluate(() => caches.keys());
+    await expect.poll(left, { timeout: 15_000 }).toEqual([]);
   }).toPass();
+  // Whoever is left answers nothing any more.
+  await context.setOffline(true);
+  await expect(page.goto(own.address)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
 });
