@@ -15,6 +15,15 @@ describe('a time in words', () => {
     expect(ago(30 * DAY)).toBe('30 days ago');
   });
 
+  it('goes by days of the calendar, as the dates beside it do', () => {
+    const morning = Date.UTC(2026, 10, 27, 8) / 1000;
+    const said = (time: string) =>
+      createFormats('en-GB').relative(Date.parse(`${time}:00Z`) / 1000, morning);
+    expect(said('2026-11-25T21:00')).toBe('2 days ago');
+    expect(said('2026-11-26T00:10')).toBe('yesterday');
+    expect(said('2026-11-24T21:00')).toBe('3 days ago');
+  });
+
   it('counts whole months and years of an archive', () => {
     expect(ago(31 * DAY)).toBe('1 month ago');
     expect(ago(75 * DAY)).toBe('2 months ago');

@@ -57,7 +57,7 @@ export function createFormats(locale?: string): Formats {
     month: format({ month: 'long', year: 'numeric' }),
     clock,
     weekdayClock: (time) => `${shortWeekday(time)} ${clock(time)}`,
-    relative: (time, now) => relativeTo(time - now, relative, longAgo),
+    relative: (time, now) => relativeTo(time, now, relative, longAgo),
     list: (names) => conjunction.format(names),
     number,
   };
@@ -67,15 +67,22 @@ function yearOf(time: Seconds): number {
   return new Date(time * 1000).getUTCFullYear();
 }
 
+function dayOf(time: Seconds): number {
+  return Math.floor(time / DAY);
+}
+
 function relativeTo(
-  difference: Seconds,
+  time: Seconds,
+  now: Seconds,
   relative: Intl.RelativeTimeFormat,
   longAgo: Intl.RelativeTimeFormat,
 ): string {
+  const difference = time - now;
   const distance = Math.abs(difference);
   if (distance < HOUR) return relative.format(Math.round(difference / 60), 'minute');
   if (distance < DAY) return relative.format(Math.round(difference / HOUR), 'hour');
-  if (distance < MONTH) return relative.format(Math.round(difference / DAY), 'day');
+  // Of the calendar: what was 35 hours ago may have been the day before yesterday.
+  if (distance < MONTH) return relative.format(dayOf(time) - dayOf(now), 'day');
   if (distance < YEAR) return longAgo.format(Math.trunc(difference / MONTH), 'month');
   return longAgo.format(Math.trunc(difference / YEAR), 'year');
 }

@@ -41,10 +41,12 @@ export declare const timelineStrings: {
     readonly minutes: (count: number) => string;
     readonly hours: (count: number) => string;
     readonly days: (count: number) => string;
+    readonly years: (count: number) => string;
   };
   readonly quiet: {
     readonly hours: (count: number) => string;
     readonly days: (count: number) => string;
+    readonly years: (count: number) => string;
   };
   readonly summary: {
     readonly alone: string;
@@ -64,6 +66,7 @@ export declare const timelineStrings: {
   };
   readonly chart: {
     readonly hours: (count: number) => string;
+    readonly years: (count: number) => string;
     readonly label: string;
     readonly hint: string;
     readonly others: (count: number) => string;

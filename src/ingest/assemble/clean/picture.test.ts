@@ -19,3 +19,12 @@ it('where nobody knows, the record is believed', () => {
   const { picture: linked } = firstPicture([elsewhere], () => ({ reason: 'is not looked for' }));
   expect(linked).toMatchObject({ src: 'https://a.example/bus.webp', width: 640, height: 480 });
 });
+
+it('a speck that counts visits is no picture; the next one is', () => {
+  const speck = { ...raw, url: 'https://a.example/seen.gif', width: '1', height: '1' };
+  const line = { ...raw, url: '/line.png' };
+  const seen = () => ({ media: 'media/00112233445566aa.webp', width: 600, height: 2 });
+  expect(firstPicture([speck, line], seen)).toEqual({});
+  const bus = { ...raw, url: 'https://a.example/bus.webp' };
+  expect(firstPicture([speck, bus], seen).picture?.src).toBe('https://a.example/bus.webp');
+});

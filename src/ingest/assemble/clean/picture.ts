@@ -6,6 +6,8 @@ import { cleanSize } from './number.ts';
 import { cleanText, shorten } from './text.ts';
 
 const MAX_ALT = 500;
+/** What is narrower or lower is a line, or counts visits. */
+const LEAST_PIXELS = 8;
 const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** `undefined` for what can't be a picture at all: empty, `data:`, `blob:` and the like. */
@@ -43,10 +45,16 @@ export function firstPicture(
   let lost: string | undefined;
   for (const raw of pictures ?? []) {
     const found = locate(raw.url, find);
-    if (found && 'src' in found) return { picture: describe(raw, found) };
-    lost ??= found?.reason;
+    if (found && 'src' in found) {
+      const picture = describe(raw, found);
+      if (!isSpeck(picture)) return { picture };
+    } else lost ??= found?.reason;
   }
   return lost === undefined ? {} : { lost };
+}
+
+function isSpeck({ width = Infinity, height = Infinity }: Picture): boolean {
+  return Math.min(width, height) < LEAST_PIXELS;
 }
 
 /** What a record says of a picture's size is believed only where nobody has looked. */

@@ -1,8 +1,10 @@
 import { memo } from 'react';
+import { useNow } from '../../platform/clock.ts';
 import { useFormats } from '../../platform/use-formats.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
 import styles from './chart-dots.module.css';
 import { entryAnchor } from './go-to.ts';
+import { DAY } from './distance.ts';
 import { isSameEntry, type Entry } from './timeline.ts';
 import { offsetWords } from './words.ts';
 
@@ -81,11 +83,20 @@ export function markClass({ first, lead }: Entry): string | undefined {
   return first ? styles.first : lead ? styles.lead : styles.other;
 }
 
+/** After so many days a weekday no longer says which one it was. */
+const WEEK = 7;
+
 /** "The Tidewatch, Sun 11:38, +7 h 26 min, this story: the headline" */
 function useMarkLabel(entry: Entry): string {
   const formats = useFormats();
+  const now = useNow();
   const { provider, published, dateOnly, title } = entry.article;
-  const time = dateOnly ? formats.date(published) : formats.weekdayClock(published);
+  const { unit, value } = entry.offset;
+  const isLater = value >= (unit === 'days' ? WEEK : WEEK * DAY);
+  const clock = isLater
+    ? `${formats.shortDate(published, now)} ${formats.clock(published)}`
+    : formats.weekdayClock(published);
+  const time = dateOnly ? formats.date(published) : clock;
   const { facts, mark, leadMark } = timelineStrings.chart;
   const given = {
     title,

@@ -5,8 +5,9 @@ import { chartOf, type ChartRoom } from './chart-model.ts';
 import { ALL, article, ICE } from './coverage.testing.ts';
 import { ticksOf } from './ticks.ts';
 import { timelineOf } from './timeline.ts';
+import { tickWords } from './words.ts';
 
-const ROOM: ChartRoom = { lanes: 10, columns: 48, ticks: 5 };
+const ROOM: ChartRoom = { lanes: 10, columns: 48, ticks: 5, dayTicks: 5 };
 const chart = (articles: readonly CoverageArticle[], room = ROOM) =>
   chartOf(timelineOf(articles, ALL, 'oldest').entries, room);
 
@@ -110,12 +111,12 @@ describe('the chart', () => {
 
 describe('the lines of the time axis', () => {
   test('stand at round distances', () => {
-    expect(ticksOf(46 * 3600, 5).map(({ after }) => after.value / 3600)).toEqual([12, 24, 36]);
-    expect(ticksOf(74, 5).map(({ after }) => after.value)).toEqual([15, 30, 45, 60]);
+    expect(ticksOf(46 * 3600, ROOM).map(({ after }) => after.value / 3600)).toEqual([12, 24, 36]);
+    expect(ticksOf(74, ROOM).map(({ after }) => after.value)).toEqual([15, 30, 45, 60]);
   });
 
   test('count days when coverage ran long', () => {
-    expect(ticksOf(10 * 86_400, 5).map(({ after }) => `${after.value} ${after.unit}`)).toEqual([
+    expect(ticksOf(10 * 86_400, ROOM).map(({ after }) => `${after.value} ${after.unit}`)).toEqual([
       '2 days',
       '4 days',
       '6 days',
@@ -124,13 +125,32 @@ describe('the lines of the time axis', () => {
     ]);
   });
 
+  test('count years when it ran for years', () => {
+    const words = (span: number, dayTicks: number) =>
+      ticksOf(span * 86_400, { ticks: 3, dayTicks }).map(({ after }) => tickWords(after));
+    expect(words(5_479, 5)).toEqual(['+5 years', '+10 years', '+15 years']);
+    expect(words(43_467, 5)).toEqual([
+      '+20 years',
+      '+40 years',
+      '+60 years',
+      '+80 years',
+      '+100 years',
+    ]);
+    expect(words(400, 2)).toEqual(['+180 days', '+360 days']);
+  });
+
+  test('are fewer where words are longer', () => {
+    expect(ticksOf(46 * 3600, { ticks: 3, dayTicks: 2 })).toHaveLength(3);
+    expect(ticksOf(3.5 * 86_400, { ticks: 3, dayTicks: 2 })).toHaveLength(1);
+  });
+
   test('are few and inside, however long the span', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 10_000 * 86_400 }),
+        fc.integer({ min: 1, max: 300 * 366 * 86_400 }),
         fc.integer({ min: 2, max: 6 }),
         (span, most) => {
-          const ticks = ticksOf(span, most);
+          const ticks = ticksOf(span, { ticks: most, dayTicks: most });
           expect(ticks.length).toBeLessThanOrEqual(most);
           expect(ticks.every(({ at }) => at > 0 && at <= 100)).toBe(true);
         },

@@ -2,7 +2,7 @@ import type { Seconds } from '../../../bundle/ids.ts';
 import { DAY } from './distance.ts';
 import { chosenLanes, lanesOf, type ChartMark, type Lane } from './lanes.ts';
 import { pileOf, type Pile } from './pile.ts';
-import { ticksOf, type Tick } from './ticks.ts';
+import { ticksOf, type Tick, type TickRoom } from './ticks.ts';
 import type { Entry } from './timeline.ts';
 
 export interface ChartModel {
@@ -17,10 +17,9 @@ export interface ChartModel {
 }
 
 /** What fits: lanes of providers (the pile being one of them), columns of the pile, tick lines. */
-export interface ChartRoom {
+export interface ChartRoom extends TickRoom {
   readonly lanes: number;
   readonly columns: number;
-  readonly ticks: number;
 }
 
 /**
@@ -53,7 +52,7 @@ export function chartOf(entries: readonly Entry[], room: ChartRoom): ChartModel 
     startIsDay: first.article.dateOnly === true,
     lanes,
     ...(pile && { pile }),
-    ticks: ticksOf(end - start, room.ticks),
+    ticks: ticksOf(end - start, room),
   };
 }
 

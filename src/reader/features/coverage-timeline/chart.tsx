@@ -11,8 +11,8 @@ import type { Entry } from './timeline.ts';
 import { useNarrow } from './use-narrow.ts';
 import { tickWords } from './words.ts';
 
-const WIDE = { lanes: 10, columns: 48, ticks: 5 };
-const NARROW = { lanes: 6, columns: 32, ticks: 3 };
+const WIDE = { lanes: 10, columns: 48, ticks: 5, dayTicks: 5 };
+const NARROW = { lanes: 6, columns: 32, ticks: 3, dayTicks: 2 };
 
 const words = timelineStrings.chart;
 
@@ -88,7 +88,7 @@ function Axis({ model, height }: { model: ChartModel; height: number }) {
   const { lanes, pile, ticks } = model;
   const start = useStartWords(model);
   return (
-    <g aria-hidden="true">
+    <g aria-hidden="true" className={styles.axis}>
       {[
         { at: 0, text: start },
         ...ticks.map(({ at, after }) => ({ at, text: tickWords(after) })),
@@ -121,6 +121,8 @@ function Axis({ model, height }: { model: ChartModel; height: number }) {
 function useStartWords({ start, startIsDay, ticks }: ChartModel): string {
   const formats = useFormats();
   const now = useNow();
-  const long = ticks.some(({ after }) => after.unit === 'days' && after.value > 6);
+  const long = ticks.some(
+    ({ after }) => after.unit === 'years' || (after.unit === 'days' && after.value > 6),
+  );
   return startIsDay || long ? formats.shortDate(start, now) : formats.weekdayClock(start);
 }

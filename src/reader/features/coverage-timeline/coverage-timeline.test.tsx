@@ -164,6 +164,11 @@ describe('the chart', () => {
     );
   });
 
+  test('names the date of a mark that no weekday tells', () => {
+    show([article('A', '2025-11-20T11:00:00Z'), article('B', '2026-11-20T09:30:00Z')]);
+    expect(marks()[1]).toHaveAccessibleName(/^B, 20 Nov 09:30, \+365 d: /);
+  });
+
   test('leads from a mark to its entry', async () => {
     show(ICE);
     await userEvent.click(screen.getByRole('link', { name: /^Northline, Mon 03:12/ }));

@@ -3,6 +3,8 @@ import type { CoverageArticle } from '../../../engine/answers.ts';
 export const MINUTE = 60;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+/** On average. */
+export const YEAR = 365.25 * DAY;
 
 /**
  * How far apart two articles are, as well as it is known: to the second, or in calendar days (UTC)

@@ -1,8 +1,11 @@
 import { number } from '../../language/messages.ts';
 import { timelineStrings } from '../../strings/timeline.ts';
-import { DAY, HOUR, MINUTE } from './distance.ts';
+import { DAY, HOUR, MINUTE, YEAR } from './distance.ts';
 
-/** "74 s", "12 min", "2 h 06 min", "3 d 4 h" */
+/** Beside so many days nobody counts hours. */
+const MANY_DAYS = 100;
+
+/** "74 s", "12 min", "2 h 06 min", "3 d 4 h", "249 d" */
 export function shortDuration(seconds: number): string {
   const words = timelineStrings.short;
   if (seconds < 2 * MINUTE) return words.seconds(seconds);
@@ -15,18 +18,20 @@ export function shortDuration(seconds: number): string {
       ? words.hours(hours)
       : words.hoursMinutes({ hours, minutes: twoDigits(rest) });
   }
+  if (seconds >= MANY_DAYS * DAY) return words.days(Math.round(seconds / DAY));
   const all = Math.round(seconds / HOUR);
   const [days, hours] = [Math.floor(all / 24), all % 24];
   return hours === 0 ? words.days(days) : words.daysHours({ days, hours });
 }
 
-/** "74 seconds", "95 minutes", "46 hours", "3 days" */
+/** "74 seconds", "95 minutes", "46 hours", "3 days", "15 years" */
 export function longDuration(seconds: number): string {
   const words = timelineStrings.long;
   if (seconds < 2 * MINUTE) return words.seconds(seconds);
   if (seconds < 2 * HOUR) return words.minutes(Math.round(seconds / MINUTE));
   if (seconds < 3 * DAY) return words.hours(Math.round(seconds / HOUR));
-  return words.days(Math.round(seconds / DAY));
+  if (seconds < 2 * YEAR) return words.days(Math.round(seconds / DAY));
+  return words.years(Math.round(seconds / YEAR));
 }
 
 function twoDigits(value: number): string {

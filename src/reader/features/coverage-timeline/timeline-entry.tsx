@@ -40,7 +40,9 @@ function Article(props: TimelineEntryProps) {
       <div className={styles.body}>
         <p className={styles.meta}>
           <ProviderMark provider={provider} />
-          <span dir="auto">{provider.name}</span>
+          <span className={styles.name} dir="auto">
+            {provider.name}
+          </span>
           {first && (
             <span className={`${styles.tag} ${styles.accent}`}>{words.firstTag[firstOf]}</span>
           )}

@@ -1,9 +1,10 @@
 import type { Seconds } from '../../../bundle/ids.ts';
 import type { Formats } from '../../platform/formats.ts';
 import { timelineStrings as strings } from '../../strings/timeline.ts';
-import { DAY, HOUR, type Distance } from './distance.ts';
+import { DAY, HOUR, YEAR, type Distance } from './distance.ts';
 import { longDuration, shortDuration } from './durations.ts';
 import type { Follower, Opening, Summary } from './summary.ts';
+import type { Tick } from './ticks.ts';
 import type { Entry } from './timeline.ts';
 
 /** "first", "+2 h 10 min", "+3 d 4 h"; "same day", "+2 days" where no time is known. */
@@ -18,17 +19,21 @@ function afterWords({ unit, value }: Distance): string {
 }
 
 /** For a time axis: one unit all along it, never "+1 d 12 h" after "+24 h". */
-export function tickWords({ unit, value }: Distance): string {
+export function tickWords({ unit, value }: Tick['after']): string {
+  if (unit === 'years') return strings.chart.years(value);
   if (unit === 'days') return strings.daysAfter(value);
   return value < HOUR ? strings.after(shortDuration(value)) : strings.chart.hours(value / HOUR);
 }
 
 /** Rounded down: it was quiet for at least as long. */
 export function quietWords({ unit, value }: Distance): string {
-  if (unit === 'days') return strings.quiet.days(value);
-  return value < 2 * DAY
-    ? strings.quiet.hours(Math.floor(value / HOUR))
-    : strings.quiet.days(Math.floor(value / DAY));
+  const seconds = unit === 'days' ? value * DAY : value;
+  if (unit === 'seconds' && seconds < 2 * DAY) {
+    return strings.quiet.hours(Math.floor(seconds / HOUR));
+  }
+  return seconds < 2 * YEAR
+    ? strings.quiet.days(Math.floor(seconds / DAY))
+    : strings.quiet.years(Math.floor(seconds / YEAR));
 }
 
 /** The sentences under the heading; empty when there is nothing to say. */
@@ -69,7 +74,8 @@ function namesOf(all: readonly string[], formats: Formats): string {
 }
 
 function ranWords({ unit, value }: Distance): string {
-  return unit === 'days'
+  if (unit === 'seconds') return strings.summary.ran(longDuration(value));
+  return value * DAY < 2 * YEAR
     ? strings.summary.ranDays(value + 1)
-    : strings.summary.ran(longDuration(value));
+    : strings.summary.ran(longDuration(value * DAY));
 }

@@ -7,9 +7,14 @@ const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-/** The coverage of a story in time, where there is more than its one article. */
+/** Whether time has something to show: more than one moment. */
+export function hasStrip({ marks }: FeedCard): boolean {
+  return marks[0]?.published !== marks.at(-1)?.published;
+}
+
+/** The coverage of a story in time. */
 export function Coverage({ card }: { card: FeedCard }) {
-  if (card.marks.length < 2) return null;
+  if (!hasStrip(card)) return null;
   return (
     <div className={styles.coverage}>
       <MarkStrip

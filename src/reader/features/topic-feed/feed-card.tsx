@@ -8,7 +8,7 @@ import { articleFilterOf, formatView, TIMELINE_RULES, type View } from '../../vi
 import { CardFacts } from './card-facts.tsx';
 import { Marked } from './marked.tsx';
 import { MatchedLine } from './later-match.tsx';
-import { Coverage } from './coverage.tsx';
+import { Coverage, hasStrip } from './coverage.tsx';
 import { DayHeading, type DayHeadingProps } from './day-heading.tsx';
 import styles from './feed-card.module.css';
 import { insteadOf } from './instead-of.ts';
@@ -75,7 +75,7 @@ const Inside = memo(function Inside(props: InsideProps) {
         )}
         {card.match?.article && <MatchedLine article={card.match.article} />}
         {replaced !== undefined && <p className={styles.replaced}>{replaced}</p>}
-        <div className={`${styles.foot} ${card.marks.length > 1 ? styles.withStrip : ''}`}>
+        <div className={`${styles.foot} ${hasStrip(card) ? styles.withStrip : ''}`}>
           <CardFacts card={card} read={read} />
           <Coverage card={card} />
           <SaveButton id={card.id} title={card.title} aliases={card.aliases} />
