@@ -35,7 +35,7 @@ const ARCHIVE = [
     { title: 'At the same second', provider: WORD, time: '2026-11-05T12:00:00Z' },
   ]),
   story({ title: 'Within the hour', provider: 'Northline', time: '2026-11-06T10:00:00Z' }, [
-    { title: 'An hour later', provider: 'Ferry', time: '2026-11-06T10:59:00Z' },
+    { title: 'An hour later', provider: PHRASE, time: '2026-11-06T10:59:00Z' },
   ]),
 ].join('\n');
 
