@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import sharp from 'sharp';
 import { expect, test, UNKEPT } from './fixtures.ts';
 import { choose, outcome, PATIENT } from './opening.ts';
 
@@ -37,11 +39,21 @@ const ARCHIVE = [
   story({ title: 'Within the hour', provider: 'Northline', time: '2026-11-06T10:00:00Z' }, [
     { title: 'An hour later', provider: PHRASE, time: '2026-11-06T10:59:00Z' },
   ]),
+  JSON.stringify({
+    ...article({ title: 'A tall sign', provider: 'Ferry', time: '2026-11-07T10:00:00Z' }),
+    images: [{ url: '/assets/sign.png' }],
+  }),
 ].join('\n');
+
+const SIGN = { width: 40, height: 90 };
 
 async function open(page: Page): Promise<void> {
   await page.goto('/open');
-  await choose(page, 'extremes.ndjson', Buffer.from(ARCHIVE));
+  const sign = await sharp({ create: { ...SIGN, channels: 3, background: 'navy' } })
+    .png()
+    .toBuffer();
+  const files = { 'extremes/stories.ndjson': strToU8(ARCHIVE), 'extremes/assets/sign.png': sign };
+  await choose(page, 'extremes.zip', Buffer.from(zipSync(files)));
   await expect(outcome(page, /is ready/)).toBeFocused(PATIENT);
   await page.getByRole('link', { name: 'Read it' }).click();
 }
@@ -108,6 +120,11 @@ for (const width of [320, 390]) {
       const save = await boxOf(card.getByRole('button', { name: /^Save/ }));
       const facts = await boxOf(card.getByRole('list'));
       expect(save.y).toBeLessThan(facts.bottom);
+    });
+
+    test('a small picture is not blown up', async ({ page }) => {
+      await read(page, 'A tall sign');
+      expect(await boxOf(page.getByRole('figure').locator('img'))).toMatchObject(SIGN);
     });
   });
 }
