@@ -22,9 +22,10 @@ it('where nobody knows, the record is believed', () => {
 
 it('a speck that counts visits is no picture; the next one is', () => {
   const speck = { ...raw, url: 'https://a.example/seen.gif', width: '1', height: '1' };
-  const line = { ...raw, url: '/line.png' };
-  const seen = () => ({ media: 'media/00112233445566aa.webp', width: 600, height: 2 });
+  const line = { ...raw, url: 'https://a.example/line.png', height: '2' };
+  const seen = () => ({ media: 'media/00112233445566aa.png', width: 1, height: 1 });
   expect(firstPicture([speck, line], seen)).toEqual({});
+  expect(firstPicture([raw], seen).picture).toMatchObject({ width: 1 });
   const bus = { ...raw, url: 'https://a.example/bus.webp' };
   expect(firstPicture([speck, bus], seen).picture?.src).toBe('https://a.example/bus.webp');
 });

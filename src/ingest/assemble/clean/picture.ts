@@ -6,7 +6,7 @@ import { cleanSize } from './number.ts';
 import { cleanText, shorten } from './text.ts';
 
 const MAX_ALT = 500;
-/** What is narrower or lower is a line, or counts visits. */
+/** What is narrower or lower on another site is a line, or counts visits; an archive's own was put there. */
 const LEAST_PIXELS = 8;
 const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
@@ -47,7 +47,7 @@ export function firstPicture(
     const found = locate(raw.url, find);
     if (found && 'src' in found) {
       const picture = describe(raw, found);
-      if (!isSpeck(picture)) return { picture };
+      if (found.width !== undefined || !isSpeck(picture)) return { picture };
     } else lost ??= found?.reason;
   }
   return lost === undefined ? {} : { lost };
