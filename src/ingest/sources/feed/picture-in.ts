@@ -10,6 +10,10 @@ const MOST_HTML = 65_536;
  */
 const COUNTER = /[?&;]idsite=\d/i;
 
+/** Pictures of single characters: WordPress has them for all that browsers once lacked. */
+const CHARACTER = /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/i;
+const CHARACTER_PLACE = /^(?:https?:)?\/\/s\.w\.org\/images\/core\/emoji\//i;
+
 function isSmall(size: string | undefined): boolean {
   return size !== undefined && Number.parseInt(size, 10) < LEAST_PIXELS;
 }
@@ -19,8 +23,9 @@ export function pictureIn(html: string): RawPicture | undefined {
   if (!/<img\s/i.test(html)) return undefined;
   let found: RawPicture | undefined;
   const parser = new Parser({
-    onopentag(name, { src, width, height, alt }) {
+    onopentag(name, { src, width, height, alt, class: classes = '' }) {
       if (name !== 'img' || src === undefined || COUNTER.test(src)) return;
+      if (CHARACTER.test(classes) || CHARACTER_PLACE.test(src)) return;
       if (isSmall(width) || isSmall(height)) return;
       found ??= { url: src, width, height, title: alt, attribution: undefined };
     },

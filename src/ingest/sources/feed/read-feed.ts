@@ -6,6 +6,7 @@ import type { Feed } from './feed.ts';
 import { feedFromAtom } from './from-atom.ts';
 import { feedFromRdf, feedFromRss } from './from-rss.ts';
 import { itemLines } from './item-lines.ts';
+import { withOriginalLinks } from './original-links.ts';
 import { headOf } from './xml-head.ts';
 import { isWordPressExport, readExport } from './wordpress-export.ts';
 import { yieldOf } from './yield-of.ts';
@@ -59,7 +60,7 @@ export function readFeed(file: SourceFile): SourceYield {
   if (!parse) return rejectedFile(source, objectionTo(head.root));
   let feed: Feed;
   try {
-    feed = parse(head.plain);
+    feed = withOriginalLinks(parse(head.plain), head.plain);
     if (isWordPressExport(head.plain)) feed = readExport(feed, head.plain);
   } catch {
     return rejectedFile(
