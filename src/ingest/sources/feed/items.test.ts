@@ -161,3 +161,17 @@ it('takes no single character that is drawn as a picture for the picture of an i
   const photo = '<img src="https://millrace.example/emoji.jpg" class="wp-image-7">';
   expect(described(`Rain ${drawn} ${photo}`)).toBe('https://millrace.example/emoji.jpg');
 });
+
+it('takes neither the face of its author for the picture of an item, nor the smallest of several', () => {
+  const face = '<media:content url="https://1.gravatar.com/avatar/a1?s=96" medium="image"/>';
+  const mill = '<media:content url="https://millrace.example/mill.jpg" medium="image"/>';
+  const thumbnail = (name: string, size: string) =>
+    `<media:thumbnail url="https://millrace.example/${name}.jpg" ${size}/>`;
+  const pictureOf = (more: string) => article(rss([item(more)]))?.picture?.src;
+  expect(pictureOf(face + mill)).toBe('https://millrace.example/mill.jpg');
+  const icon = thumbnail('icon', 'width="30" height="30"');
+  expect(pictureOf(face + icon)).toBeUndefined();
+  const sizes =
+    thumbnail('s', 'width="66" height="49"') + thumbnail('m', 'width="144" height="81"');
+  expect(pictureOf(icon + sizes)).toBe('https://millrace.example/m.jpg');
+});
