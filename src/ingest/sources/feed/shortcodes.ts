@@ -1,5 +1,5 @@
 /** A name in square brackets, as it opens, closes, or stands alone, and what is said behind the name. */
-const TAG = /\[(\/?)([a-z][\w-]*)((?:[\s=/][^[\]]*)?)\]/gi;
+const TAG = /\[(\/?)([a-z][\w-]*)((?:[\s=/:][^[\]]*)?)\]/gi;
 /** What stands between two of these is no text of the story. */
 const UNREAD = new Set('audio caption code embed playlist sourcecode video wp_caption'.split(' '));
 /** Those of WordPress itself are often only a name. */

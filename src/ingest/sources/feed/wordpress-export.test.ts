@@ -101,6 +101,7 @@ it.each([
   ['[vc_row][vc_column width="1/2"]Three <b>otters</b>.[/vc_column][/vc_row]', 'Three otters.'],
   ['[caption width="640"]<img src="/a.jpg"> The mill[/caption] Three otters.', 'Three otters.'],
   ['[audio https://millrace.example/a.mp3] Three otters.[gallery]', 'Three otters.'],
+  ['[player:https://millrace.example/a.mp3] Three otters.', 'Three otters.'],
   ['https://video.example/watch?v=1\n\nThree otters.', 'Three otters.'],
   ['Three [sic] otters [Update: four] [1].', 'Three [sic] otters [Update: four] [1].'],
   [
