@@ -2,8 +2,8 @@
 const TAG = /\[(\/?)([a-z][\w-]*)((?:[\s=/:][^[\]]*)?)\]/gi;
 /** What stands between two of these is no text of the story. */
 const UNREAD = new Set('audio caption code embed playlist sourcecode video wp_caption'.split(' '));
-/** Those of WordPress itself are often only a name. */
-const OWN = new Set([...UNREAD, 'gallery']);
+/** Those of WordPress itself and of WordPress.com are often only a name, or that and an id. */
+const OWN = new Set([...UNREAD, 'gallery', 'soundcloud', 'tweet', 'vimeo', 'youtube']);
 /** An address alone on its line is shown as what it leads to. */
 const EMBED = /^[ \t]*https?:\/\/\S+[ \t]*$/gim;
 

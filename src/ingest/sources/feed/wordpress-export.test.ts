@@ -102,6 +102,7 @@ it.each([
   ['[caption width="640"]<img src="/a.jpg"> The mill[/caption] Three otters.', 'Three otters.'],
   ['[audio https://millrace.example/a.mp3] Three otters.[gallery]', 'Three otters.'],
   ['[player:https://millrace.example/a.mp3] Three otters.', 'Three otters.'],
+  ['Three otters. [youtube a1-B2]', 'Three otters.'],
   ['https://video.example/watch?v=1\n\nThree otters.', 'Three otters.'],
   ['Three [sic] otters [Update: four] [1].', 'Three [sic] otters [Update: four] [1].'],
   [
