@@ -109,7 +109,7 @@ const WORDS =
 const COUNTS = 'facets|count-lists|tally|tallied|loosening|date-bars';
 const WORDS_FILES = new RegExp(`src/(engine/(${WORDS})\\.|bundle/words/(mark|edits))`);
 /** The language of queries, which the page reads too while somebody types. */
-const QUERY_FILES = /src\/(engine\/words|bundle\/words\/(analyse|stem|characters|fold))/;
+const QUERY_FILES = /src\/(engine\/words|bundle\/words\/(analyse|stem|characters|fold|whole-word))/;
 const COUNTS_FILES = new RegExp(`src/(engine/(${COUNTS})|bundle/tallies)\\.`);
 /** All that the engine starts with, beside the format. */
 const ENGINE_FILES = new RegExp(`src/(engine/(?!client|worker|words/|kept/|${WORDS}|${COUNTS}))`);
@@ -128,7 +128,7 @@ const OPEN_FILES =
   /src\/reader\/(pages\/open-page|app\/local-frame|features\/open-archive|device\/|strings\/open)/;
 /** What every visit keeps things with: else it came with all that opens archives, which needs it too. */
 const STORAGE_FILES =
-  /src\/reader\/(library\/(storage|snapshot)|platform\/keep-for-good)\.|node_modules\/idb\//;
+  /src\/reader\/(library\/(open-storage|storage|snapshot)|platform\/keep-for-good)\.|node_modules\/idb\//;
 /** What the page that opens archives has in common with others, which else came with all of it. */
 const PART_FILES =
   /src\/reader\/(ui\/(use-opener|file-field|name-form)|strings\/(open-link|about)|edition\/reject-line)\./;
@@ -142,7 +142,7 @@ const READER_FILES = new RegExp(
     'app/(?!engine-in-page|keep-focus|early-|do-|first-page\\.|sample-number|lay-out-rest|move-headline|intent|spare-time|local-frame|sayings|dropped-parameters|return-to-place|edition-notice|follow-edition|keep-offline|ask-again)',
     'styles/',
     'edition/(?!kept-page|search-queries|problem-report|problem-notice|describe-problem|reject-line)',
-    'library/(?!storage|frame-colour|snapshot|use-saved-searches|library-notices|library-file)',
+    'library/(?!open-storage|storage|frame-colour|snapshot|use-saved-searches|library-notices|library-file)',
     'platform/(?!bundle-base|keep-for-good|direction|fold|keeper|use-delayed|use-online)',
     'ui/(?!sheet|file-field|combobox|option-list|notice-item|outward|name-form|use-opener)',
     'view/',

@@ -3,7 +3,7 @@ import type { FileHash } from './ids.ts';
 /** What every manifest says that it is, and the version of the format. */
 export const FORMAT = 'broadsheet';
 /** Raised with every change that an older reader cannot read. */
-export const VERSION = 6;
+export const VERSION = 7;
 
 /** Name of the one mutable file of a bundle. */
 export const MANIFEST_PATH = 'manifest.json';

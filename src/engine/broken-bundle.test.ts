@@ -173,7 +173,7 @@ describe('a manifest', () => {
     ['a web page', text(' <!doctype html>'), 'missing', /web page/],
     ['cut', cut, 'invalid', /not JSON/],
     ['something else', text('{"name":"app"}'), 'invalid', /not the manifest/],
-    ['of another version', text('{"format":"broadsheet","version":7}'), 'version', /version 7/],
+    ['of another version', text('{"format":"broadsheet","version":99}'), 'version', /version 99/],
   ] as const)('that is %s is said to be so, until a retry', async (_, change, kind, words) => {
     const bundle = new MemoryBundle(EDITION);
     bundle.break(['manifest.json'], change);

@@ -50,8 +50,7 @@ const queryClient = createQueryClient();
 const storage = storageOnDemand(async () => {
   // What was saved and read is marked on stories: they come first.
   await afterFirstPage(queryClient);
-  if (LOCAL) return localLibrary();
-  return (await import('./library/storage.ts')).createStorage(NAME);
+  return (await import('./library/open-storage.ts')).openStorage(NAME, { base: BASE, id: LOCAL });
 });
 
 /** Some hosts and links name a page by its file, or a folder without its end, which no route does. */
@@ -82,11 +81,6 @@ async function start(root: HTMLElement): Promise<void> {
   if (taken) return;
   delete root.dataset['rendered'];
   createRoot(root).render(appOf(parts, createBrowserRouter(all, { basename: PAGES })));
-}
-
-async function localLibrary() {
-  const { openLocalLibrary } = await import('./device/local-library.ts');
-  return openLocalLibrary(NAME, { base: BASE, id: LOCAL });
 }
 
 async function localRoutes(parts: AppParts) {

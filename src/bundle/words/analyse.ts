@@ -10,6 +10,7 @@ import {
   WORD,
 } from './characters.ts';
 import { foldText } from './fold.ts';
+import { wholeWord } from './whole-word.ts';
 
 /** A word of a text. */
 export interface Token {
@@ -27,6 +28,13 @@ export interface Token {
 
 /** Longer runs are no words; of them only so much is compared. */
 const LONGEST = 64;
+
+/**
+ * What French and Italian write before an apostrophe, beside single letters and `qu`: the word behind
+ * it is one of its own, as in `dell'arte` (as Lucene's ElisionFilter has them).
+ */
+const ELIDED =
+  /^(?:(?:a|co|da|de|ne|pe|que|su)ll|(?:a|da|de|ne|su)gl|quest|(?:jus|lors|puis|quoi)qu)$/;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -70,8 +78,6 @@ function partFrom(text: string, start: number): Part {
 }
 
 const DIGIT = /\p{N}/u;
-const ACRONYM = /^\p{L}(?:\.\p{L})+$/u;
-const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 
 function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -84,12 +90,6 @@ function joinsAt(text: string, at: number): boolean {
   const kind = kindOf(codeAt(text, at));
   if (kind === COMMA) return isDigitAt(text, at - 1) && isDigitAt(text, at + 1);
   return kind === JOINER && isWordAt(text, at + 1);
-}
-
-/** How a whole is compared: `U.S.` is `us`, `10,000` is `10000`, for both are written either way. */
-function wholeWord(compound: string): string {
-  if (ACRONYM.test(compound)) return foldText(compound.replaceAll('.', ''));
-  return foldText(GROUPED.test(compound) ? compound.replaceAll(',', '') : compound);
 }
 
 /** Whether nothing of a word stands at a position, nor could join what stands before it to one. */
@@ -162,7 +162,8 @@ class Analyser {
       end = part.end;
     }
     const behind = this.#suffixEnd(end);
-    const whole = behind > end || (parts.length > 1 && this.#isOne(start, end));
+    const whole =
+      behind > end || parts.length === 2 || (parts.length > 2 && this.#isOne(start, end));
     if (whole) this.#push(wholeWord(text.slice(start, behind)), start, behind);
     for (const part of parts) {
       this.#part(part);
@@ -181,7 +182,10 @@ class Analyser {
     return isWordAt(text, behind) ? end : behind;
   }
 
-  /** Whether parts are one name or number: `3.5`, `GPT-4`, `AT&T`, `U.S`; but not `well-known`. */
+  /**
+   * Whether more than two parts are one name or number: `10.0.1`, `SARS-CoV-2`; but not
+   * `state-of-the-art`.
+   */
   #isOne(start: number, end: number): boolean {
     const compound = this.#text.slice(start, end);
     return /[.&]/.test(compound) || DIGIT.test(compound);
@@ -195,7 +199,7 @@ class Analyser {
     const [first = '', ...rest] = pieces;
     // The genitive's own word comes first, since it is what most ask for.
     if (pieces.at(-1) === 's' && joined.length > 1) this.#push(joined.slice(0, -1), start, end);
-    else if (first.length <= 2) this.#push(rest.join(''), start, end);
+    else if (first.length <= 2 || ELIDED.test(first)) this.#push(rest.join(''), start, end);
     this.#push(joined, start, end);
   }
 

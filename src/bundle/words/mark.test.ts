@@ -16,7 +16,7 @@ function markedPhrase(text: string, ...words: string[]): string[] {
 describe('marked words', () => {
   it.each([
     ['The Café by the café', ['cafe'], ['Café', 'café']],
-    ['GPT-4 and GPT-3', ['gpt-4'], ['GPT-4']],
+    ['GPT-4 and GPT-3', ['gpt4'], ['GPT-4']],
     ['GPT-4 and GPT-3', ['gpt', '4'], ['GPT', '4', 'GPT']],
     ['The night’s end', ['night'], ['night’s']],
     ['東京で新しい電車', ['電車'], ['電車']],
@@ -26,7 +26,7 @@ describe('marked words', () => {
   });
 
   it('are one where they overlap', () => {
-    expect(marked('GPT-4', 'gpt-4', 'gpt', '4')).toEqual(['GPT-4']);
+    expect(marked('GPT-4', 'gpt4', 'gpt', '4')).toEqual(['GPT-4']);
   });
 
   it.each([

@@ -23,8 +23,9 @@ function finds(query: string, text: string): boolean {
   });
 }
 
-const WORDS = `ferry night's GPT-4 3.5 U.S. AT&T C++ F# 10,000 well-known a-1.b O'Brien Łódź
-  e\u0301te\u0301 हिन्दी 東京の電車 ภาษาไทย كلمة 👍🏽 ½`.split(/\s+/);
+const WORDS =
+  `ferry night's GPT-4 3.5 U.S. AT&T C++ F# 10,000 well-known a-1.b e-mail SARS-CoV-2 dell'arte O'Brien Łódź
+  e\u0301te\u0301 हिन्दी 東京の電車 ภาษาไทย كلمة مُحَمَّد ٢٠٢٤ שָׁלוֹם 👍🏽 ½`.split(/\s+/);
 const word = fc.constantFrom(...WORDS);
 const separator = fc.constantFrom(' ', ', ', ' — ', '. ', '/', '');
 const headline = fc
@@ -33,6 +34,42 @@ const headline = fc
 const anything = fc
   .string({ unit: 'grapheme', maxLength: 20 })
   .map((text) => text.replace(/["“”„«»()（）:-]/g, ' '));
+
+describe('what is written in two ways', () => {
+  it.each([
+    ['start-up', 'startup'],
+    ['start-up', 'start up'],
+    ['e-mails', 'emails'],
+    ['GPT-4', 'GPT4'],
+    ['أحمد', 'احمد'],
+    ['مدرسة', 'مدرسه'],
+    ['مُحَمَّد', 'محمد'],
+    ['کتاب', 'كتاب'],
+    ['שָׁלוֹם', 'שלום'],
+    ['٢٠٢٤', '2024'],
+    ["dell'arte", 'arte'],
+  ])('%j is found by %j, with and without a word behind it', (text, query) => {
+    expect(finds(query, text)).toBe(true);
+    expect(finds(`${query} `, text)).toBe(true);
+  });
+
+  it.each([
+    ['startup', 'start-up'],
+    ['start up', 'start-up'],
+    ['start up', 'start-u'],
+    ['email', 'e-mail'],
+    ['GPT4', 'GPT-4'],
+    ['احمد', 'أحمد'],
+    ['2024', '٢٠٢٤'],
+  ])('%j is found by %j', (text, query) => {
+    expect(finds(query, text)).toBe(true);
+  });
+
+  it('scores and other numbers with a hyphen are no other numbers', () => {
+    expect(finds('21 ', 'a 2-1 win')).toBe(false);
+    expect(finds('2-1 ', '21 wins')).toBe(false);
+  });
+});
 
 describe('a text', () => {
   it.each([
@@ -54,6 +91,8 @@ describe('a text', () => {
       'GPT-4 model',
       'a well-known C++ book',
       'COVID-19',
+      'an e-mail',
+      'فِي القُرآن',
     );
     fc.assert(
       fc.property(typed, fc.nat(25), (text, length) => {

@@ -26,8 +26,10 @@ function has(text: string, phrase: string): boolean {
 
 describe('words of a query', () => {
   it.each([
-    ['well-kn', ['well', 'kn*']],
-    ['covid-1', ['covid-1*|"covid 1"']],
+    ['well-kn', ['wellkn*|well', 'wellkn*|kn*']],
+    ['state-of-the-a', ['state', 'of', 'the', 'a*']],
+    ['covid-1', ['covid1*|"covid 1"']],
+    ['U.S', ['us*|"u s"']],
     ['c+', ['c+*']],
     ["it's", ['it']],
     ['intro well-', ['intro', 'well']],
@@ -38,7 +40,8 @@ describe('words of a query', () => {
 
   it.each([
     ['foo:bar', ['"foo bar"']],
-    ['GPT-4', ['gpt-4|"gpt 4"']],
+    ['GPT-4', ['gpt4|"gpt 4"']],
+    ['e-mail', ['email|"e mail"']],
     ['bar', ['bar']],
     ['::', []],
   ])('that are left out together are one: %j', (text, expected) => {

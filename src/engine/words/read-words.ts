@@ -76,8 +76,18 @@ class TermMaker {
   }
 }
 
+/** How a compound stands in a query. */
+interface Written {
+  readonly text: string;
+  /** It is still being typed. */
+  readonly typed: boolean;
+}
+
+/** Letters with a hyphen: its parts are words that may stand apart, `well known`. */
+const HYPHENED = /^[\p{L}\p{M}]+[-‐‑][\p{L}\p{M}]+$/u;
+
 /** What a compound asks for: of each row one term. */
-function readCompound(compound: Compound, typed: boolean, make: TermMaker): Term[][] {
+function readCompound(compound: Compound, { text, typed }: Written, make: TermMaker): Term[][] {
   const [first, ...others] = compound;
   if (!first) return [];
   const parts = partsOf(compound);
@@ -86,10 +96,12 @@ function readCompound(compound: Compound, typed: boolean, make: TermMaker): Term
     const plain = others.length === 0 || /[+#]$/.test(first.word);
     return [[make.word(first, typed && plain)]];
   }
-  if (isWhole(first, others)) return [[make.word(first, typed), ...make.phrase(parts)]];
-  if (!typed) return [make.phrase(parts)];
-  // A phrase ends in a whole word: `well-kn` would find nothing until its last letter.
-  return parts.map((part, i) => [make.word(part, i === parts.length - 1)]);
+  const whole = isWhole(first, others) ? [make.word(first, typed)] : [];
+  const apart = whole.length === 0 || HYPHENED.test(text);
+  if (!typed || !apart) return [[...whole, ...make.phrase(parts)]];
+  // A phrase ends in a whole word: `well-kn` would find nothing until its last letter. So each part may
+  // stand by itself, or the whole in its place.
+  return parts.map((part, i) => whole.concat(make.word(part, i === parts.length - 1)));
 }
 
 /** Terms that a part of a query asks for: of each row one. Empty where it has no words. */
@@ -104,6 +116,7 @@ export function readWords(asked: WordsOfQuery): Term[][] {
   return compounds.flatMap((compound, i) => {
     const end = Math.max(...compound.map((token) => token.end));
     const typed = typing && i === compounds.length - 1 && end === text.length;
-    return readCompound(compound, typed, make);
+    const written = { text: text.slice(compound[0]?.start ?? 0, end), typed };
+    return readCompound(compound, written, make);
   });
 }

@@ -1,9 +1,7 @@
 import { LOCAL, PAGES } from '../platform/bundle-base.ts';
 import { createChannel } from './channel.ts';
 import { libraryName } from './library-name.ts';
-import type { Kept, WholeStorage } from './library-storage.ts';
-
-const BASE = import.meta.env.BASE_URL;
+import type { Kept } from './library-storage.ts';
 
 /**
  * Keeps many things of a library at once: one after another, a few hundred take seconds, in which every tab
@@ -14,12 +12,8 @@ const BASE = import.meta.env.BASE_URL;
 export async function keepAtOnce(things: Kept): Promise<void> {
   if (typeof BroadcastChannel === 'undefined') throw new Error('no tab would hear of it');
   const name = libraryName(PAGES);
-  await (await openStorage(name)).putAll(things);
+  const { openStorage } = await import('./open-storage.ts');
+  const storage = await openStorage(name, { base: import.meta.env.BASE_URL, id: LOCAL });
+  await storage.putAll(things);
   createChannel(name).tell({ store: 'saved' });
-}
-
-async function openStorage(name: string): Promise<WholeStorage> {
-  if (!LOCAL) return (await import('./storage.ts')).createStorage(name);
-  const { openLocalLibrary } = await import('../device/local-library.ts');
-  return openLocalLibrary(name, { base: BASE, id: LOCAL });
 }
