@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atom, item, judged, rss } from './feeds.testing.ts';
+import { atom, item, judged, read, rss } from './feeds.testing.ts';
 
 const article = (text: string) => judged(text).stories[0]?.article;
 const provider = (text: string) => article(text)?.provider;
@@ -174,4 +174,13 @@ it('takes neither the face of its author for the picture of an item, nor the sma
   const sizes =
     thumbnail('s', 'width="66" height="49"') + thumbnail('m', 'width="144" height="81"');
   expect(pictureOf(icon + sizes)).toBe('https://millrace.example/m.jpg');
+});
+
+it('has no topic of what is said where nobody chose one', () => {
+  const categories = ['Uncategorized', 'uncategorised', 'Uncategorized finds', 'Rivers'];
+  const said = categories.map((name) => `<category>${name}</category>`).join('');
+  expect(read(rss([item(said)])).records[0]?.fields.topics).toEqual([
+    'Uncategorized finds',
+    'Rivers',
+  ]);
 });

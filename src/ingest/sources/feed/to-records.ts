@@ -82,9 +82,9 @@ function titleOf({ title, source }: FeedItem, excerpt: string | undefined): stri
   return tail.length > 3 && said.endsWith(tail) ? said.slice(0, -tail.length) : title;
 }
 
-/** Names of kinds that programs give are no topics. */
+/** Names of kinds that programs give are no topics, nor is what WordPress says where nobody chose one. */
 function isTopic(name: string): boolean {
-  return !/^[a-z]+:\/\//i.test(name);
+  return !/^(?:[a-z]+:\/\/|\s*uncategori[sz]ed\s*$)/i.test(name);
 }
 
 function storyOf(item: FeedItem, address: string, feed: Feed, own: ReadonlySet<string>): RawStory {
