@@ -162,6 +162,19 @@ describe('nothing usable', () => {
   });
 });
 
+it('says where to find what the posts of a blog do not say', () => {
+  const folder = join(scratch, 'blog');
+  plant(folder, {
+    '_posts/2026-11-07-otters.md': '---\ntitle: Otters\ndate: 2026-11-07\n---\nLow water.\n',
+    '_posts/2026-11-08-kelp.md': '---\ntitle: Kelp\ncategory: nature\n---\nHigh water.\n',
+  });
+  const ended = bundle([folder, '--out', join(scratch, 'blog-out')]);
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toContain('blog: 1 left out.');
+  expect(ended.stderr).toContain('A story needs title, webUrl, provider and publishedDateTime');
+  expect(ended.stderr).toContain('give the feed that the blog publishes');
+});
+
 it('says so where everything is of other categories', () => {
   const folder = join(scratch, 'sports');
   plant(folder, {
@@ -172,6 +185,7 @@ it('says so where everything is of other categories', () => {
   expect(ended.code).toBe(1);
   expect(ended.stderr).toContain('sports: 2 left out.');
   expect(ended.stderr).toContain('add “news” to category');
+  expect(ended.stderr).not.toContain('A story needs');
 });
 
 // Root may read everything, so that the command then runs as a user without any rights.

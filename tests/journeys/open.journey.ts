@@ -187,6 +187,21 @@ test('what holds no story says what was looked for, and keeps nothing', async ({
   await expect.poll(() => kept(page)).toEqual([]);
 });
 
+test('where the code that opens archives does not come, it says so, and opens them once it does', async ({
+  page,
+  quiet,
+}) => {
+  quiet.allow(/ERR_FAILED|Failed to load resource/);
+  await page.route(/assets\/bundle-worker-/, (route) => route.abort());
+  await page.goto('/open');
+  await choose(page, 'papers.zip', MILL_ZIP);
+  await expect(outcome(page, 'The archive was not opened')).toBeFocused();
+  await expect(page.getByText(/again with a connection/)).toBeVisible();
+  await page.unroute(/assets\/bundle-worker-/);
+  await choose(page, 'papers.zip', MILL_ZIP);
+  await expect(page.getByRole('link', { name: 'Read it' })).toBeVisible(PATIENT);
+});
+
 test('where private files are closed, an edition is held in the database; the policy holds in its worker', async ({
   page,
 }) => {

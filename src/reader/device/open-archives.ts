@@ -48,14 +48,20 @@ export function openArchives({ now, ...wish }: Wish, listener: Listener): () => 
     if (data.kind === 'opened') listener.onOpened(data.opened);
     else listener.onFailed(data.failure);
   });
-  worker.addEventListener('error', ({ message }) => {
+  worker.addEventListener('error', (event) => {
     end();
-    listener.onFailed({ why: 'unexpected', reason: message || 'its worker stopped' });
+    listener.onFailed(failureOf(event));
   });
   const order: BundleOrder = { base: import.meta.env.BASE_URL, ...wish, now: Math.floor(now) };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
   worker.postMessage(order);
   return end;
+}
+
+/** A worker that fails says what happened; one whose code does not come says nothing (HTML 10.2.4). */
+function failureOf(event: Event): OpenFailure {
+  if (!(event instanceof ErrorEvent)) return { why: 'absent' };
+  return { why: 'unexpected', reason: event.message || 'its worker stopped' };
 }
 
 function startWorker(): Worker {

@@ -28,6 +28,7 @@ const FAILURES: readonly OpenFailure[] = [
   { why: 'nothing', name: 'mill.zip', read: 2, rejected: 12, rejects: REJECTS },
   { why: 'full', bytes: 5_000_000 },
   { why: 'closed', reason: 'denied' },
+  { why: 'absent' },
   { why: 'unexpected', reason: 'its worker stopped' },
 ];
 

@@ -74,6 +74,7 @@ describe('the page that opens an archive', () => {
     [{ why: 'nothing', name: 'mill.zip', read: 0, rejected: 0, rejects: [] }, /^There is no story/],
     [{ why: 'full', bytes: 5_000_000 }, /^There is no room/],
     [{ why: 'closed', reason: 'denied' }, /^This browser keeps nothing here/],
+    [{ why: 'absent' }, /^The archive was not opened/],
     [{ why: 'unexpected', reason: 'out of memory' }, /^The archive was not opened/],
   ] as const)('says in words why it could not: %o', async (failure, heading) => {
     const fake = fakeDevice();

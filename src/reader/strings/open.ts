@@ -68,6 +68,10 @@ export declare const openStrings: {
       readonly heading: string;
       readonly words: string;
     };
+    readonly absent: {
+      readonly heading: string;
+      readonly words: string;
+    };
   };
   readonly kept: {
     readonly heading: string;

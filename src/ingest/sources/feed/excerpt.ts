@@ -11,11 +11,15 @@ const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*(?:\s|$)/g;
 const TAIL =
   /\s*(?:The post .{1,300} (?:appeared first|first appeared) on .{1,200}\.?|[([]?(?:Continue reading|Read more|Read the full story)\b.{0,200}|\[(?:…|\.{3})\])\s*$/i;
 
+/** All that some feeds say: `Continue reading on Medium »`. */
+const NOTHING_ELSE =
+  /^[([]?(?:Continue reading|Read more|Read the full story)\b(?:.{0,60}(?:[»→›]|\.{3}|…))?[\s)\]]*$/i;
+
 /** Plain text of HTML, without what blogs put below it; '' where there is nothing to read. */
 function plainText(html: string): string {
   const text = cleanText(html.slice(0, MOST_HTML));
   const bare = text.replace(TAIL, '');
-  return bare === '' ? text : bare;
+  return bare === '' && !NOTHING_ELSE.test(text) ? text : bare;
 }
 
 function cut(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atom, item, judged, rss } from './feeds.testing.ts';
+import { atom, item, judged, read, rss } from './feeds.testing.ts';
 
 const article = (text: string) => judged(text).stories[0]?.article;
 const provider = (text: string) => article(text)?.provider;
@@ -38,6 +38,28 @@ describe('the provider of an item', () => {
 });
 
 describe('the address of an item', () => {
+  const counted = 'https://feedproxy.google.com/~r/mill/~3/x1/';
+  const burner = 'xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"';
+  const guid = '<guid isPermaLink="false">7</guid>';
+
+  it('is the one that it had before the feed was led through FeedBurner', () => {
+    const original = (name: string) =>
+      `<feedburner:origLink>https://millrace.example/${name}?a=1&amp;b=2</feedburner:origLink>`;
+    const items = [item(guid + original('otters'), counted), item(guid, `${counted}2`)];
+    expect(judged(rss(items, '', burner)).stories.map(({ article }) => article)).toMatchObject([
+      { url: 'https://millrace.example/otters?a=1&b=2', provider: { id: 'millrace.example' } },
+      { url: `${counted}2`, provider: { id: 'millrace.example' } },
+    ]);
+    const entry = `<id>1</id><title>Kelp</title><link href="${counted}"/>
+      <published>2026-11-07T09:00:00Z</published>${original('kelp')}`;
+    expect(article(atom([entry], '', burner))?.url).toBe('https://millrace.example/kelp?a=1&b=2');
+  });
+
+  it('tells no provider where all of a feed leads through a counter', () => {
+    const items = [1, 2, 3].map((n) => item(guid, `https://tracking.feedpress.it/link/980/${n}`));
+    expect(provider(rss(items))).toMatchObject({ id: 'millrace.example', name: 'The Millrace' });
+  });
+
   it('is the guid where the link leads through a counter', () => {
     const guid = '<guid>https://millrace.example/otters</guid>';
     expect(article(rss([item(guid, 'https://counter.example/r/17')]))?.url).toBe(
@@ -93,6 +115,13 @@ describe('the words of an item', () => {
     expect(excerpt('<p>Low water. [&#8230;]</p>')).toBe('Low water.');
   });
 
+  it('are none where they only tell to read on, unless they say more than that', () => {
+    expect(excerpt('<a href="x">Continue reading on The Millrace &#187;</a>')).toBeUndefined();
+    expect(excerpt('<a href="x">Read more</a>')).toBeUndefined();
+    const words = 'Read more than you write, says the miller, who has three books a week.';
+    expect(excerpt(words)).toBe(words);
+  });
+
   it('are the title too, where a note has none', () => {
     const note = `<link>https://millrace.example/n/1</link><pubDate>Sat, 07 Nov 2026 09:00:00 GMT</pubDate>
       <description>The sluice is open again, says the miller. More at noon.</description>`;
@@ -121,4 +150,37 @@ it('relates what an item names, and the feed has itself', () => {
   const { stories } = judged(atom([entry('otters', links.join('')), entry('kelp')]));
   expect(stories[0]?.related.map(({ title }) => title)).toEqual(['About kelp']);
   expect(stories[1]?.related).toEqual([]);
+});
+
+it('takes no single character that is drawn as a picture for the picture of an item', () => {
+  const drawn = '<img src="https://s.w.org/images/core/emoji/2.2.1/72x72/1f327.png" alt="rain">';
+  const smiley = '<img src="https://millrace.example/smile.svg" class="wp-smiley" alt=":)">';
+  const described = (html: string) =>
+    article(rss([item(`<description><![CDATA[${html}]]></description>`)]))?.picture?.src;
+  expect(described(`Rain ${drawn} ${smiley}`)).toBeUndefined();
+  const photo = '<img src="https://millrace.example/emoji.jpg" class="wp-image-7">';
+  expect(described(`Rain ${drawn} ${photo}`)).toBe('https://millrace.example/emoji.jpg');
+});
+
+it('takes neither the face of its author for the picture of an item, nor the smallest of several', () => {
+  const face = '<media:content url="https://1.gravatar.com/avatar/a1?s=96" medium="image"/>';
+  const mill = '<media:content url="https://millrace.example/mill.jpg" medium="image"/>';
+  const thumbnail = (name: string, size: string) =>
+    `<media:thumbnail url="https://millrace.example/${name}.jpg" ${size}/>`;
+  const pictureOf = (more: string) => article(rss([item(more)]))?.picture?.src;
+  expect(pictureOf(face + mill)).toBe('https://millrace.example/mill.jpg');
+  const icon = thumbnail('icon', 'width="30" height="30"');
+  expect(pictureOf(face + icon)).toBeUndefined();
+  const sizes =
+    thumbnail('s', 'width="66" height="49"') + thumbnail('m', 'width="144" height="81"');
+  expect(pictureOf(icon + sizes)).toBe('https://millrace.example/m.jpg');
+});
+
+it('has no topic of what is said where nobody chose one', () => {
+  const categories = ['Uncategorized', 'uncategorised', 'Uncategorized finds', 'Rivers'];
+  const said = categories.map((name) => `<category>${name}</category>`).join('');
+  expect(read(rss([item(said)])).records[0]?.fields.topics).toEqual([
+    'Uncategorized finds',
+    'Rivers',
+  ]);
 });

@@ -2,6 +2,7 @@ import type { MediaNs } from 'feedsmith';
 import type { RawPicture } from '../shapes.ts';
 import { present } from './feed.ts';
 import type { Resolve } from './resolve.ts';
+import { showsNothing } from './shows-nothing.ts';
 
 type Media = MediaNs.ItemOrFeed;
 
@@ -19,6 +20,9 @@ function picture(
     attribution: words.credit,
   };
 }
+
+/** Smaller ones are the faces of those who wrote. */
+const LEAST_PIXELS = 40;
 
 function isPicture({ medium, type, url }: MediaNs.Content): boolean {
   if (medium !== undefined) return medium === 'image';
@@ -40,6 +44,10 @@ export function mediaPictures(media: Media | undefined): RawPicture[] {
     });
   const small = [media, ...groups, ...contents]
     .flatMap(({ thumbnails }) => thumbnails ?? [])
+    .filter(
+      ({ width = LEAST_PIXELS, height = LEAST_PIXELS }) => Math.min(width, height) >= LEAST_PIXELS,
+    )
+    .toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))
     .map((thumbnail) => picture(thumbnail.url, thumbnail));
   return present(...full, ...small);
 }
@@ -55,9 +63,11 @@ export function pictureAt(url: string | undefined): RawPicture[] {
   return present(picture(url));
 }
 
-/** Pictures with absolute addresses, where these can be told. */
+/** The pictures that may be of an item, with absolute addresses, where these can be told. */
 export function placed(pictures: readonly RawPicture[], resolve: Resolve): RawPicture[] {
-  return pictures.map(({ url, width, height, title, attribution }) => {
-    return { url: url && resolve(url), width, height, title, attribution };
-  });
+  return pictures
+    .filter(({ url }) => url === undefined || !showsNothing(url))
+    .map(({ url, width, height, title, attribution }) => {
+      return { url: url && resolve(url), width, height, title, attribution };
+    });
 }

@@ -1,14 +1,12 @@
 import { Parser } from 'htmlparser2';
 import type { RawPicture } from '../shapes.ts';
+import { showsNothing } from './shows-nothing.ts';
 
 /** Smaller ones count visits, or stand in the line. */
 const LEAST_PIXELS = 100;
 const MOST_HTML = 65_536;
-/**
- * The picture by which Matomo, and Piwik before it, counts visits: it says no size, but always of which site.
- * https://developer.matomo.org/api-reference/tracking-api
- */
-const COUNTER = /[?&;]idsite=\d/i;
+/** Pictures of single characters: WordPress has them for all that browsers once lacked. */
+const CHARACTER = /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/i;
 
 function isSmall(size: string | undefined): boolean {
   return size !== undefined && Number.parseInt(size, 10) < LEAST_PIXELS;
@@ -19,8 +17,9 @@ export function pictureIn(html: string): RawPicture | undefined {
   if (!/<img\s/i.test(html)) return undefined;
   let found: RawPicture | undefined;
   const parser = new Parser({
-    onopentag(name, { src, width, height, alt }) {
-      if (name !== 'img' || src === undefined || COUNTER.test(src)) return;
+    onopentag(name, { src, width, height, alt, class: classes = '' }) {
+      if (name !== 'img' || src === undefined) return;
+      if (CHARACTER.test(classes) || showsNothing(src)) return;
       if (isSmall(width) || isSmall(height)) return;
       found ??= { url: src, width, height, title: alt, attribution: undefined };
     },

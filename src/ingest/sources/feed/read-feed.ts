@@ -6,8 +6,9 @@ import type { Feed } from './feed.ts';
 import { feedFromAtom } from './from-atom.ts';
 import { feedFromRdf, feedFromRss } from './from-rss.ts';
 import { itemLines } from './item-lines.ts';
+import { withOriginalLinks } from './original-links.ts';
 import { headOf } from './xml-head.ts';
-import { isWordPressExport, kindsOfItems } from './wordpress-export.ts';
+import { isWordPressExport, readExport } from './wordpress-export.ts';
 import { yieldOf } from './yield-of.ts';
 
 /** How a feed is read, by its outermost element. */
@@ -45,18 +46,6 @@ function objectionTo(root: string): string {
 }
 
 /**
- * A feed that says of each item whether everybody may read it, where it says so at all.
- *
- * @throws Error where it cannot be told which item that is said of
- */
-function published(feed: Feed, xml: string): Feed {
-  if (!isWordPressExport(xml)) return feed;
-  const kinds = kindsOfItems(xml);
-  if (kinds.length !== feed.items.length) throw new Error('items cannot be told apart');
-  return { ...feed, items: feed.items.map((item, at) => ({ ...item, kind: kinds[at] })) };
-}
-
-/**
  * Reads a feed in XML: RSS 2.0 and what came before it, RSS 1.0 (RDF), Atom. What a DOCTYPE declares
  * is never read, so no entity can grow or lead anywhere.
  */
@@ -71,7 +60,8 @@ export function readFeed(file: SourceFile): SourceYield {
   if (!parse) return rejectedFile(source, objectionTo(head.root));
   let feed: Feed;
   try {
-    feed = published(parse(head.plain), head.plain);
+    feed = withOriginalLinks(parse(head.plain), head.plain);
+    if (isWordPressExport(head.plain)) feed = readExport(feed, head.plain);
   } catch {
     return rejectedFile(
       source,

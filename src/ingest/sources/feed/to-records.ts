@@ -11,6 +11,16 @@ function hostOf(address: string | undefined): string | undefined {
   return address === undefined ? undefined : providerIdOfLink(address);
 }
 
+/** Services that count the readers of feeds: links lead through them, and nobody writes there. */
+const COUNTER =
+  /(?:^|\.)(?:feedproxy\.google\.com|feedburner\.com|feedsportal\.com|feedblitz\.com|tracking\.feedpress\.(?:it|com))$/;
+
+/** The site that an address leads to; of one that leads through a counter, the feed's own is the best guess. */
+function siteOf(address: string | undefined, home: string | undefined): string | undefined {
+  const host = hostOf(address);
+  return host !== undefined && COUNTER.test(host) ? (home ?? host) : host;
+}
+
 /**
  * The address of an item's page. Where the item names its source and a page there, it is that page:
  * the feed only lists it. Else the page is at the feed's own site if any of its addresses is, since
@@ -30,7 +40,7 @@ const TELLING_SHARE = 0.8;
 function ownHosts(home: string | undefined, addresses: readonly (string | undefined)[]) {
   const counts = new Map<string, number>();
   for (const address of addresses) {
-    const host = hostOf(address);
+    const host = siteOf(address, home);
     if (host !== undefined) counts.set(host, (counts.get(host) ?? 0) + 1);
   }
   const enough = Math.max(TELLING_ITEMS, TELLING_SHARE * addresses.length);
@@ -46,7 +56,7 @@ function providerOf(
   head: FeedHead,
   own: ReadonlySet<string>,
 ): Provider {
-  const host = hostOf(address);
+  const host = siteOf(address, hostOf(head.home));
   const nothing: Provider = { name: undefined, domain: undefined, images: undefined };
   if (source) {
     const elsewhere = providerIdOf(source.address);
@@ -58,6 +68,8 @@ function providerOf(
   return {
     ...nothing,
     name: head.title,
+    // Else it is told by the link itself.
+    ...(host !== hostOf(address) && { domain: host }),
     ...(head.logo !== undefined && { images: [{ url: head.logo, ...logo }] }),
   };
 }
@@ -70,9 +82,9 @@ function titleOf({ title, source }: FeedItem, excerpt: string | undefined): stri
   return tail.length > 3 && said.endsWith(tail) ? said.slice(0, -tail.length) : title;
 }
 
-/** Names of kinds that programs give are no topics. */
+/** Names of kinds that programs give are no topics, nor is what WordPress says where nobody chose one. */
 function isTopic(name: string): boolean {
-  return !/^[a-z]+:\/\//i.test(name);
+  return !/^(?:[a-z]+:\/\/|\s*uncategori[sz]ed\s*$)/i.test(name);
 }
 
 function storyOf(item: FeedItem, address: string, feed: Feed, own: ReadonlySet<string>): RawStory {

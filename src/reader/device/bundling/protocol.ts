@@ -70,6 +70,8 @@ export type OpenFailure =
       readonly rejects: readonly Reject[];
     }
   | { readonly why: 'full'; readonly bytes: number }
+  /** The worker's code did not come, as without a connection. */
+  | { readonly why: 'absent' }
   /** `reason` is the browser's, or ours where it says nothing: in English, as a rule. */
   | { readonly why: 'closed'; readonly reason: string }
   | { readonly why: 'unexpected'; readonly reason: string };

@@ -81,6 +81,12 @@ export function FailedOpening({ failure }: { failure: OpenFailure }) {
           <p className={styles.words}>{words.full.words(sizeWords(failure.bytes))}</p>
         </Outcome>
       );
+    case 'absent':
+      return (
+        <Outcome heading={words.absent.heading}>
+          <p className={styles.words}>{words.absent.words}</p>
+        </Outcome>
+      );
     case 'closed':
     case 'unexpected':
       return (
