@@ -1,4 +1,13 @@
-const TELLING = ['title', 'webUrl', 'originalUrl', 'publishedDateTime', 'provider'];
+const TELLING = [
+  'title',
+  'headline',
+  'webUrl',
+  'originalUrl',
+  'publishedDateTime',
+  'publishedAt',
+  'datePublished',
+  'provider',
+];
 
 /** Whether an object has a field that only stories have, so that any other JSON is not taken for one. */
 export function looksLikeStory(value: unknown): boolean {

@@ -25,11 +25,14 @@ const DAY = 86_400;
 
 /**
  * What pages take for the present, in seconds since 1970: so long after their newest story that each
- * says its day, which stays true, and not how long ago that was; and no earlier than this year, so
- * that they name the year of what is older. Browsers go on with their own clock.
+ * says its day, which stays true, and not how long ago that was; no earlier than this year, so that they
+ * name the year of what is older, and no later, since one date that was mistyped may lie far ahead.
+ * Browsers go on with their own clock.
  */
 function presentOf(newest: Seconds): Seconds {
-  return Math.max(newest + 2 * DAY, Date.UTC(new Date().getUTCFullYear()) / 1000);
+  const year = new Date().getUTCFullYear();
+  const [first, last] = [Date.UTC(year) / 1000, Date.UTC(year + 1) / 1000];
+  return Math.max(first, Math.min(newest + 2 * DAY, last));
 }
 
 /**

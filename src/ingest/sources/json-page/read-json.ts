@@ -6,6 +6,7 @@ import { NOTHING, rejectedFile, type Origin, type RawRecord, type SourceYield } 
 import { isObject, storyFields, type RawStory } from '../shapes.ts';
 import { looksLikeNdjson, readNdjson } from '../ndjson/read-ndjson.ts';
 import { looksLikeStory } from '../story-like.ts';
+import { namesIn } from '../usual-names.ts';
 import { parseYaml } from '../yaml.ts';
 import { objectLines } from './element-lines.ts';
 
@@ -13,11 +14,20 @@ import { objectLines } from './element-lines.ts';
 const HOUSEKEEPING =
   /(?:^|\/)(?:package(?:-lock)?|composer|[jt]sconfig(?:\.[\w-]+)?|deno|vercel|renovate)\.json$/i;
 
-/** The stories of a page of an archive's JSON interface; undefined for what is none. */
-function storiesOfPage(value: unknown): readonly unknown[] | undefined {
+/** Where interfaces of news have their lists, beside that of archives of this family. */
+const LISTS = ['value', 'articles', 'stories', 'posts', 'results', 'items', 'data'];
+
+/** The stories of a page of an archive's JSON interface, and what they stand under; undefined for what is none. */
+function storiesOfPage(
+  value: unknown,
+): { readonly list: string; readonly stories: readonly unknown[] } | undefined {
   if (!isObject(value)) return undefined;
-  const { value: stories } = value;
-  return Array.isArray(stories) ? stories : undefined;
+  for (const list of LISTS) {
+    const stories = value[list];
+    if (!Array.isArray(stories)) continue;
+    if (list === 'value' || stories.some(looksLikeStory)) return { list, stories };
+  }
+  return undefined;
 }
 
 /**
@@ -41,10 +51,10 @@ export function readJson(file: SourceFile): SourceYield {
   }
   if (isJsonFeed(value)) return readJsonFeed(file, value);
   const paged = storiesOfPage(value);
-  if (paged) return readElements(file, paged, 'value', true);
+  if (paged) return readElements(file, paged.stories, paged.list, true);
   if (Array.isArray(value)) return readElements(file, value, '', false);
   const fields = looksLikeStory(value) ? storyFields(value) : undefined;
-  if (fields) return readOne(file, fields);
+  if (fields) return readOne(file, fields, namesIn(value));
   if (HOUSEKEEPING.test(file.path)) return NOTHING;
   return rejectedFile(
     source,
@@ -63,8 +73,12 @@ function lineOf(error: unknown, text: string): number | undefined {
   return 'reason' in parsed ? parsed.line : undefined;
 }
 
-function readOne({ source, root, path }: SourceFile, fields: RawStory): SourceYield {
-  const origin: Origin = { source, root, path, line: 1, prefix: '' };
+function readOne(
+  { source, root, path }: SourceFile,
+  fields: RawStory,
+  named: Pick<Origin, 'names'>,
+): SourceYield {
+  const origin: Origin = { source, root, path, line: 1, prefix: '', ...named };
   return { ...NOTHING, records: [{ origin, fields, fromListing: false }] };
 }
 
@@ -82,7 +96,8 @@ function readElements(
     const fields = storyFields(element);
     const place = `${list}[${position}]`;
     if (fields) {
-      const origin: Origin = { source, root, path, line, prefix: `${place}.` };
+      const prefix = `${place}.`;
+      const origin: Origin = { source, root, path, line, prefix, ...namesIn(element) };
       records.push({ origin, fields, fromListing });
     } else {
       rejected.push({

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../edition.ts';
 import { NOTHING, rejectedFile, type Origin, type SourceYield } from '../record.ts';
 import { storyFields } from '../shapes.ts';
 import { readOrganization, readTopic, taxonomyOf } from '../taxonomy/read-taxonomy.ts';
+import { namesIn } from '../usual-names.ts';
 import { parseYaml } from '../yaml.ts';
 import { fieldLines, findFrontMatter } from './front-matter.ts';
 
@@ -45,6 +46,6 @@ export function readMarkdown(file: SourceFile): SourceYield {
   const taxonomy = taxonomyOf(file.path, parsed.value);
   if (taxonomy === 'organization') return readOrganization(origin, parsed.value);
   if (taxonomy === 'topic') return readTopic(origin, parsed.value);
-  const record = { ...origin, linesOf: () => fieldLines(front) };
+  const record = { ...origin, ...namesIn(parsed.value), linesOf: () => fieldLines(front) };
   return { ...NOTHING, records: [{ origin: record, fields, fromListing: false }] };
 }

@@ -3,6 +3,7 @@ import type { SourceFile } from '../../edition.ts';
 import { NOTHING, rejectedFile, type RawRecord, type SourceYield } from '../record.ts';
 import { storyFields } from '../shapes.ts';
 import { looksLikeStory } from '../story-like.ts';
+import { namesIn } from '../usual-names.ts';
 
 function parse(line: string): { readonly value: unknown } | undefined {
   try {
@@ -37,7 +38,7 @@ export function readNdjson({ source, root, path, text }: SourceFile): SourceYiel
     }
     const fields = looksLikeStory(parsed.value) ? storyFields(parsed.value) : undefined;
     if (fields) {
-      const origin = { source, root, path, line, prefix: '' };
+      const origin = { source, root, path, line, prefix: '', ...namesIn(parsed.value) };
       records.push({ origin, fields, fromListing: false });
     } else {
       rejected.push({ source, line, reason: 'this line is no story: it has none of its fields' });
