@@ -64,6 +64,25 @@ test('leaving an outlet out gives the lead to the next best, and says so', async
   await expect(page.getByRole('link', { name: 'Read at The Tidewatch' })).toHaveCount(0);
 });
 
+test('a filter that is chosen far down the page shows its list from the top, and Back the place before', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openFrontPage(page);
+  const all = await total(page);
+  await page.mouse.wheel(0, 2_400);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(2_000);
+  const place = await page.evaluate(() => window.scrollY);
+  await provider(page, 'Northline').check();
+  await expect.poll(() => total(page)).toBeLessThan(all);
+  await expect(cards(page).first()).toBeInViewport();
+  await expect(provider(page, 'Northline')).toBeFocused();
+  await expect(provider(page, 'Northline')).toBeInViewport();
+  await page.goBack();
+  await expect.poll(() => total(page)).toBe(all);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
+});
+
 test('chips take filters away one by one, Clear takes them all, Back brings them again', async ({
   page,
 }) => {

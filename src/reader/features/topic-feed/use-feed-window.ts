@@ -74,7 +74,7 @@ export function useFeedWindow(
     latest.current = { window, shape };
   });
 
-  useTopOfAnother(feed, list, long && before === undefined);
+  useTopOfAnother(feed, list, before === undefined && (long || !popped));
   // Before what follows closes the list.
   useLayoutEffect(() => {
     return () => {
@@ -127,7 +127,10 @@ export function useFeedWindow(
   return { window, atOnce, open: long && state !== undefined, virtual: opened, problem };
 }
 
-/** The reader of another long list begins at its top, if only the middle of it would be in sight. */
+/**
+ * The reader of another list begins at its top, if only the middle of it would be in sight. Back leads to
+ * where a list was left; of a long one that is kept, or it begins at its top, too.
+ */
 function useTopOfAnother(
   feed: RefObject<HTMLElement | null>,
   list: string,
