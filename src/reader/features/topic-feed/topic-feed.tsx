@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { useNavigationType } from 'react-router';
 import type { Facets, Page } from '../../../engine/answers.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { lazyPart } from '../../edition/lazy-part.tsx';
@@ -62,9 +63,12 @@ export function TopicFeed({ empty, ...props }: TopicFeedProps) {
     () => ({ view: asked, facets: counts, data: page, error: failure, old, fetching }),
     [asked, counts, page, failure, old, fetching],
   );
-  // Drawing a list takes longer than a key may: it is done in between. The first one is awaited.
+  // Drawing a list takes longer than a key may: it is done in between. The first one is awaited, and one
+  // that is come back to, by whose height the router finds the place.
+  const popped = useNavigationType() === 'POP';
   const later = useDeferredValue(now);
-  const { view, facets, data, error, old: outdated, fetching: busy } = later.data ? later : now;
+  const drawn = later.data && !popped ? later : now;
+  const { view, facets, data, error, old: outdated, fetching: busy } = drawn;
   // While a changed view is on its way, the list on show keeps the shape of its own view.
   const [shown, setShown] = useState(view);
   if (!outdated && shown !== view) setShown(view);
