@@ -1,5 +1,3 @@
-import type { Origin } from './record.ts';
-
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
@@ -45,7 +43,7 @@ export function saidOf(fields: Fields, field: Field): unknown {
 }
 
 /** What messages call the fields that a record says under other names: `{webUrl: 'link'}`. */
-export function namesIn(record: unknown): Pick<Origin, 'names'> {
+export function namesIn(record: unknown): { readonly names?: Readonly<Record<string, string>> } {
   const fields = record as Fields;
   const names = NAMES.flatMap((field) => {
     const other = otherName(fields, field);
