@@ -20,15 +20,15 @@ const STANDS_AFTER = 90;
 const WAITS = 10_000;
 const READERS_OWN = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
-/** Of pages that this document has shown. */
+/** Of pages that this document has shown: their lists know where the reader was. */
 const here = new Map<string, Place>();
 /** Of those that an earlier document of the tab has shown, before it was loaded anew. */
 const before = new Map<string, Place>();
 
 /**
- * Brings the reader back to the same place, with the same stories in sight: by Back and Forward, also where
- * the document has been loaded anew in between, and by a reload. The router knows how far a page was
- * scrolled, and asks once, when hardly anything of the page has come.
+ * Brings the reader back to the same place, with the same stories in sight, where the document has
+ * been loaded anew in between: by a reload, or by Back from another site. The router knows how far a
+ * page was scrolled, and asks once, when hardly anything of the page has come.
  */
 export function keepPlaces(): void {
   for (const [entry, place] of read()) before.set(entry, place);
@@ -68,11 +68,10 @@ function note(): void {
 }
 
 function goBack(): void {
-  const entry = entryOf();
-  // The router has asked for the place by now, of a page that may have been too short for it.
-  const place = before.get(entry) ?? here.get(entry);
-  before.delete(entry);
-  if (place) follow(place);
+  const place = before.get(entryOf());
+  if (!place) return;
+  before.delete(entryOf());
+  follow(place);
 }
 
 /** Goes where the place is, and stays with it until the page stands or the reader moves. */
