@@ -112,7 +112,9 @@ const WORDS_FILES = new RegExp(`src/(engine/(${WORDS})\\.|bundle/words/(mark|edi
 const QUERY_FILES = /src\/(engine\/words|bundle\/words\/(analyse|stem|characters|fold|whole-word))/;
 const COUNTS_FILES = new RegExp(`src/(engine/(${COUNTS})|bundle/tallies)\\.`);
 /** All that the engine starts with, beside the format. */
-const ENGINE_FILES = new RegExp(`src/(engine/(?!client|worker|words/|kept/|${WORDS}|${COUNTS}))`);
+const ENGINE_FILES = new RegExp(
+  `src/(engine/(?!client|worker|read-ahead|words/|kept/|${WORDS}|${COUNTS}))`,
+);
 /** How the engine's code is cut into files. */
 export const ENGINE_GROUPS = [
   { name: 'format', test: FORMAT_FILES },

@@ -61,7 +61,7 @@ export interface Answers {
 
 /** From the page: first where the bundle is, then questions, each with a number of its own. */
 export const request = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('open'), base: z.string() }),
+  z.object({ kind: z.literal('open'), base: z.string(), ahead: z.string() }),
   z.object({ kind: z.literal('ask'), id: count, question: z.unknown() }),
   z.object({ kind: z.literal('cancel'), id: count }),
 ]);

@@ -39,3 +39,14 @@ export interface Mine {
 }
 
 export const EVERYTHING: Query = { providers: [], without: [], listed: false, sort: 'newest' };
+
+/** Stories that a list asks for at a time. */
+export const PAGE_SIZE = 24;
+
+/** What words find lies far apart, and each story may cost a file: no more than a screen at first. */
+const FIRST_FOUND = 10;
+
+/** How many stories of a view its first page brings. */
+export function firstPageSize({ words }: { readonly words?: string | undefined }): number {
+  return words === undefined ? PAGE_SIZE : FIRST_FOUND;
+}

@@ -3,7 +3,7 @@ import type { Engine } from './answers.ts';
 import { toFailure } from './failure.ts';
 import { dataOf, question, request, type Port, type Question, type Reply } from './protocol.ts';
 
-function answer(engine: Engine, asked: Question, signal: AbortSignal): Promise<unknown> {
+export function answer(engine: Engine, asked: Question, signal?: AbortSignal): Promise<unknown> {
   switch (asked.method) {
     case 'edition':
       return engine.edition(signal);

@@ -3,6 +3,8 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 /** A story of the sample edition with many providers, whose lead is The Tidewatch. */
 export const ARCTIC =
   'A drifting sensor fleet hears the Arctic ice break a week before satellites see it';
+export const ARCTIC_PATH =
+  '/story/2026/11/22/a-drifting-sensor-fleet-hears-the-arctic-ice-break-a-week-before-satellites-see';
 
 /**
  * For journeys that come between a page and its host, by holding back, changing or counting answers: the

@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
 import { serve } from '../bench/measure/serve.ts';
 import { SITE } from '../support/site.ts';
-import { ARCTIC, cards, expect, headline, openFrontPage, test, UNKEPT } from './fixtures.ts';
+import {
+  ARCTIC,
+  ARCTIC_PATH,
+  cards,
+  expect,
+  headline,
+  holdBack,
+  openFrontPage,
+  test,
+  UNKEPT,
+} from './fixtures.ts';
 
 test.use(UNKEPT);
 
@@ -69,6 +79,37 @@ test('a story that the reader points at is there before the click', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: ARCTIC })).toBeVisible();
   expect(inBundle()).toEqual(before);
 });
+
+for (const { what, address, folder, seen } of [
+  {
+    what: 'a search',
+    address: '/search?q=arctic+ice',
+    folder: '/bundle/cards/',
+    seen: (page: Page) => headline(page, ARCTIC),
+  },
+  {
+    what: 'a story',
+    address: ARCTIC_PATH,
+    folder: '/bundle/stories/',
+    seen: (page: Page) => page.getByRole('heading', { level: 1, name: ARCTIC }),
+  },
+]) {
+  test(`${what} that is opened by its address is read before the reader's code has come`, async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const read = () => asked.filter((path) => path.startsWith(folder));
+    const release = await holdBack(page, /assets\/main-.*\.js/);
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect.poll(read).not.toEqual([]);
+    await expect(seen(page)).toBeHidden();
+    const before = read();
+    release();
+    await expect(seen(page)).toBeVisible();
+    expect(read()).toEqual(before);
+  });
+}
 
 test('text is in its own font, from the first paint on where that has come before', async ({
   page,

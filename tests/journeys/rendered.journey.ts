@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import {
   ARCTIC,
+  ARCTIC_PATH,
   card,
   cards,
   expect,
@@ -43,6 +44,17 @@ test('a page that is named by its file is that page', async ({ page }) => {
   await expect(page).toHaveURL('/topic/climate/?sort=oldest');
   await expect(page.getByRole('heading', { level: 1, name: 'Climate' })).toBeVisible();
   await expect(page.getByText('There is nothing at this address')).toHaveCount(0);
+});
+
+test('what a page brings along is not read ahead', async ({ page }) => {
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(ARCTIC_PATH);
+  await expect(timeline(page).getByRole('listitem').first()).toBeVisible();
+  await isAlive(page);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toContain('/bundle/manifest.json');
+  expect(asked.filter((path) => /read-ahead|bundle\/stories/.test(path))).toEqual([]);
 });
 
 const READER = /assets\/reader-.*\.js/;

@@ -2,7 +2,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import type { ProviderId, StoryId } from '../../bundle/ids.ts';
 import type { Engine, Page } from '../../engine/answers.ts';
 import type { Query } from '../../engine/query.ts';
-import { firstPageSize, PAGE_SIZE } from '../edition/queries.ts';
+import { firstPageSize, PAGE_SIZE } from '../../engine/query.ts';
 
 /** What stands behind the first part of a key of `edition/queries.ts`, and the question that it is of. */
 type Ask = (engine: Engine, about: never, offset: number) => Promise<unknown>;

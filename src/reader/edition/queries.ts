@@ -1,13 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ProviderId, StoryId } from '../../bundle/ids.ts';
 import type { Engine } from '../../engine/answers.ts';
-import type { Day, Query } from '../../engine/query.ts';
-
-/** Stories that a feed asks for at a time. */
-export const PAGE_SIZE = 24;
-
-/** What words find lies far apart, and each story may cost a file: no more than a screen at first. */
-const FIRST_FOUND = 10;
+import { firstPageSize, PAGE_SIZE, type Day, type Query } from '../../engine/query.ts';
 
 // A bundle's files never change under their names, so what was answered once stays true until the
 // engine finds another edition in the place of this one; then all is asked anew (`followEdition`).
@@ -19,11 +13,6 @@ export function editionQuery(engine: Engine) {
     queryKey: ['edition'],
     queryFn: ({ signal }) => engine.edition(signal),
   });
-}
-
-/** How many stories of a view its first page brings. */
-export function firstPageSize({ words }: Query): number {
-  return words === undefined ? PAGE_SIZE : FIRST_FOUND;
 }
 
 /** Whether the stories of a view stand in the order of time, so that days can head them. */

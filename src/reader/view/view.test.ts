@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { providerId, type ProviderId } from '../../bundle/ids.ts';
-import { SORTS } from '../../engine/query.ts';
+import { firstPageSize, SORTS } from '../../engine/query.ts';
+import { firstQuestion } from '../../engine/read-ahead.ts';
 import { activeFilters, articleFilterOf, FEED_RULES, formatView, parseView } from './view.ts';
 import { isNarrowed, sortOf, TIMELINE_RULES, type View, type ViewRules } from './view.ts';
 import { cleanWords, MOST_WORDS } from './words.ts';
@@ -59,6 +60,16 @@ describe('the view in an address', () => {
         const known = { ...wanted, sort: sortOf(sort, rules, wanted.words) };
         const back = read(formatView(known, rules), rules);
         expect(back).toEqual({ view: known, problems: [] });
+      }),
+    );
+  });
+
+  it('is what the engine reads ahead for it', () => {
+    fc.assert(
+      fc.property(view, (wanted) => {
+        const known = { ...wanted, sort: sortOf(wanted.sort, FEED_RULES, wanted.words) };
+        const asked = firstQuestion(formatView(known));
+        expect(asked).toMatchObject({ query: known, limit: firstPageSize(known) });
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from '../../edition/queries.ts';
+import { PAGE_SIZE } from '../../../engine/query.ts';
 
 /** Rows that come and go together as a long list is scrolled. */
 const BLOCK = 8;
