@@ -36,12 +36,23 @@ const HUGO: Generator = {
   },
 };
 
+/** A site that can be read: nothing leads to the pages that the others make. */
+const HUGO_WITH_LISTS: Generator = {
+  name: 'Hugo, with front page and topics',
+  version: HUGO.version,
+  build: (archive, project, out) => {
+    writeHugoProject(project, archive, { lists: true });
+    return runMeasured('hugo', ['--quiet', '--destination', out], { cwd: project });
+  },
+};
+
 /** Those that end in minutes, and within the memory of most machines, at 100,000 files. */
 export const FASTEST: readonly Generator[] = [BROADSHEET, HUGO];
 
 export const GENERATORS: readonly [Generator, ...Generator[]] = [
   BROADSHEET,
   HUGO,
+  HUGO_WITH_LISTS,
   {
     name: 'Eleventy',
     version: () => peerVersion('@11ty/eleventy'),
