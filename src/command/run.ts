@@ -84,8 +84,7 @@ export class Run {
     try {
       return await this.#build(started, listing, this.#known());
     } catch (error) {
-      if (!(error instanceof SpoolDamage) && (error as Error).name !== SpoolDamage.name)
-        throw error;
+      if ((error as Error).name !== SpoolDamage.name) throw error;
       await this.#crew.settle();
       return this.#build(started, listFiles(this.#plan.places, this.#crew), undefined);
     }
