@@ -15,6 +15,7 @@ import { stampAll } from './sources/stamp-all.ts';
 import { SpoolDamage } from './sources/spool.ts';
 import { codeStamp } from './state/code-stamp.ts';
 import { readState, type KnownParts, type KnownState } from './state/known-state.ts';
+import { removeLeftovers } from './state/leftovers.ts';
 import { saveRecords, saveState, type SavedRecords } from './state/save-state.ts';
 import type { StateFolder } from './state/state-folder.ts';
 import type { Shared } from './threads/bench.ts';
@@ -184,6 +185,7 @@ export class Run {
   #known(): KnownState | undefined {
     if (!this.#state.lasting) return undefined;
     const known = readState(this.#state.path, this.#code);
+    orNothing(() => removeLeftovers(this.#state.path, known));
     const same = JSON.stringify(known?.places) === JSON.stringify(this.#plan.places);
     return same ? known : undefined;
   }
