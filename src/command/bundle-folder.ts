@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORMAT, MANIFEST_PATH } from '../bundle/files.ts';
+import { BUNDLE_FOLDERS, FORMAT, MANIFEST_PATH, type FileKind } from '../bundle/files.ts';
 import { EXIT_USAGE, Failure, inWords, systemCode } from './failure.ts';
 import { LOCK_NAME } from './lock-name.ts';
 
@@ -11,13 +11,31 @@ function isManifest(value: unknown): boolean {
   return value.format === FORMAT && Number.isInteger(value.version);
 }
 
-/** Whether a folder holds a bundle of any version, or what a killed run left of one. */
+/** Folders that every bundle has. */
+const ALWAYS: readonly FileKind[] = ['cards', 'stories', 'names', 'terms'];
+
+/** Whether a folder holds what a bundle does and nothing else, whatever became of its manifest. */
+function holdsPartsOnly(folder: string): boolean {
+  const names = readdirSync(folder).filter((name) => name !== MANIFEST_PATH);
+  return (
+    ALWAYS.every((kind) => names.includes(kind)) &&
+    names.every((name) => BUNDLE_FOLDERS.includes(name))
+  );
+}
+
+/** Whether a folder holds a bundle of any version, or what a killed run or a lost disk left of one. */
 export function isOurs(folder: string): boolean {
   if (existsSync(join(folder, LOCK_NAME))) return true;
+  let manifest: string;
   try {
-    return isManifest(JSON.parse(readFileSync(join(folder, MANIFEST_PATH), 'utf8')));
+    manifest = readFileSync(join(folder, MANIFEST_PATH), 'utf8');
   } catch {
     return false;
+  }
+  try {
+    return isManifest(JSON.parse(manifest));
+  } catch {
+    return holdsPartsOnly(folder);
   }
 }
 

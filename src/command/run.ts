@@ -15,6 +15,7 @@ import { stampAll } from './sources/stamp-all.ts';
 import { SpoolDamage } from './sources/spool.ts';
 import { codeStamp } from './state/code-stamp.ts';
 import { readState, type KnownParts, type KnownState } from './state/known-state.ts';
+import { removeLeftovers } from './state/leftovers.ts';
 import { saveRecords, saveState, type SavedRecords } from './state/save-state.ts';
 import type { StateFolder } from './state/state-folder.ts';
 import type { Shared } from './threads/bench.ts';
@@ -84,8 +85,7 @@ export class Run {
     try {
       return await this.#build(started, listing, this.#known());
     } catch (error) {
-      if (!(error instanceof SpoolDamage) && (error as Error).name !== SpoolDamage.name)
-        throw error;
+      if ((error as Error).name !== SpoolDamage.name) throw error;
       await this.#crew.settle();
       return this.#build(started, listFiles(this.#plan.places, this.#crew), undefined);
     }
@@ -185,6 +185,7 @@ export class Run {
   #known(): KnownState | undefined {
     if (!this.#state.lasting) return undefined;
     const known = readState(this.#state.path, this.#code);
+    orNothing(() => removeLeftovers(this.#state.path, known));
     const same = JSON.stringify(known?.places) === JSON.stringify(this.#plan.places);
     return same ? known : undefined;
   }

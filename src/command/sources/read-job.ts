@@ -13,6 +13,7 @@ import { loadReaders, readSource } from '../../ingest/sources/read.ts';
 import type { Reject } from '../../bundle/records.ts';
 import { inWords } from '../failure.ts';
 import { type Lookup, Media } from '../media.ts';
+import { noting } from '../state/noting.ts';
 import type { Bench } from '../threads/bench.ts';
 import { isLines, linesOf } from '../../ingest/sources/ndjson/lines.ts';
 import { blockBytes, hashOfBlock } from './line-block.ts';
@@ -114,7 +115,7 @@ class Reading {
   }
 
   finish(): ReadResult {
-    this.#bench.spool.flush();
+    noting(this.#bench.state, () => this.#bench.spool.flush());
     return {
       batch: this.#writer.finish(),
       counts: this.#counts,
@@ -153,7 +154,9 @@ class Reading {
   }
 
   #keep(unit: number, got: Harvest): void {
-    for (const candidate of got.candidates) this.#writer.add(candidate, this.#bench.spool.put);
+    noting(this.#bench.state, () => {
+      for (const candidate of got.candidates) this.#writer.add(candidate, this.#bench.spool.put);
+    });
     this.#counts.records[unit] = got.candidates.length;
     this.#counts.read[unit] = got.read;
     this.#counts.leftOut[unit] = got.leftOut;

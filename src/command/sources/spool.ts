@@ -9,7 +9,10 @@ const BUFFER_BYTES = 1024 * 1024;
 const MOST_BYTES_A_UNIT = 3;
 
 /** What stands in a spool is not what was put there. */
-export class SpoolDamage extends Error {}
+export class SpoolDamage extends Error {
+  // Threads hand errors over as words and a name: by that it is known again.
+  override readonly name = 'SpoolDamage';
+}
 
 export function spoolOf(place: number): number {
   return Math.floor(place / SPOOL_SPAN);

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { Lock } from '../lock.ts';
 import { LOCK_NAME } from '../lock-name.ts';
 import { makeFolder } from '../writing/put-file.ts';
+import { noting } from './noting.ts';
 import { realPath, statePath } from './state-path.ts';
 
 /** Names the bundle that a state belongs to, so that states of bundles that are gone can go too. */
@@ -29,7 +30,7 @@ export interface StateFolder {
 }
 
 function temporary(): StateFolder {
-  const path = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  const path = noting(tmpdir(), () => mkdtempSync(join(tmpdir(), 'broadsheet-')));
   return { path, lasting: false, release: () => rmSync(path, { recursive: true, force: true }) };
 }
 

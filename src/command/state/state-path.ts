@@ -18,6 +18,11 @@ export function statePath(caches: string, out: string): string {
   return join(caches, hash('sha256', realPath(out), 'hex').slice(0, 16));
 }
 
+/** Whether a file is that of a run's records. */
+export function isRecords(name: string): boolean {
+  return name.endsWith(RECORDS);
+}
+
 /** Name of the file of a run's records. */
 export function recordsName(run: string): string {
   return run + RECORDS;
@@ -29,6 +34,6 @@ const LARGE = 8 * 1024 * 1024;
 /** Whether a folder holds the state of a large edition. */
 export function isLarge(folder: string): boolean {
   if (!existsSync(folder)) return false;
-  const names = readdirSync(folder).filter((name) => name.endsWith(RECORDS));
+  const names = readdirSync(folder).filter(isRecords);
   return names.some((name) => statSync(join(folder, name)).size > LARGE);
 }

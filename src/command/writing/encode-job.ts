@@ -12,6 +12,7 @@ import { UntilLast } from '../../ingest/assemble/until-last.ts';
 import type { AssembledStory } from '../../ingest/edition.ts';
 import { encodeSegment } from '../../ingest/encode/segment.ts';
 import { SpoolDamage } from '../sources/spool.ts';
+import { noting } from '../state/noting.ts';
 import type { Bench } from '../threads/bench.ts';
 import { recording, type FileSet } from './output-files.ts';
 
@@ -79,7 +80,7 @@ export function encodeRun({ run, aliases, index: name }: RunToEncode, bench: Ben
   return recording(bench, (files) => {
     const output = files.output();
     const { ref, index, cut, last } = encodeSegment(stories, new Map(aliases), names, output);
-    writeFileSync(join(bench.state, name), index);
+    noting(bench.state, () => writeFileSync(join(bench.state, name), index));
     return {
       ref,
       cut,

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../failure.ts';
 
@@ -54,14 +62,18 @@ export class FilePutter {
   }
 
   /**
-   * Puts a file named by its content under its name; one of this name and size is left as it is.
+   * Puts a file named by its content under its name; one that stands there whole is left as it is.
    *
    * @returns whether there was none of this name before
    */
   put(path: string, content: Uint8Array): boolean {
     if (this.#create(path, content)) return true;
-    const there = statSync(join(this.#folder, path), { throwIfNoEntry: false });
-    if (there?.isFile() && there.size === content.length) return false;
+    const where = join(this.#folder, path);
+    const there = statSync(where, { throwIfNoEntry: false });
+    // Its size alone says little: a disk that lost its power may keep the length, and nothing in it.
+    if (there?.isFile() && there.size === content.length && readFileSync(where).equals(content)) {
+      return false;
+    }
     this.replace(path, content);
     return !there;
   }

@@ -1,5 +1,6 @@
 import { BUNDLE_FOLDERS } from '../../bundle/files.ts';
 import { checkBundle } from '../../command/check/check-bundle.ts';
+import { howToMend } from '../../command/check/check-folder.ts';
 import { Failure } from '../../command/failure.ts';
 import { linksBelow } from '../placing/list-site.ts';
 import { checkFiles } from './check-files.ts';
@@ -23,7 +24,7 @@ export function mustBeGood(folder: string, name: string, stories: number): void 
     {
       opening: `${name} is not a good bundle, so that no site was made of it:`,
       seeMore: ` (see npm run bundle -- check ${name})`,
-      remedy: 'Make it again with: npm run bundle',
+      remedy: howToMend(name),
     },
   );
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseCompression } from './choose.ts';
 import { compressFile } from './compress-file.ts';
@@ -38,12 +38,33 @@ describe('what is compressed', () => {
     const standing = { [CARDS]: 'abcd', '404.html': 'same', 'index.html': 'then' };
     const files = Object.entries(standing).map(([path, content]) => {
       plant(`site/${path}`, content);
-      plant(`site/${path}.gz`, 'packed');
+      plant(`site/${path}.gz`, gzipSync(content));
       return { path, from: plant(`from/${path}`, content === 'then' ? 'now!' : content) };
     });
     const { jobs, kept } = chooseCompression(files, join(folder, 'site'), '/next');
     expect(kept.map(({ path }) => path)).toEqual(['404.html.gz', `${CARDS}.gz`]);
     expect(jobs.map(({ to }) => to)).toEqual([join('/next', 'index.html')]);
+  });
+
+  it.each([
+    ['empty', () => new Uint8Array()],
+    ['cut', (bytes: Uint8Array) => bytes.subarray(0, -5)],
+    ['blank', (bytes: Uint8Array) => new Uint8Array(bytes.length)],
+  ])('is done again where what stands beside the same file is %s', (name, spoil) => {
+    const content = 'Night buses return to the valley. '.repeat(100);
+    const site = join(folder, name);
+    plant(`${name}/bundle/manifest.json.gz`, gzipSync(content));
+    const packed = { '.gz': gzipSync(content), '.br': brotliCompressSync(content) };
+    const files = Object.keys(packed).map((spoiled) => {
+      const path = `assets/app-${spoiled.slice(1)}.js`;
+      for (const [ending, bytes] of Object.entries(packed)) {
+        plant(`${name}/${path}${ending}`, ending === spoiled ? spoil(bytes) : bytes);
+      }
+      return { path, from: plant(`${name}/${path}`, content) };
+    });
+    const { jobs, kept } = chooseCompression(files, site, '/next');
+    expect(jobs.map(({ from }) => from)).toEqual(files.map(({ from }) => from));
+    expect(kept).toEqual([]);
   });
 
   it('takes its time for so many bytes, and is quick with the rest', () => {

@@ -4,6 +4,7 @@ import { COMPRESSED, MANIFEST_PATH } from '../../bundle/files.ts';
 import { sameContent, sizeOf } from '../placing/put-link.ts';
 import { BUNDLE, isHashed, plainPath, type SiteFile } from '../placing/site-file.ts';
 import type { Compression } from './compress-file.ts';
+import { isStillWhole } from './still-whole.ts';
 
 const COMPRESSIBLE = /\.(html|js|css|json|bin|xml|svg|txt|webmanifest)$/;
 
@@ -34,6 +35,8 @@ interface Standing {
   readonly same: boolean;
   /** Compressed files beside it. */
   readonly compressed: readonly SiteFile[];
+  /** One of them is cut or empty. */
+  readonly damaged: boolean;
 }
 
 function standing({ path, from }: SiteFile, site: string): Standing {
@@ -41,7 +44,9 @@ function standing({ path, from }: SiteFile, site: string): Standing {
   const same = isHashed(path) ? sizeOf(there) === sizeOf(from) : sameContent(from, there);
   const endings = same ? COMPRESSED.filter((ending) => existsSync(there + ending)) : [];
   const compressed = endings.map((ending) => ({ path: path + ending, from: there + ending }));
-  return { same, compressed };
+  const bytes = sizeOf(from) ?? 0;
+  const damaged = !compressed.every((beside) => isStillWhole(beside.from, bytes));
+  return { same, compressed: damaged ? [] : compressed, damaged };
 }
 
 /**
@@ -70,9 +75,9 @@ export function chooseCompression(
   let bytes = 0;
   for (const file of files.toSorted(byWaiting)) {
     if (!COMPRESSIBLE.test(file.path) || plainPath(file.path) !== file.path) continue;
-    const { same, compressed } = standing(file, site);
+    const { same, compressed, damaged } = standing(file, site);
     kept.push(...compressed);
-    if (compressed.length > 0 || (same && done)) continue;
+    if (compressed.length > 0 || (same && done && !damaged)) continue;
     bytes += sizeOf(file.from) ?? 0;
     jobs.push({ from: file.from, to: join(staging, file.path), best: bytes <= BEST_BYTES });
   }

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { smallPictures } from '../../bundle/own-picture.ts';
 import { makeFolder } from '../../command/writing/put-file.ts';
 import { inThreads } from '../in-threads.ts';
 import { filesBelow } from '../placing/list-site.ts';
-import { linkOrCopy } from '../placing/put-link.ts';
+import { linkOrCopy, sizeOf } from '../placing/put-link.ts';
 import { ASSETS } from '../placing/site-file.ts';
 import type { Scaling } from './worker.ts';
 
@@ -36,7 +35,8 @@ export async function makeSmallPictures({ bundle, standing, out }: Folders): Pro
     const [first] = wanted;
     if (first === undefined) continue;
     makeFolder(dirname(join(below, first)));
-    const there = wanted.filter((path) => existsSync(join(standing, ASSETS, path)));
+    // An empty one is what a disk that lost its power may leave.
+    const there = wanted.filter((path) => (sizeOf(join(standing, ASSETS, path)) ?? 0) > 0);
     for (const path of there) linkOrCopy(join(standing, ASSETS, path), join(below, path));
     if (there.length < wanted.length) jobs.push({ src, from, below, there });
   }
