@@ -75,7 +75,7 @@ export function TopicFeed({ empty, ...props }: TopicFeedProps) {
   const retry = useCallback(() => void refetch(), [refetch]);
   const known = outdated ? undefined : facets;
   const total = useMemo(() => data && listTotal(data, known), [data, known]);
-  useAnnounceTotal(outdated ? undefined : total);
+  useAnnounceTotal(outdated ? undefined : total, view);
 
   if (!data || !total) {
     return error ? (
@@ -164,11 +164,11 @@ function dayCountsOf(facets: Facets | undefined): ReadonlyMap<string, number> {
 
 /**
  * Says how many stories a changed view has, once all are counted; not for the first, whose page is
- * announced anyway.
+ * announced anyway, unless it answers to words: whoever types them stays in the box.
  */
-function useAnnounceTotal(total: ListTotal | undefined): void {
+function useAnnounceTotal(total: ListTotal | undefined, { words }: View): void {
   const announce = useAnnounce();
-  const said = useRef<number>(undefined);
+  const said = useRef(words && -1);
   const stories = total?.exact ? total.stories : undefined;
   useEffect(() => {
     if (stories === undefined) return;
