@@ -73,7 +73,9 @@ test('a story is told with its timeline, and what is pressed says so', async ({ 
   await expect(saved).toBeFocused();
 });
 
-test('how many stories the first words find is said to whoever stays in the box', async ({ page }) => {
+test('how many stories the first words find is said to whoever stays in the box', async ({
+  page,
+}) => {
   await page.goto('/');
   await searchBox(page).focus();
   await searchBox(page).fill('ferry');
