@@ -41,7 +41,7 @@ function listedIn({ fields, fromListing }: RawRecord): boolean | undefined {
 /** Names a place in a source: the line of the field or of the entry it is in, where known. */
 function complain(origin: Origin, flaw: Flaw, within = ''): Reject {
   const lines = origin.linesOf?.() ?? {};
-  const field = (within === '' && origin.names?.[flaw.field]) || flaw.field;
+  const field = (within === '' && origin.namesOf?.()[flaw.field]) || flaw.field;
   const path = within === '' ? field : `${within}.${field}`;
   const [top = ''] = path.split(/[.[]/, 1);
   const line = lines[within] ?? lines[top] ?? origin.line;

@@ -1,7 +1,7 @@
 import type { Reject } from '../../bundle/records.ts';
 import type { RawOrganization, RawStory, RawTopic } from './shapes.ts';
 
-/** Where a record stands, so that messages can name the place. Plain data but for `linesOf`. */
+/** Where a record stands, so that messages can name the place. Plain data but for what few ask for. */
 export interface Origin {
   /** As messages call the file. */
   readonly source: string;
@@ -13,9 +13,9 @@ export interface Origin {
   readonly line: number;
   /** What stands before a field's name in messages: `value[3].` in a page, else nothing. */
   readonly prefix: string;
-  /** What the source calls fields that have another name here: `{webUrl: 'link'}`. */
-  readonly names?: Readonly<Record<string, string>>;
-  /** Finds lines of fields, where they can be known: `title`, `related[2]`. Few are ever asked for. */
+  /** Finds what the source calls fields that have another name here: `{webUrl: 'link'}`. */
+  readonly namesOf?: () => Readonly<Record<string, string>>;
+  /** Finds lines of fields, where they can be known: `title`, `related[2]`. */
   readonly linesOf?: () => Readonly<Record<string, number>>;
 }
 

@@ -68,7 +68,7 @@ it('prefers the names of this archive, and its other links before those of other
   ).records;
   expect(record?.fields).toMatchObject({ title: 'One', excerpt: 'Mine', topics: [] });
   expect(record?.fields.webUrl).toBeUndefined();
-  expect(record?.origin.names).toBeUndefined();
+  expect(record?.origin.namesOf?.()).toEqual({});
 });
 
 it('takes the path of a page for no link to an article', () => {
@@ -81,7 +81,7 @@ it('says what a record calls its fields, so that messages can', () => {
     'a.md',
     '---\ntitle: One\ndate: soon\nlink: https://a.example/\n---\n',
   ).records;
-  expect(record?.origin.names).toEqual({ publishedDateTime: 'date', webUrl: 'link' });
+  expect(record?.origin.namesOf?.()).toEqual({ publishedDateTime: 'date', webUrl: 'link' });
   expect(record?.origin.linesOf?.()).toMatchObject({ date: 3, link: 4 });
 });
 

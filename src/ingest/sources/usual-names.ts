@@ -43,11 +43,12 @@ export function saidOf(fields: Fields, field: Field): unknown {
 }
 
 /** What messages call the fields that a record says under other names: `{webUrl: 'link'}`. */
-export function namesIn(record: unknown): { readonly names?: Readonly<Record<string, string>> } {
+export function namesIn(record: unknown): Readonly<Record<string, string>> {
   const fields = record as Fields;
-  const names = NAMES.flatMap((field) => {
-    const other = otherName(fields, field);
-    return other === undefined ? [] : [[field, other] as const];
-  });
-  return names.length === 0 ? {} : { names: Object.fromEntries(names) };
+  return Object.fromEntries(
+    NAMES.flatMap((field) => {
+      const other = otherName(fields, field);
+      return other === undefined ? [] : [[field, other]];
+    }),
+  );
 }

@@ -28,6 +28,7 @@ export function yieldOf(
   const records: RawRecord[] = [];
   const rejected: Reject[] = [];
   const { item, link, time } = feed.words;
+  const namesOf = () => ({ webUrl: link, publishedDateTime: time });
   storiesOf(feed, copiedAt(path)).forEach((fields, at) => {
     const { number, line } = places[at] ?? { number: at, line: 1 };
     const prefix = `${item}[${number}].`;
@@ -36,9 +37,8 @@ export function yieldOf(
       rejected.push({ source, line, field: `${prefix}${link}`, reason });
       return;
     }
-    const names = { webUrl: link, publishedDateTime: time };
     records.push({
-      origin: { source, root, path, line, prefix, names },
+      origin: { source, root, path, line, prefix, namesOf },
       fields,
       fromListing: false,
     });

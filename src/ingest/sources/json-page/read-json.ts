@@ -54,7 +54,7 @@ export function readJson(file: SourceFile): SourceYield {
   if (paged) return readElements(file, paged.stories, paged.list, true);
   if (Array.isArray(value)) return readElements(file, value, '', false);
   const fields = looksLikeStory(value) ? storyFields(value) : undefined;
-  if (fields) return readOne(file, fields, namesIn(value));
+  if (fields) return readOne(file, fields, () => namesIn(value));
   if (HOUSEKEEPING.test(file.path)) return NOTHING;
   return rejectedFile(
     source,
@@ -76,9 +76,9 @@ function lineOf(error: unknown, text: string): number | undefined {
 function readOne(
   { source, root, path }: SourceFile,
   fields: RawStory,
-  named: Pick<Origin, 'names'>,
+  namesOf: NonNullable<Origin['namesOf']>,
 ): SourceYield {
-  const origin: Origin = { source, root, path, line: 1, prefix: '', ...named };
+  const origin: Origin = { source, root, path, line: 1, prefix: '', namesOf };
   return { ...NOTHING, records: [{ origin, fields, fromListing: false }] };
 }
 
@@ -97,7 +97,8 @@ function readElements(
     const place = `${list}[${position}]`;
     if (fields) {
       const prefix = `${place}.`;
-      const origin: Origin = { source, root, path, line, prefix, ...namesIn(element) };
+      const namesOf = () => namesIn(element);
+      const origin: Origin = { source, root, path, line, prefix, namesOf };
       records.push({ origin, fields, fromListing });
     } else {
       rejected.push({

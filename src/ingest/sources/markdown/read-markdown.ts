@@ -46,6 +46,10 @@ export function readMarkdown(file: SourceFile): SourceYield {
   const taxonomy = taxonomyOf(file.path, parsed.value);
   if (taxonomy === 'organization') return readOrganization(origin, parsed.value);
   if (taxonomy === 'topic') return readTopic(origin, parsed.value);
-  const record = { ...origin, ...namesIn(parsed.value), linesOf: () => fieldLines(front) };
-  return { ...NOTHING, records: [{ origin: record, fields, fromListing: false }] };
+  const record = {
+    origin: { ...origin, namesOf: () => namesIn(parsed.value), linesOf: () => fieldLines(front) },
+    fields,
+    fromListing: false,
+  };
+  return { ...NOTHING, records: [record] };
 }

@@ -38,7 +38,8 @@ export function readNdjson({ source, root, path, text }: SourceFile): SourceYiel
     }
     const fields = looksLikeStory(parsed.value) ? storyFields(parsed.value) : undefined;
     if (fields) {
-      const origin = { source, root, path, line, prefix: '', ...namesIn(parsed.value) };
+      const namesOf = () => namesIn(parsed.value);
+      const origin = { source, root, path, line, prefix: '', namesOf };
       records.push({ origin, fields, fromListing: false });
     } else {
       rejected.push({ source, line, reason: 'this line is no story: it has none of its fields' });
