@@ -2,7 +2,7 @@ import { reversedKey, wordKey, wordOfKey } from '../bundle/keys.ts';
 import { isOneEdit, reverseWord } from '../bundle/words/edits.ts';
 import type { EditionReader } from './edition-reader.ts';
 import { lookThrough, type Matcher } from './match.ts';
-import { meantByRest } from './nearly-found.ts';
+import { meantByRest, SHORTEST_DOUBTED } from './nearly-found.ts';
 import type { Taken } from './order.ts';
 import type { Query } from './query.ts';
 import { keysFrom, type KeyRange } from './volume-reader.ts';
@@ -11,8 +11,6 @@ import { replaceWords, type Replacement } from './words/parse-query.ts';
 
 /** Files of a volume that are read to find words which begin, or end, alike. */
 const RANGE_FILES = 10;
-/** Shorter words are one edit away from too many others. */
-const SHORTEST = 4;
 /** A word that stands in the archive is only doubted for one that is so many times as common. */
 const MUCH_MORE = 10;
 /** Answers of more stories need no suggestion. */
@@ -79,7 +77,7 @@ async function correctionsOf(
   foundAny: boolean,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  if ([...word].length < SHORTEST) return [];
+  if ([...word].length < SHORTEST_DOUBTED) return [];
   const near = await wordsNear(edition, word, signal);
   return [...near]
     .filter(([, other]) => !foundAny || other > count * MUCH_MORE)

@@ -41,6 +41,11 @@ describe('a query that finds nothing, whose other words lead to a story', () => 
     expect(await meant('harbour shed canal')).toBe('harbour canal');
   });
 
+  it('puts no short word right, which is one letter away from too many', async () => {
+    expect(await meant('harbour workers tie canal')).toBe('harbour workers canal');
+    expect(await meant('new deck b lightship')).toBe('new deck lightship');
+  });
+
   it.each([
     ['(xylophone OR zithers) workers clear canal', 'workers clear canal'],
     ['xylophone OR zithers workers clear canal', 'workers clear canal'],

@@ -25,6 +25,9 @@ export interface Meant {
   readonly corrected: boolean;
 }
 
+/** Shorter words are one edit away from too many others to be doubted, also in a story that may be meant. */
+export const SHORTEST_DOUBTED = 4;
+
 /** Stands for a word that is left out: a character of nobody's (private use). */
 const GAP = '\ue000';
 
@@ -71,6 +74,7 @@ async function correctionsIn(
   doubtful: readonly PlannedWord[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<PlannedWord, string> | undefined> {
+  if (doubtful.some(({ word }) => [...word].length < SHORTEST_DOUBTED)) return undefined;
   const { segment, ordinal: own } = placeOf(edition.segments, ordinal);
   const words = wordsOfStory((await segment.story(own, signal)).story);
   const better = new Map<PlannedWord, string>();

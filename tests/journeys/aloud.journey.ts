@@ -73,6 +73,16 @@ test('a story is told with its timeline, and what is pressed says so', async ({ 
   await expect(saved).toBeFocused();
 });
 
+test('how many stories the first words find is said to whoever stays in the box', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await searchBox(page).focus();
+  await searchBox(page).fill('ferry');
+  await expect(page.getByRole('status').filter({ hasText: /^3 stories$/ })).toBeAttached();
+  await expect(searchBox(page)).toBeFocused();
+});
+
 test('how many stories are left is said when the words change', async ({ page }) => {
   await openSearch(page, 'court');
   await searchBox(page).fill('court tower');

@@ -142,3 +142,31 @@ test('the help opens from the box, each of its examples finds something or says 
     await expect(result).toBeVisible();
   }
 });
+
+test('a suggestion that was taken, and a box that was emptied, are undone by keys', async ({
+  page,
+}) => {
+  await openSearch(page, 'ferry');
+  const box = searchBox(page);
+  await box.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' is:unr -whale');
+  for (let n = 0; n < ' -whale'.length; n++) await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('option', { name: 'is:unread' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('ferry is:unread  -whale');
+  await page.keyboard.type('slow');
+  await expect(box).toHaveValue('ferry is:unread slow -whale');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveValue('');
+  await expect(page).toHaveURL('/search');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(box).toHaveValue('ferry is:unread slow -whale');
+  await expect(page).toHaveURL('/search?q=ferry+is:unread+slow+-whale');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(box).toHaveValue('ferry is:unr -whale');
+  await page.keyboard.type('e');
+  await expect(box).toHaveValue('ferry is:unre -whale');
+});

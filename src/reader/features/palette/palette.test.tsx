@@ -86,6 +86,15 @@ describe('the palette', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('goes to the place that is chosen, also where Enter is held with Ctrl or Command', async () => {
+    const app = open();
+    const { dialog } = await openPalette(app);
+    await app.user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(dialog.getByRole('option', { selected: true })).toHaveTextContent('Saved');
+    await app.user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(app.address()).toBe('/saved'));
+  });
+
   it('goes to the first place that is found, however soon Enter is pressed', async () => {
     const app = open('/settings', { findProviders: () => Promise.resolve([]) });
     await openPalette(app);

@@ -79,7 +79,11 @@ function Places({ onClose, early }: Omit<PaletteProps, 'open'>) {
           if (event.nativeEvent.isComposing) return;
           const early = event.key === 'Enter' && !sent && !settled && combobox.active <= 0;
           if (!early && combobox.press(event)) return;
-          if (event.key === 'Enter') setTyped({ text, sent: true });
+          if (event.key !== 'Enter') return;
+          // Held with Ctrl or Command, which are none of the list's keys, it means the same place.
+          const chosen = combobox.active > 0 && options[combobox.active];
+          if (chosen) go(chosen);
+          else setTyped({ text, sent: true });
         }}
         {...combobox.aria}
       />

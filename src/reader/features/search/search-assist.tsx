@@ -5,6 +5,7 @@ import { searchStrings } from '../../strings/search.ts';
 import { useCombobox, type ComboboxAria } from '../../ui/combobox.ts';
 import { OptionList } from '../../ui/option-list.tsx';
 import type { View } from '../../view/view.ts';
+import { editField } from './edit-field.ts';
 import { QueryHelp } from './query-help.tsx';
 import styles from './search-assist.module.css';
 import type { Suggestion } from './suggestions.ts';
@@ -34,7 +35,7 @@ export function SearchAssist(props: SearchAssistProps) {
   // It comes with the first focus, for which it is too late to listen.
   const [open, setOpen] = useState(() => document.activeElement === field.current);
   const [help, setHelp] = useState(false);
-  const { caret, composing, moveCaret } = useField(field, {
+  const { caret, composing, noteCaret, moveCaret } = useField(field, {
     onKey: (event) => press(event),
     onInput: () => setOpen(true),
     // Over results that are there the list would only be in the way.
@@ -52,8 +53,13 @@ export function SearchAssist(props: SearchAssistProps) {
       setOpen(false);
       return void navigate(chosen.to);
     }
-    onText(chosen.text);
-    return moveCaret(chosen.caret);
+    return put(chosen.text, chosen.caret);
+  };
+  const put = (wanted: string, to: number) => {
+    const input = field.current;
+    if (input && editField(input, wanted, to)) return noteCaret(to);
+    onText(wanted);
+    moveCaret(to);
   };
   const combobox = useCombobox({
     count: composing ? 0 : options.length,
@@ -76,7 +82,10 @@ export function SearchAssist(props: SearchAssistProps) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (text === '') leave(field.current, cameFrom);
-      else onText('');
+      else {
+        put('', 0);
+        setOpen(false);
+      }
     }
   };
   const { aria } = combobox;

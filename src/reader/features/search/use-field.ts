@@ -72,6 +72,8 @@ export function useField(field: RefObject<HTMLInputElement | null>, events: Fiel
   return {
     caret,
     composing,
+    /** Says where the caret is, after an edit that no key has made. */
+    noteCaret: setCaret,
     /** Sets the caret once the text that goes with it has been put in. */
     moveCaret: (to: number) => {
       wanted.current = to;

@@ -13,12 +13,13 @@ import {
 import { createPortal } from 'react-dom';
 import { useNavigationType } from 'react-router';
 import type { Facets, Page } from '../../../engine/answers.ts';
+import { firstPageSize } from '../../../engine/query.ts';
 import { useEngine } from '../../edition/engine-context.ts';
 import { lazyPart } from '../../edition/lazy-part.tsx';
 import { listTotal, type ListTotal } from '../../edition/list-total.ts';
 import { ProblemPanel } from '../../edition/problem-panel.tsx';
-import { firstPageSize } from '../../../engine/query.ts';
 import { feedQuery, isByTime } from '../../edition/queries.ts';
+import { afterPaint } from '../../platform/after-paint.ts';
 import { feedStrings } from '../../strings/feed.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { isNarrowed, type View } from '../../view/view.ts';
@@ -76,7 +77,7 @@ export function TopicFeed({ empty, ...props }: TopicFeedProps) {
   const retry = useCallback(() => void refetch(), [refetch]);
   const known = outdated ? undefined : facets;
   const total = useMemo(() => data && listTotal(data, known), [data, known]);
-  useAnnounceTotal(outdated ? undefined : total);
+  useAnnounceTotal(outdated ? undefined : total, view.words !== undefined && !popped);
 
   if (!data || !total) {
     return error ? (
@@ -165,16 +166,17 @@ function dayCountsOf(facets: Facets | undefined): ReadonlyMap<string, number> {
 
 /**
  * Says how many stories a changed view has, once all are counted; not for the first, whose page is
- * announced anyway.
+ * announced anyway, unless it answers to words: whoever types them stays in the box.
  */
-function useAnnounceTotal(total: ListTotal | undefined): void {
+function useAnnounceTotal(total: ListTotal | undefined, first: boolean): void {
   const announce = useAnnounce();
-  const said = useRef<number>(undefined);
+  const said = useRef(first ? -1 : undefined);
   const stories = total?.exact ? total.stories : undefined;
   useEffect(() => {
     if (stories === undefined) return;
     if (said.current !== undefined && said.current !== stories) {
-      announce(feedStrings.feed.stories(stories));
+      // Behind the title of a page that comes with it, which would take its place.
+      afterPaint(() => announce(feedStrings.feed.stories(stories)));
     }
     said.current = stories;
   }, [stories, announce]);
