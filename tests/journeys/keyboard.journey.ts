@@ -110,3 +110,24 @@ test('saving from a card does not lose the place', async ({ page }) => {
   ).toBeVisible();
   await expect(headline(page, ARCTIC)).toBeFocused();
 });
+
+test('stories can be saved out of a list one after the other', async ({ page }) => {
+  await page.goto('/search?q=-is:saved+topic:oceans');
+  await expect(cards(page).nth(2)).toBeVisible();
+  const titles = await cards(page).getByRole('heading').allInnerTexts();
+  const linkOf = (title: string) => headline(page, title);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  for (const [saved = '', next = ''] of [titles.slice(1, 3), titles.slice(2, 4)]) {
+    await expect(linkOf(saved)).toBeFocused();
+    await page.keyboard.press('s');
+    await expect(linkOf(saved)).toHaveCount(0);
+    await expect(linkOf(next)).toBeFocused();
+  }
+  // Behind the last of all there is none.
+  const last = titles.at(-1) ?? '';
+  await linkOf(last).focus();
+  await page.keyboard.press('s');
+  await expect(linkOf(last)).toHaveCount(0);
+  await expect(linkOf(titles.at(-2) ?? '')).toBeFocused();
+});

@@ -1,11 +1,19 @@
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { isFocusLost } from '../../platform/focus.ts';
 import { focusOn, placeOf, rowAt } from './row-place.ts';
 import type { Row } from './rows.ts';
 
 /**
  * Keeps the focus at its place while stories take the places of their skeletons, and those the
- * places of others. To be told of the rows that have come; of none, when they are skeletons.
+ * places of others, or of one that is no longer among them. To be told of the rows that have come; of
+ * none, when they are skeletons.
  *
  * @param onPlace told of the place whose row has the focus
  */
@@ -13,12 +21,13 @@ export function useRowFocus(
   feed: RefObject<HTMLElement | null>,
   onPlace: (place: number) => void,
 ): (rows: readonly Row[]) => void {
-  const waiting = useRef<number>(undefined);
+  const last = useRef<{ readonly element: Element; readonly place: number }>(undefined);
   const focused = useEffectEvent(({ target }: FocusEvent) => {
-    const row = target instanceof Element ? target.closest('article') : null;
+    if (!(target instanceof Element)) return;
+    const row = target.closest('article');
     if (!row) return;
     const place = placeOf(row);
-    waiting.current = row.getAttribute('aria-busy') === 'true' ? place : undefined;
+    last.current = { element: target, place };
     onPlace(place);
   });
   useEffect(() => {
@@ -28,14 +37,15 @@ export function useRowFocus(
   }, [feed]);
   // The same function for ever: it knows of nothing but elements.
   const [keep] = useState(() => (rows: readonly Row[]) => {
-    const place = waiting.current;
-    if (place === undefined || !feed.current) return;
-    const row = rowAt(feed.current, rows.find((one) => holds(one, place))?.place ?? place);
-    if (!row) return;
-    if (row.getAttribute('aria-busy') !== 'true') waiting.current = undefined;
+    const { element, place = 0 } = last.current ?? {};
     // Whoever has gone on to something else stays there.
-    if (isFocusLost()) focusOn(row);
+    if (!element || element.isConnected || !feed.current || !isFocusLost()) return;
+    const at = rows.find((one) => holds(one, place))?.place ?? place;
+    // The last of all has none behind it.
+    focusOn(rowAt(feed.current, at) ?? rowAt(feed.current, at - 1));
   });
+  // Not all rows are told of, nor what took the place of none.
+  useLayoutEffect(() => keep([]));
   return keep;
 }
 
