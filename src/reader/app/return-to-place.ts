@@ -99,17 +99,21 @@ function isAt(y: number): boolean {
   return false;
 }
 
-/** Scrolls to a row, or has the list bring it into the page. @returns whether it stands there */
+/** Scrolls to a row, or has the list bring it there. @returns whether it stands there */
 function isAtRow({ place, top }: Wanted): boolean {
   const feed = document.querySelector('[role="feed"]');
   const row = feed && rowAt(feed, place);
-  if (!row) {
-    feed?.dispatchEvent(new CustomEvent<Wanted>(BRING, { detail: { place, top } }));
-    return false;
-  }
-  const moved = row.getBoundingClientRect().top - top;
+  const moved = row ? row.getBoundingClientRect().top - top : Infinity;
+  // Far away in a long list a pixel of the page may be many of the list, which knows the way itself.
+  if (Math.abs(moved) > window.innerHeight && feed && isBrought(feed, { place, top })) return false;
+  if (!row) return false;
   if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
   return Math.abs(moved) < 1 && row.getAttribute('aria-busy') !== 'true';
+}
+
+/** @returns whether the list brings rows into the page: a short one has all of them there. */
+function isBrought(feed: Element, wanted: Wanted): boolean {
+  return !feed.dispatchEvent(new CustomEvent<Wanted>(BRING, { detail: wanted, cancelable: true }));
 }
 
 /** Nothing where the browser keeps nothing. */

@@ -208,7 +208,7 @@ export class VirtualWindow {
       this.#anchor = undefined;
       report(this.#offset(), true);
       this.#anchor = anchorOf(this.#feed);
-      if (this.#space.shift !== shift) this.#publish(false);
+      if (this.#space.shift !== shift) this.#follow(Math.abs(this.#space.shift - shift));
       clearTimeout(timer);
       timer = setTimeout(still, STILL_AFTER);
     };
@@ -217,6 +217,18 @@ export class VirtualWindow {
       clearTimeout(timer);
       window.removeEventListener('scroll', moved);
     };
+  }
+
+  /**
+   * The list is ahead of the page by another length than before, in px. A row that stays in the page
+   * stands as far from the others as in the list: a browser that scrolls to it, as it gets the focus,
+   * does not land where the squeezed list has it.
+   */
+  #follow(shifted: number): void {
+    const { place, top } = this.#anchor ?? {};
+    const toPinned = place === this.#pinned && shifted > window.innerHeight;
+    if (place !== undefined && top !== undefined && toPinned) this.bring(place, top);
+    else this.#publish(false);
   }
 
   #publish(now: boolean): void {
@@ -265,7 +277,9 @@ export class VirtualWindow {
 
   #wanted = (event: Event): void => {
     const { place, top } = (event as CustomEvent<Wanted>).detail;
-    if (place < this.#shape.total) this.bring(place, top);
+    if (place >= this.#shape.total) return;
+    event.preventDefault();
+    this.bring(place, top);
   };
 
   /** In another width all heights are others. */

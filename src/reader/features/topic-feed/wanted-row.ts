@@ -6,4 +6,5 @@ export interface Wanted {
   readonly top: number;
 }
 
+/** A list that brings rows prevents the event's default. */
 export const BRING = 'broadsheet:bring';
