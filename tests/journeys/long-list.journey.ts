@@ -182,3 +182,75 @@ test('providers beyond the first hundred are there to be opened and found', asyn
   await row.getByRole('checkbox').check();
   await expect.poll(() => listTotal(page)).toBe(promised);
 });
+
+test.describe('a list that is higher than browsers allow', () => {
+  test.beforeEach(async ({ page }) => {
+    // As high as a hundred thousand stories: far more than what a page is given for a list.
+    await page.addInitScript(() => {
+      const high = new CSSStyleSheet();
+      high.replaceSync('[role="feed"] article { min-block-size: 9000px }');
+      document.adoptedStyleSheets = [high];
+    });
+    await openFrontPage(page);
+    await expect.poll(() => scrollHeight(page)).toBeGreaterThan(STORIES * 4_500);
+    await goTo(page, 0.5);
+  });
+
+  /** Goes to a part of the page that shows other stories than are in sight. */
+  async function goTo(page: Page, share: number): Promise<void> {
+    const before = new Set(await placesInSight(page));
+    await scrollTo(page, share);
+    await expect
+      .poll(async () => (await placesInSight(page)).filter((place) => !before.has(place)).length)
+      .toBeGreaterThan(0);
+  }
+
+  /** How far a page is scrolled about in the next hundred frames, in px. */
+  function unrest(page: Page): Promise<number> {
+    return page.evaluate(async () => {
+      const seen: number[] = [];
+      while (seen.length < 100) {
+        seen.push(window.scrollY);
+        await new Promise(requestAnimationFrame);
+      }
+      return Math.max(...seen) - Math.min(...seen);
+    });
+  }
+
+  test('a reload in the middle of it leads to the same story, and stays there', async ({
+    page,
+  }) => {
+    const at = async () => (await placesInSight(page)).at(-1);
+    const before = await at();
+    expect(Math.abs((before ?? 0) / STORIES - 0.5)).toBeLessThan(0.05);
+    // What notes places comes after the stories.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /return-to-place/.test(name)),
+    );
+    await page.reload();
+    await expect.poll(at).toBe(before);
+    expect(await unrest(page)).toBeLessThan(900);
+    expect(await at()).toBe(before);
+  });
+
+  test('j and Tab after the scroll bar was dragged go on from the story with the focus', async ({
+    page,
+  }) => {
+    await page.keyboard.press('j');
+    await expect.poll(() => focusedPlace(page)).toBeGreaterThan(0);
+    for (const [key, share] of [
+      ['j', 0.65],
+      ['k', 0.4],
+      ['j', 0.6],
+    ] as const) {
+      const next = (await focusedPlace(page)) + (key === 'j' ? 1 : -1);
+      await goTo(page, share);
+      await page.keyboard.press(key);
+      await expect.poll(() => focusedPlace(page)).toBe(next);
+      await expect.poll(() => placesInSight(page)).toContain(next);
+    }
+    await goTo(page, 0.4);
+    await page.keyboard.press('Tab');
+    await expect.poll(async () => placesInSight(page)).toContain(await focusedPlace(page));
+  });
+});

@@ -34,6 +34,12 @@ describe('a list that is too high', () => {
     expect(made.follow(LIMIT / 2, SCREEN)).toBe(450_000);
   });
 
+  it('is jumped through by whoever scrolled before it was there', () => {
+    const made = new ScrollSpace(undefined, LIMIT);
+    made.fit(900_000);
+    expect(made.follow(LIMIT / 2, SCREEN)).toBe(450_000);
+  });
+
   it('is read on pixel by pixel, wherever', () => {
     const made = space(900_000);
     made.follow(0, SCREEN);

@@ -17,9 +17,12 @@ export class ScrollSpace {
   #limit: number;
   #height = 0;
   #page: number | undefined;
+  #isNew: boolean;
 
-  constructor(shift = 0, limit = MOST_HEIGHT) {
-    this.shift = shift;
+  /** @param shift of the list as it was left; none where it is new */
+  constructor(shift?: number, limit = MOST_HEIGHT) {
+    this.shift = shift ?? 0;
+    this.#isNew = shift === undefined;
     this.#limit = limit;
   }
 
@@ -31,7 +34,9 @@ export class ScrollSpace {
 
   /** Where in the list the reader is, now that the page is here. */
   follow(page: number, screen: number): number {
-    const step = this.#page === undefined ? 0 : Math.abs(page - this.#page);
+    // Whoever scrolled before the list was here has jumped in a page that holds the whole of it.
+    const before = this.#page ?? (this.#isNew ? 0 : page);
+    const step = Math.abs(page - before);
     this.#page = page;
     if (step > JUMP * screen || this.#atAnEnd(page, screen)) this.shift = this.#toList(page) - page;
     return page + this.shift;
