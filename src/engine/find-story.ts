@@ -43,23 +43,33 @@ async function candidates(
   return found;
 }
 
-/** A story, and where in the edition it stands. */
-interface LocatedStory {
-  readonly detail: StoryDetail;
-  readonly ordinal: number;
-}
-
 async function findById(
   edition: EditionReader,
   id: StoryId,
   signal?: AbortSignal,
-): Promise<LocatedStory | undefined> {
+): Promise<StoryDetail | undefined> {
   for (const segment of segmentsFor(edition, id)) {
     for (const ordinal of await candidates(segment, id, signal)) {
       const { story, file } = await segment.story(ordinal, signal);
-      if (story.id === id) {
-        return { detail: detailOf(story, file), ordinal: segment.start + ordinal };
-      }
+      if (story.id === id) return detailOf(story, file);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Where in the edition a story stands. Its card tells, too, which one it is: cards are many to a file, and
+ * a list that asks this shows some of them, while of stories whoever has read thousands would fetch all.
+ */
+async function ordinalOf(
+  edition: EditionReader,
+  id: StoryId,
+  signal?: AbortSignal,
+): Promise<number | undefined> {
+  for (const segment of segmentsFor(edition, id)) {
+    for (const ordinal of await candidates(segment, id, signal)) {
+      const { card } = await segment.card(ordinal, signal);
+      if (card.id === id) return segment.start + ordinal;
     }
   }
   return undefined;
@@ -92,7 +102,7 @@ export async function findStory(
   if (!asked.success) return undefined;
   const id = await followAlias(edition, asked.data, signal);
   const found = await findById(edition, id, signal);
-  return found && { asked: asked.data, story: found.detail };
+  return found && { asked: asked.data, story: found };
 }
 
 /**
@@ -109,8 +119,8 @@ export async function ordinalsOfStories(
   const found = await Promise.all(
     addresses.map(async (address) => {
       const id = await followAlias(edition, address, signal);
-      return findById(edition, id, signal);
+      return ordinalOf(edition, id, signal);
     }),
   );
-  return new Set(found.flatMap((story) => (story ? [story.ordinal] : [])));
+  return new Set(found.flatMap((ordinal) => ordinal ?? []));
 }
