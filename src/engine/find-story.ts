@@ -28,55 +28,31 @@ function segmentsFor({ segments }: EditionReader, address: StoryId): SegmentRead
   return segmentsOfDay(entries, day).flatMap((position) => segments[position] ?? []);
 }
 
-/** Ordinals of the stories of a segment that have the fingerprint of an address; seldom several. */
-async function candidates(
-  segment: SegmentReader,
+interface StoryPlace {
+  readonly segment: SegmentReader;
+  /** In the segment. */
+  readonly ordinal: number;
+}
+
+/** What has the fingerprint of an address, seldom several: whose place it is, its card and its file tell. */
+export async function placesOf(
+  edition: EditionReader,
   address: StoryId,
   signal?: AbortSignal,
-): Promise<number[]> {
-  const { fingerprints } = await segment.addresses(signal);
+): Promise<StoryPlace[]> {
   const wanted = addressFingerprint(address);
-  const found: number[] = [];
-  for (let at = fingerprints.indexOf(wanted); at >= 0; at = fingerprints.indexOf(wanted, at + 1)) {
-    found.push(at);
-  }
-  return found;
-}
-
-async function findById(
-  edition: EditionReader,
-  id: StoryId,
-  signal?: AbortSignal,
-): Promise<StoryDetail | undefined> {
-  for (const segment of segmentsFor(edition, id)) {
-    for (const ordinal of await candidates(segment, id, signal)) {
-      const { story, file } = await segment.story(ordinal, signal);
-      if (story.id === id) return detailOf(story, file);
+  const places: StoryPlace[] = [];
+  for (const segment of segmentsFor(edition, address)) {
+    const { fingerprints } = await segment.addresses(signal);
+    for (let at = -1; (at = fingerprints.indexOf(wanted, at + 1)) >= 0;) {
+      places.push({ segment, ordinal: at });
     }
   }
-  return undefined;
-}
-
-/**
- * Where in the edition a story stands. Its card tells, too, which one it is: cards are many to a file, and
- * a list that asks this shows some of them, while of stories whoever has read thousands would fetch all.
- */
-async function ordinalOf(
-  edition: EditionReader,
-  id: StoryId,
-  signal?: AbortSignal,
-): Promise<number | undefined> {
-  for (const segment of segmentsFor(edition, id)) {
-    for (const ordinal of await candidates(segment, id, signal)) {
-      const { card } = await segment.card(ordinal, signal);
-      if (card.id === id) return segment.start + ordinal;
-    }
-  }
-  return undefined;
+  return places;
 }
 
 /** The story that an old address leads to, or the address itself. */
-async function followAlias(
+export async function followAlias(
   edition: EditionReader,
   address: StoryId,
   signal?: AbortSignal,
@@ -101,26 +77,9 @@ export async function findStory(
   const asked = storyId.safeParse(address);
   if (!asked.success) return undefined;
   const id = await followAlias(edition, asked.data, signal);
-  const found = await findById(edition, id, signal);
-  return found && { asked: asked.data, story: found };
-}
-
-/**
- * Ordinals in the edition of the stories of some addresses, present or old. Those of no story are
- * left out.
- *
- * @throws BundleProblem
- */
-export async function ordinalsOfStories(
-  edition: EditionReader,
-  addresses: readonly StoryId[],
-  signal?: AbortSignal,
-): Promise<Set<number>> {
-  const found = await Promise.all(
-    addresses.map(async (address) => {
-      const id = await followAlias(edition, address, signal);
-      return ordinalOf(edition, id, signal);
-    }),
-  );
-  return new Set(found.flatMap((ordinal) => ordinal ?? []));
+  for (const { segment, ordinal } of await placesOf(edition, id, signal)) {
+    const { story, file } = await segment.story(ordinal, signal);
+    if (story.id === id) return { asked: asked.data, story: detailOf(story, file) };
+  }
+  return undefined;
 }

@@ -118,17 +118,19 @@ async function load(storage: LibraryStorage): Promise<Omit<LibraryState, 'status
   };
 }
 
+const nothing = async () => undefined;
+
 /** Stands in for a storage that cannot be used: takes everything and keeps nothing. */
 const FORGETFUL: LibraryStorage = {
   readAll: () => Promise.reject(),
-  readSaved: async () => undefined,
-  putSaved: async () => {},
-  deleteSaved: async () => {},
-  putRead: async () => {},
-  clearRead: async () => {},
-  readSearch: async () => undefined,
-  putSearch: async () => {},
-  deleteSearch: async () => {},
+  readSaved: nothing,
+  putSaved: nothing,
+  deleteSaved: nothing,
+  putRead: nothing,
+  clearRead: nothing,
+  readSearch: nothing,
+  putSearch: nothing,
+  deleteSearch: nothing,
 };
 
 type Cell = ReturnType<typeof createCell>;

@@ -4,7 +4,7 @@ import { article, provider, storyLink, topic } from '../../bundle/records.ts';
 import type { SavedSearch, SavedStory } from './library.ts';
 
 /** Seconds that a `Date` can hold (ECMA-262, 21.4.1.1): any other would break the page that shows them. */
-const moment = z.number().check(z.gte(-8.64e12), z.lte(8.64e12));
+const moment = z.number().check(z.gte(-8.64e12), z.lt(8.64e12));
 
 /** A saved story as it stands in the browser's storage, where other versions may have written it. */
 const snapshot = z.object({
