@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isOurs } from './bundle-folder.ts';
 import { inWords, EXIT_USAGE, Failure } from './failure.ts';
 import { fromPerson, isAddress } from './places.ts';
 
@@ -39,6 +40,10 @@ function placeOf(given: string, root: number): Place {
     throw refuse(inWords(error));
   }
   if (!stats.isFile() && !stats.isDirectory()) throw refuse('it is neither a folder nor a file');
+  if (stats.isDirectory() && isOurs(absolute)) {
+    const hint = `Name the archive that it was made of, or publish it: npm run build -- --bundle ${given}`;
+    throw new Failure(`the source ${given} is a bundle. ${hint}`, EXIT_USAGE);
+  }
   return { root, absolute, isFile: stats.isFile(), name: basename(absolute), prefix: '' };
 }
 

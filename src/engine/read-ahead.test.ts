@@ -12,8 +12,8 @@ it.each([
   ['story/2026/11/22/caf%C3%A9', { method: 'story', address: '2026/11/22/café' }],
   ['?type=video', { method: 'page', query: { ...NEWEST, type: 'video' }, offset: 0, limit: 24 }],
   [
-    'topic/climate/',
-    { method: 'page', query: { ...NEWEST, topic: 'climate' }, offset: 0, limit: 24 },
+    'topic/climate/?listed=1',
+    { method: 'page', query: { ...NEWEST, topic: 'climate', listed: true }, offset: 0, limit: 24 },
   ],
   [
     'provider/a.example?without=b.example',
@@ -32,12 +32,20 @@ it.each([
   expect(firstQuestion(address)).toEqual(expected);
 });
 
-it.each(['search', 'saved', 'settings', 'about', '?type=song', '?provider=no+domain', 'topic/a/b'])(
-  'knows nothing of %s',
-  (address) => {
-    expect(firstQuestion(address)).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  '?utm_source=letter',
+  'topic/climate',
+  'search',
+  'saved',
+  'settings',
+  'about',
+  '?type=song',
+  '?provider=no+domain',
+  'topic/a/b',
+])('knows nothing of %s', (address) => {
+  expect(firstQuestion(address)).toBeUndefined();
+});
 
 it('fetches what answers the question that follows, and nothing for it any more', async () => {
   const bundle = new MemoryBundle(makeEdition(makeManyStories(600)));

@@ -6,6 +6,9 @@ import { answer } from './serve.ts';
 /** Parameters that say what they mean as a query does. */
 const PLAIN = new Set(['type', 'from', 'to', 'sort']);
 
+/** Parameters that make another list of one: what others write behind addresses does not. */
+const NARROWING = new Set(['q', 'provider', 'without', 'listed', ...PLAIN]);
+
 /** Pages that show a list, and of what. */
 const LIST = /^(?:search|(topic|provider)\/([^/]+))?$/;
 
@@ -16,8 +19,9 @@ function idsIn(parameters: URLSearchParams, name: string): readonly string[] {
 function listOf(path: string, parameters: URLSearchParams): unknown {
   const [whole, place, id] = LIST.exec(path) ?? [];
   const words = parameters.get('q') ?? undefined;
-  // Without words there is nothing to search for.
-  if (whole === undefined || (whole === 'search' && words === undefined)) return undefined;
+  // Without words there is nothing to search for; the lists of all and of topics come with their pages.
+  const asks = place === 'provider' || [...parameters.keys()].some((name) => NARROWING.has(name));
+  if (whole === undefined || !asks || (whole === 'search' && words === undefined)) return undefined;
   const query = {
     ...EVERYTHING,
     ...(words !== undefined && { words, sort: 'relevance' as const }),

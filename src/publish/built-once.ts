@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
   globSync,
   readdirSync,
   readFileSync,
@@ -8,13 +7,19 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { systemCode } from '../command/failure.ts';
 import { DEFAULT_CACHE, PROJECT } from '../command/places.ts';
 import { makeFolder } from '../command/writing/put-file.ts';
+import { filesBelow } from './placing/list-site.ts';
+import { sizeOf } from './placing/put-link.ts';
 
 const FOLDER = join(DEFAULT_CACHE, 'built');
+/** In each of them: what was built, and the sizes of it. */
+const FILES = 'files';
+const SIZES = 'sizes.json';
 /** All that can change what is built: code, and the versions of packages. */
 const SOURCES = ['src/**/*.*', '{index.html,*.json,vite.config.ts,.env*}'];
 const NOT_BUILT = /\.(test|testing)\.tsx?$/;
@@ -52,11 +57,12 @@ export async function builtOnce(
     .update(JSON.stringify([what, hashOfSources()]))
     .digest('hex');
   const folder = join(FOLDER, `${what[0]}-${key.slice(0, 16)}`);
-  if (!existsSync(folder)) {
+  if (!isWhole(folder)) {
     const part = `${folder}.${process.pid}`;
     try {
-      makeFolder(part);
-      await build(part);
+      makeFolder(join(part, FILES));
+      await build(join(part, FILES));
+      writeFileSync(join(part, SIZES), JSON.stringify(sizesIn(part)));
       rename(part, folder);
     } finally {
       rmSync(part, { recursive: true, force: true });
@@ -65,15 +71,35 @@ export async function builtOnce(
   const now = new Date();
   utimesSync(folder, now, now);
   forget();
-  return folder;
+  return join(folder, FILES);
 }
 
-/** Another build may have put the same there meanwhile. */
+function sizesIn(folder: string): Readonly<Record<string, number>> {
+  const files = join(folder, FILES);
+  return Object.fromEntries(
+    [...filesBelow(files)].sort().map((path) => [path, sizeOf(join(files, path)) ?? 0]),
+  );
+}
+
+/** Whether all is there that was built: a disk that lost its power may keep names, and nothing in them. */
+function isWhole(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, SIZES), 'utf8') === JSON.stringify(sizesIn(folder));
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** Another build may have put the same there meanwhile; else what stands there is damaged. */
 function rename(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
     if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(systemCode(error) ?? '')) throw error;
+    if (isWhole(to)) return;
+    rmSync(to, { recursive: true });
+    renameSync(from, to);
   }
 }
 

@@ -12,6 +12,7 @@ plant(scratch, {
   'photos/summer.jpg': 'dear to somebody',
   'app/manifest.json': '{"name": "an app"}',
   'file.txt': 'a file',
+  'edition/manifest.json': '{"format": "broadsheet", "version": 1}',
 });
 
 describe('wrong usage', () => {
@@ -21,6 +22,7 @@ describe('wrong usage', () => {
     ['an unknown option', [good, '--fast'], "unknown option '--fast'"],
     ['an option without its value', [good, '--out'], 'argument missing'],
     ['a source that is not there', [join(scratch, 'no'), '--out', out], 'it is not there'],
+    ['a bundle as a source', [join(scratch, 'edition'), '--out', out], 'edition is a bundle. Name'],
     ['an empty title', [good, '--out', out, '--title', ' '], 'the title is empty'],
     ['an empty source', ['', '--out', out], 'a path is empty'],
     ['an empty folder for --out', [good, '--out', ' '], 'a path is empty'],
