@@ -31,7 +31,7 @@ function filesAhead(): Plugin {
           injectTo: 'head' as const,
         });
         const code = new Set(
-          ['run', 'react', 'main', 'worker', 'front-page'].flatMap((name) => filesOf(name, built)),
+          ['run', 'react', 'reader', 'worker', 'feed'].flatMap((name) => filesOf(name, built)),
         );
         return [
           ...['reader', 'feed'].flatMap((name) =>

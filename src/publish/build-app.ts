@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type InlineConfig, type Manifest } from 'vite';
+import { build, type InlineConfig, type Rolldown } from 'vite';
 import { Failure } from '../command/failure.ts';
 import { PROJECT } from '../command/places.ts';
+import { appCodeOf, type AppCode } from './app-code.ts';
 import { builtOnce } from './built-once.ts';
 import { filesBelow } from './placing/list-site.ts';
 import { buildServiceWorker } from './service-worker.ts';
 
-/** Which file has become of which, for the pages that need to know. */
-const MANIFEST = 'files.json';
+/** What has become of which module, for the pages that need to know. */
+const CODE = 'code.json';
 
 const RENDERER = 'render.js';
-
-/** Which file of the app has become of which module. */
-export type AppManifest = Manifest;
 
 /** The app as it was built, without the files of `public`. */
 export interface BuiltApp {
@@ -21,7 +19,7 @@ export interface BuiltApp {
   readonly folder: string;
   /** Its files, by their paths below the folder. */
   readonly paths: readonly string[];
-  readonly files: AppManifest;
+  readonly code: AppCode;
 }
 
 /** No site has libraries in their form for developers, whoever calls: not where it is rendered, either. */
@@ -30,15 +28,19 @@ function inProduction(): void {
 }
 
 /** @throws Failure when it can't be built */
-async function buildBy(language: string, config: InlineConfig): Promise<void> {
+async function buildBy(
+  language: string,
+  config: InlineConfig,
+): Promise<Rolldown.RolldownOutput['output']> {
   process.env['SITE_LANGUAGE'] = language;
   try {
-    await build({
+    const built = await build({
       root: PROJECT,
       configFile: join(PROJECT, 'vite.config.ts'),
       logLevel: 'error',
       ...config,
     });
+    return (built as Rolldown.RolldownOutput).output;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Failure(`the app cannot be built: ${why}`);
@@ -55,18 +57,17 @@ async function buildBy(language: string, config: InlineConfig): Promise<void> {
 export async function builtApp(base: string, language: string): Promise<BuiltApp> {
   inProduction();
   const folder = await builtOnce(['app', base, language], async (out) => {
-    await buildBy(language, {
+    const output = await buildBy(language, {
       base,
-      build: { outDir: out, emptyOutDir: false, copyPublicDir: false, manifest: MANIFEST },
+      build: { outDir: out, emptyOutDir: false, copyPublicDir: false },
     });
-    await buildServiceWorker(out, { base, files: manifestIn(out) });
+    const code = appCodeOf(output);
+    writeFileSync(join(out, CODE), JSON.stringify(code));
+    await buildServiceWorker(out, { base, code });
   });
-  const paths = [...filesBelow(folder)].filter((path) => path !== MANIFEST);
-  return { folder, paths, files: manifestIn(folder) };
-}
-
-function manifestIn(folder: string): AppManifest {
-  return JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as AppManifest;
+  const paths = [...filesBelow(folder)].filter((path) => path !== CODE);
+  const code = JSON.parse(readFileSync(join(folder, CODE), 'utf8')) as AppCode;
+  return { folder, paths, code };
 }
 
 /**
@@ -77,8 +78,8 @@ function manifestIn(folder: string): AppManifest {
  */
 export async function builtRenderer(base: string, language: string): Promise<string> {
   inProduction();
-  const folder = await builtOnce(['renderer', base, language], (out) =>
-    buildBy(language, {
+  const folder = await builtOnce(['renderer', base, language], async (out) => {
+    await buildBy(language, {
       base,
       build: {
         ssr: join(PROJECT, 'src/reader/render.tsx'),
@@ -88,7 +89,7 @@ export async function builtRenderer(base: string, language: string): Promise<str
         minify: false,
         rolldownOptions: { output: { entryFileNames: RENDERER } },
       },
-    }),
-  );
+    });
+  });
   return join(folder, RENDERER);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Manifest, type Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { PROJECT } from '../command/places.ts';
+import type { AppCode } from './app-code.ts';
 import { SERVICE_WORKER } from './placing/site-file.ts';
 
 const SOURCE = 'src/offline/sw.ts';
@@ -13,8 +14,7 @@ const CATALOGUE = /^virtual:catalogue\//;
 export interface KeptApp {
   /** Path that the site is served from, with `/` at its end. */
   readonly base: string;
-  /** Which file has become of which module. */
-  readonly files: Manifest;
+  readonly code: AppCode;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface KeptApp {
  *
  * @param folder that the app was built into
  */
-export async function buildServiceWorker(folder: string, { base, files }: KeptApp): Promise<void> {
+export async function buildServiceWorker(folder: string, { base, code }: KeptApp): Promise<void> {
   const shell = readFileSync(join(folder, 'index.html'), 'utf8');
   await build({
     configFile: false,
@@ -31,7 +31,7 @@ export async function buildServiceWorker(folder: string, { base, files }: KeptAp
     base,
     publicDir: false,
     logLevel: 'error',
-    plugins: [siteModule({ base, shell, files: codeOf(files).map((path) => base + path) })],
+    plugins: [siteModule({ base, shell, files: filesOf(code).map((path) => base + path) })],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -46,13 +46,17 @@ export async function buildServiceWorker(folder: string, { base, files }: KeptAp
 }
 
 /** Paths of all code and styles, but for the words of other languages. */
-function codeOf(files: Manifest): string[] {
-  const code = new Set<string>();
-  for (const [source, { file, css = [] }] of Object.entries(files)) {
-    if (CATALOGUE.test(source)) continue;
-    for (const path of [file, ...css]) code.add(path);
+function filesOf({ files, modules }: AppCode): string[] {
+  const catalogues = new Set(
+    Object.keys(modules)
+      .filter((name) => CATALOGUE.test(name))
+      .map((name) => modules[name]),
+  );
+  const kept = new Set<string>();
+  for (const [file, { css }] of Object.entries(files)) {
+    if (!catalogues.has(file)) for (const path of [file, ...css]) kept.add(path);
   }
-  return [...code].filter((path) => /\.(js|css)$/.test(path)).sort();
+  return [...kept].sort();
 }
 
 function siteModule(site: Readonly<Record<string, unknown>>): Plugin {

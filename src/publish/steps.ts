@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Manifest } from '../bundle/manifest.ts';
 import { PROJECT } from '../command/places.ts';
 import { makeFolder } from '../command/writing/put-file.ts';
-import { builtApp, type AppManifest } from './build-app.ts';
+import type { AppCode } from './app-code.ts';
+import { builtApp } from './build-app.ts';
 import { feedLinks } from './heads.ts';
 import { headersFile, HEADERS_FILE } from './hosts/headers-file.ts';
 import { nginxFile, NGINX_FILE } from './hosts/nginx.ts';
@@ -27,9 +28,9 @@ const SHELL = 'index.html';
 /** What hosts send for what they have not. */
 const OTHERS = '404.html';
 
-/** The app as it was built: which file has become of which, and its page. */
+/** The app as it was built: what has become of its modules, and its page. */
 export interface AppFiles {
-  readonly files: AppManifest;
+  readonly code: AppCode;
   readonly index: string;
 }
 
@@ -55,7 +56,7 @@ function copyPublic(work: Work): void {
 export async function makeApp(work: Work): Promise<AppFiles> {
   const { plan, manifest, staging } = work;
   const { site } = plan;
-  const { folder, paths, files } = await builtApp(site.base, plan.language);
+  const { folder, paths, code } = await builtApp(site.base, plan.language);
   copy(folder, paths, work);
   copyPublic(work);
   const links = hasAddress(site) ? feedLinks(site, manifest.title, { kind: 'edition' }) : [];
@@ -65,7 +66,7 @@ export async function makeApp(work: Work): Promise<AppFiles> {
     () => `${tags.join('')}</head>`,
   );
   staging.put(OTHERS, index);
-  return { files, index };
+  return { code, index };
 }
 
 /** What hosts and crawlers are to know, once the app is there. */

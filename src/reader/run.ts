@@ -4,7 +4,13 @@ import '../bundle/manifest.ts';
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-await nextTask();
-await import('./react.ts');
-await nextTask();
-await import('./main.tsx');
+// No await of the module's own: wherever there is one, code that is asked for later comes by way of a
+// file more, which only then names it.
+async function run(): Promise<void> {
+  await nextTask();
+  await import('./react.ts');
+  await nextTask();
+  await import('./main.tsx');
+}
+
+void run();

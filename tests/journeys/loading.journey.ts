@@ -100,7 +100,7 @@ for (const { what, address, folder, seen } of [
     const asked: string[] = [];
     page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
     const read = () => asked.filter((path) => path.startsWith(folder));
-    const release = await holdBack(page, /assets\/main-.*\.js/);
+    const release = await holdBack(page, /assets\/reader-.*\.js/);
     await page.goto(address, { waitUntil: 'commit' });
     await expect.poll(read).not.toEqual([]);
     await expect(seen(page)).toBeHidden();

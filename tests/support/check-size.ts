@@ -40,8 +40,11 @@ const broken = (['code', 'data', 'later'] as const).filter((kind) => {
 });
 const pagesCode = loadedByWorker().filter((name) => /^(libraries|reader|feed|index)-/.test(name));
 for (const name of pagesCode) console.log(`BROKEN the engine's worker loads the page's ${name}`);
+const detours = readdirSync(join(SITE, 'assets')).filter(isDetour);
+for (const name of detours)
+  console.log(`BROKEN ${name} only names another file, for one trip more`);
 if (tooEarly) console.log(`BROKEN ${KEEPER} comes before the page is in use`);
-process.exitCode = broken.length + pagesCode.length > 0 || tooEarly ? 1 : 0;
+process.exitCode = broken.length + pagesCode.length + detours.length > 0 || tooEarly ? 1 : 0;
 
 async function fetchedBeforeFirstUse(): Promise<Fetched[]> {
   const server = spawn(
@@ -93,6 +96,12 @@ function noteFirstStory(): void {
     Object.assign(globalThis, { usableSince: Date.now() });
   });
   observer.observe(document, { childList: true, subtree: true });
+}
+
+/** What bundlers make of a module that is asked for later, where they do not ask for its file itself. */
+function isDetour(name: string): boolean {
+  const code = name.endsWith('.js') ? readFileSync(join(SITE, 'assets', name), 'utf8').trim() : '';
+  return /^export\s*\{[^}]*\}\s*from\s*"[^"]*";?$/.test(code);
 }
 
 /** Names of the scripts that the worker's entry imports, over any number of files. */

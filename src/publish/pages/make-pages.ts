@@ -69,7 +69,7 @@ export async function makePages(work: Work): Promise<PagesMade> {
     ...ids.map((id, at) => orderOf(storyPage(id), 'story', at < MOST_CARDS)),
   ];
   const { base } = site;
-  const { index, files, made } = joinStyles(app.index, filesOfPages(app.files, base), (address) =>
+  const { index, files, made } = joinStyles(app.index, filesOfPages(app.code, base), (address) =>
     readFileSync(join(staging.folder, address.slice(base.length)), 'utf8'),
   );
   for (const [name, content] of made) staging.put(`${ASSETS}/${name}`, content);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { AppManifest } from '../build-app.ts';
+import type { AppCode } from '../app-code.ts';
 
 /** Addresses of all files that a page needs. */
 export interface PageFiles {
@@ -28,17 +28,14 @@ export type PageKind = keyof typeof MODULES;
 /**
  * The files of each kind of page.
  *
- * @param manifest of the built app
+ * @param app as it was built
  * @param base path that the site is served from, with `/` at its end
  * @throws Error when the app was built without one of the modules
  */
-export function filesOfPages(
-  manifest: AppManifest,
-  base: string,
-): Readonly<Record<PageKind, PageFiles>> {
+export function filesOfPages(app: AppCode, base: string): Readonly<Record<PageKind, PageFiles>> {
   const own = (kind: PageKind): PageFiles => {
     const modules = [...ALWAYS, ...MODULES[kind]].map((path) => posix.join('src/reader', path));
-    const { styles, scripts } = filesOf(manifest, modules);
+    const { styles, scripts } = filesOf(app, modules);
     const addresses = (files: ReadonlySet<string>) => [...files].map((file) => base + file);
     return { styles: addresses(styles), aside: [], joined: [], scripts: addresses(scripts) };
   };
@@ -47,27 +44,23 @@ export function filesOfPages(
 }
 
 function filesOf(
-  manifest: AppManifest,
+  { files, modules: fileOf }: AppCode,
   modules: readonly string[],
 ): { styles: Set<string>; scripts: Set<string> } {
   const styles = new Set<string>();
   const scripts = new Set<string>();
-  const seen = new Set<string>();
-  const add = (name: string): void => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    const chunk = chunkOf(manifest, name);
-    scripts.add(chunk.file);
-    for (const other of chunk.imports ?? []) add(other);
+  const add = (file: string): void => {
+    if (scripts.has(file)) return;
+    scripts.add(file);
+    const { imports = [], css = [] } = files[file] ?? {};
+    for (const other of imports) add(other);
     // Those of a part give way to those of what it is part of.
-    for (const style of chunk.css ?? []) styles.add(style);
+    for (const style of css) styles.add(style);
   };
-  modules.forEach(add);
+  for (const name of modules) {
+    const file = fileOf[name];
+    if (file === undefined) throw new Error(`the app was built without ${name}`);
+    add(file);
+  }
   return { styles, scripts };
-}
-
-function chunkOf(manifest: AppManifest, name: string): AppManifest[string] {
-  const chunk = manifest[name];
-  if (!chunk) throw new Error(`the app was built without ${name}`);
-  return chunk;
 }
