@@ -157,7 +157,7 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '\\.(test|testing)\\.tsx?$|^src/publish/(build-app|leave-out|page-script|preview-host|service-worker|small-code|messages/[a-z-]+)\\.ts$',
+          '\\.(test|testing)\\.tsx?$|^src/publish/(app-code|build-app|leave-out|page-script|preview-host|service-worker|small-code|messages/[a-z-]+)\\.ts$',
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
