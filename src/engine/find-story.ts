@@ -28,45 +28,31 @@ function segmentsFor({ segments }: EditionReader, address: StoryId): SegmentRead
   return segmentsOfDay(entries, day).flatMap((position) => segments[position] ?? []);
 }
 
-/** Ordinals of the stories of a segment that have the fingerprint of an address; seldom several. */
-async function candidates(
-  segment: SegmentReader,
-  address: StoryId,
-  signal?: AbortSignal,
-): Promise<number[]> {
-  const { fingerprints } = await segment.addresses(signal);
-  const wanted = addressFingerprint(address);
-  const found: number[] = [];
-  for (let at = fingerprints.indexOf(wanted); at >= 0; at = fingerprints.indexOf(wanted, at + 1)) {
-    found.push(at);
-  }
-  return found;
-}
-
-/** A story, and where in the edition it stands. */
-interface LocatedStory {
-  readonly detail: StoryDetail;
+interface StoryPlace {
+  readonly segment: SegmentReader;
+  /** In the segment. */
   readonly ordinal: number;
 }
 
-async function findById(
+/** What has the fingerprint of an address, seldom several: whose place it is, its card and its file tell. */
+export async function placesOf(
   edition: EditionReader,
-  id: StoryId,
+  address: StoryId,
   signal?: AbortSignal,
-): Promise<LocatedStory | undefined> {
-  for (const segment of segmentsFor(edition, id)) {
-    for (const ordinal of await candidates(segment, id, signal)) {
-      const { story, file } = await segment.story(ordinal, signal);
-      if (story.id === id) {
-        return { detail: detailOf(story, file), ordinal: segment.start + ordinal };
-      }
+): Promise<StoryPlace[]> {
+  const wanted = addressFingerprint(address);
+  const places: StoryPlace[] = [];
+  for (const segment of segmentsFor(edition, address)) {
+    const { fingerprints } = await segment.addresses(signal);
+    for (let at = -1; (at = fingerprints.indexOf(wanted, at + 1)) >= 0;) {
+      places.push({ segment, ordinal: at });
     }
   }
-  return undefined;
+  return places;
 }
 
 /** The story that an old address leads to, or the address itself. */
-async function followAlias(
+export async function followAlias(
   edition: EditionReader,
   address: StoryId,
   signal?: AbortSignal,
@@ -91,26 +77,9 @@ export async function findStory(
   const asked = storyId.safeParse(address);
   if (!asked.success) return undefined;
   const id = await followAlias(edition, asked.data, signal);
-  const found = await findById(edition, id, signal);
-  return found && { asked: asked.data, story: found.detail };
-}
-
-/**
- * Ordinals in the edition of the stories of some addresses, present or old. Those of no story are
- * left out.
- *
- * @throws BundleProblem
- */
-export async function ordinalsOfStories(
-  edition: EditionReader,
-  addresses: readonly StoryId[],
-  signal?: AbortSignal,
-): Promise<Set<number>> {
-  const found = await Promise.all(
-    addresses.map(async (address) => {
-      const id = await followAlias(edition, address, signal);
-      return findById(edition, id, signal);
-    }),
-  );
-  return new Set(found.flatMap((story) => (story ? [story.ordinal] : [])));
+  for (const { segment, ordinal } of await placesOf(edition, id, signal)) {
+    const { story, file } = await segment.story(ordinal, signal);
+    if (story.id === id) return { asked: asked.data, story: detailOf(story, file) };
+  }
+  return undefined;
 }

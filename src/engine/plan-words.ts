@@ -12,7 +12,7 @@ import { foldText } from '../bundle/words/fold.ts';
 import { hasForms, stem, stemPrefix } from '../bundle/words/stem.ts';
 import type { SearchRemark } from './answers.ts';
 import type { EditionReader } from './edition-reader.ts';
-import { ordinalsOfStories } from './find-story.ts';
+import { ordinalsOfStories } from './story-ordinals.ts';
 import type { FoundTerm, KeyList } from './key-list.ts';
 import type { Mine } from './query.ts';
 import { keysFrom, type VolumeReader } from './volume-reader.ts';

@@ -147,6 +147,14 @@ describe('a search', () => {
     expect(await ids('is:unread')).toEqual([mentions.id, merger.id]);
     expect(await ids('is:read night')).toEqual([buses.id]);
   });
+
+  it('fetches no whole story to know which were read', async () => {
+    const bundle = new MemoryBundle(EDITION);
+    const read = EDITION.stories.map(({ id }) => id);
+    const query: Query = { ...EVERYTHING, words: 'is:unread', mine: { saved: [], read } };
+    expect((await bundle.engine().page(query, FIRST_PAGE)).slots).toEqual([]);
+    expect(bundle.takeFetched().filter((path) => path.startsWith('stories/'))).toEqual([]);
+  });
 });
 
 describe('hostile words', () => {

@@ -13,11 +13,12 @@ export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHA
   const cell = createCell();
   const failures = new Set<(failure: LibraryFailure) => void>();
   const unheard: LibraryFailure[] = [];
-  let kept = storage;
+  /** Nothing is kept where it is undefined. */
+  let kept: LibraryStorage | undefined = storage;
   const opened = load(storage).then(
     (loaded) => cell.set({ status: 'ready', ...loaded }),
     () => {
-      kept = FORGETFUL;
+      kept = undefined;
       cell.set({ status: 'unavailable' });
     },
   );
@@ -30,7 +31,7 @@ export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHA
   ) => {
     await opened;
     try {
-      await keep(kept);
+      if (kept) await keep(kept);
     } catch {
       if (failures.size === 0) unheard.push(failure);
       for (const listener of failures) listener(failure);
@@ -39,7 +40,7 @@ export function createLibrary(storage: LibraryStorage, channel: Channel = NO_CHA
     show();
     channel.tell(change);
   };
-  channel.onChange((change) => void opened.then(() => follow(change, kept, cell)));
+  channel.onChange((change) => void opened.then(() => kept && follow(change, kept, cell)));
   const put = (saved: SavedStory) =>
     write(
       { action: 'save', id: saved.id },
@@ -117,19 +118,6 @@ async function load(storage: LibraryStorage): Promise<Omit<LibraryState, 'status
     searches: new Map(searches.map((search) => [search.id, search])),
   };
 }
-
-/** Stands in for a storage that cannot be used: takes everything and keeps nothing. */
-const FORGETFUL: LibraryStorage = {
-  readAll: () => Promise.reject(),
-  readSaved: async () => undefined,
-  putSaved: async () => {},
-  deleteSaved: async () => {},
-  putRead: async () => {},
-  clearRead: async () => {},
-  readSearch: async () => undefined,
-  putSearch: async () => {},
-  deleteSearch: async () => {},
-};
 
 type Cell = ReturnType<typeof createCell>;
 

@@ -86,12 +86,18 @@ describe('the file of a library', () => {
     const runs = anArticle({ url: 'javascript:alert(1)' });
     const found = read(
       await fileWith({
-        saved: [good, { ...good, story: aStory({ articles: [runs] }) }, 'a story', null],
+        saved: [
+          good,
+          { ...good, story: aStory({ articles: [runs] }) },
+          { ...good, savedAt: 1e300 },
+          'a story',
+          null,
+        ],
         searches: [kelp, { ...kelp, address: '//elsewhere.example/' }],
         read: [buses.id, '../../etc', 7],
       }),
     );
-    expect(found).toEqual({ saved: [good], searches: [kelp], read: [buses.id], unreadable: 6 });
+    expect(found).toEqual({ saved: [good], searches: [kelp], read: [buses.id], unreadable: 7 });
   });
 
   it.each([

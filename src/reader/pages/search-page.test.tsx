@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { axe } from '../../../tests/support/axe.ts';
 import { cardEngine, type CardEngineOptions } from '../../../tests/support/card-engine.ts';
 import { cardOn } from '../../../tests/support/cards.ts';
@@ -167,6 +167,22 @@ describe('saved searches', () => {
       'Seaweed',
     ]);
     expect(section.getByRole('link', { name: 'Bays' })).toHaveAttribute('href', '/search?q=bays');
+  });
+
+  it('that are many leave room for what follows, until all are asked for', async () => {
+    onTestFinished(() => history.replaceState(null, ''));
+    const many = Array.from({ length: 30 }, (_, n) => ({ ...bays, id: `${n}`, name: `Bay ${n}` }));
+    const storage = memoryStorage([], many);
+    const { user, unmount } = open('/saved', { storage });
+    const region = () => screen.findByRole('region', { name: 'Saved searches' });
+    expect(within(await region()).getAllByRole('link')).toHaveLength(12);
+    await user.click(screen.getByRole('button', { name: 'Show all 30' }));
+    expect(within(await region()).getAllByRole('link')).toHaveLength(30);
+    expect(screen.getByRole('link', { name: 'Bay 12' })).toHaveFocus();
+    // Back finds them as they were.
+    unmount();
+    open('/saved', { storage });
+    expect(within(await region()).getAllByRole('link')).toHaveLength(30);
   });
 
   it('are renamed in their place', async () => {

@@ -38,6 +38,7 @@ export declare const searchStrings: {
     readonly rename: string;
     readonly remove: string;
     readonly newName: (name: string) => string;
+    readonly showAll: (count: number) => string;
   };
   readonly palette: {
     readonly title: string;

@@ -1,4 +1,5 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
 import type { SavedSearch } from '../../library/library.ts';
 import { useLibrary } from '../../library/library-context.ts';
@@ -11,12 +12,19 @@ import styles from './saved-searches.module.css';
 
 const words = searchStrings.saved;
 
-/** The searches that the reader gave a name, the latest first; nothing while there are none. */
+/** What stands below them, as the saved stories, is not to be a long way off. */
+const FEW = 12;
+
+/**
+ * The searches that the reader gave a name, the latest first, the rest of many behind a button; nothing
+ * while there are none.
+ */
 export function SavedSearches() {
   const searches = useSavedSearches();
   const heading = useId();
   const section = useRef<HTMLElement>(null);
   const remove = useRemoveSearch();
+  const [all, showAll] = useAllShown();
   if (searches.length === 0) return null;
   const letGo = async (search: SavedSearch, place: number) => {
     await remove(search);
@@ -24,20 +32,41 @@ export function SavedSearches() {
     const links = section.current?.querySelectorAll<HTMLElement>('li a');
     (links?.[place] ?? links?.[place - 1] ?? document.querySelector('h1'))?.focus();
   };
+  const shown = all ? searches : searches.slice(0, FEW);
+  const showRest = () => {
+    flushSync(showAll);
+    // On to the first that was not there; the button that had the focus is gone.
+    section.current?.querySelector<HTMLElement>(`li:nth-child(${FEW + 1}) a`)?.focus();
+  };
   return (
     <section ref={section} className={styles.section} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading}>
         {words.heading}
       </h2>
       <ul className={styles.list}>
-        {searches.map((search, place) => (
+        {shown.map((search, place) => (
           <li key={search.id}>
             <Row search={search} onRemove={() => void letGo(search, place)} />
           </li>
         ))}
       </ul>
+      {shown.length < searches.length && (
+        <button type="button" className={`${buttons.plain} ${styles.all}`} onClick={showRest}>
+          {words.showAll(searches.length)}
+        </button>
+      )}
     </section>
   );
+}
+
+/** Kept in the entry of the history, beside what the router notes there: Back finds the list as it was. */
+function useAllShown() {
+  const [all, setAll] = useState<boolean>(() => globalThis.history?.state?.allSearches === true);
+  const showAll = () => {
+    history.replaceState({ ...history.state, allSearches: true }, '');
+    setAll(true);
+  };
+  return [all, showAll] as const;
 }
 
 function Row({ search, onRemove }: { search: SavedSearch; onRemove: () => void }) {

@@ -1,4 +1,6 @@
 import { useLibrary, useLibraryState } from '../../library/library-context.ts';
+import { addToLibrary } from '../../library/library-file.ts';
+import { keepAtOnce } from '../../library/library-file-keeping.ts';
 import { forgetCopies } from '../../platform/keeper.ts';
 import { settingsStrings } from '../../strings/settings.ts';
 import buttons from '../../ui/button.module.css';
@@ -17,7 +19,9 @@ export function ForgetRead() {
     if (library.state().read.size > 0) return;
     // They would tell. What can be fetched again is no loss that a way back would have to make good.
     void forgetCopies();
-    const run = () => void Promise.all([...read].map((id) => library.markRead(id)));
+    // Marks of years, one after another, took as many writes, each of them shown by every tab.
+    const marks = { saved: [], read: [...read], searches: [] };
+    const run = () => void addToLibrary(library, marks, keepAtOnce);
     say({ text: words.forgotten(read.size), action: { label: words.undo, run } });
   };
   return (
