@@ -105,7 +105,7 @@ const FORMAT_FILES = new RegExp(
 );
 /** What the engine loads with the first words, and with the first counts. */
 const WORDS =
-  'plan-words|word-plan|word-terms|did-you-mean|nearly-found|card-match|passage|ranking';
+  'plan-words|word-plan|word-terms|story-ordinals|did-you-mean|nearly-found|card-match|passage|ranking';
 const COUNTS = 'facets|count-lists|tally|tallied|loosening|date-bars';
 const WORDS_FILES = new RegExp(`src/(engine/(${WORDS})\\.|bundle/words/(mark|edits))`);
 /** The language of queries, which the page reads too while somebody types. */
