@@ -30,8 +30,9 @@ function filesAhead(): Plugin {
           attrs: { ...attrs, crossorigin: true, href: `${base}${file}` },
           injectTo: 'head' as const,
         });
+        // The engine's first: it is little, and reads what the page will ask while the rest comes.
         const code = new Set(
-          ['run', 'react', 'reader', 'worker', 'feed'].flatMap((name) => filesOf(name, built)),
+          ['worker', 'run', 'react', 'reader', 'feed'].flatMap((name) => filesOf(name, built)),
         );
         return [
           ...['reader', 'feed'].flatMap((name) =>

@@ -11,8 +11,11 @@ export interface PageFiles {
   readonly scripts: readonly string[];
 }
 
-/** What every page starts with, as `start.ts` and what it starts ask for it. */
-const ALWAYS = ['run.ts', 'react.ts', 'main.tsx', '../engine/worker.ts', 'app/first-page.tsx'];
+/**
+ * What every page starts with, as `start.ts` and what it starts ask for it. The engine's code comes first:
+ * it is little, and reads what the page will ask while the rest is on its way.
+ */
+const ALWAYS = ['../engine/worker.ts', 'run.ts', 'react.ts', 'main.tsx', 'app/first-page.tsx'];
 const FILTERS = 'pages/filter-controls.tsx';
 /** The modules that a kind of page loads when it is first shown, as the app's routes import them. */
 const MODULES = {
