@@ -8,7 +8,7 @@ import type { View } from '../../view/view.ts';
 import { editField } from './edit-field.ts';
 import { QueryHelp } from './query-help.tsx';
 import styles from './search-assist.module.css';
-import type { Suggestion } from './suggestions.ts';
+import { putAt, type Suggestion } from './suggestions.ts';
 import { useField } from './use-field.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { useTyping } from './use-typing.ts';
@@ -53,7 +53,9 @@ export function SearchAssist(props: SearchAssistProps) {
       setOpen(false);
       return void navigate(chosen.to);
     }
-    return put(chosen.text, chosen.caret);
+    const { value = text, selectionStart } = field.current ?? {};
+    const next = putAt(value, selectionStart ?? value.length, chosen.value);
+    return put(next.text, next.caret);
   };
   const put = (wanted: string, to: number) => {
     const input = field.current;

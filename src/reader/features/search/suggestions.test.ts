@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aProvider } from '../../../../tests/support/cards.ts';
 import { topicId } from '../../../bundle/ids.ts';
-import { providerAsked, suggestionsFor } from './suggestions.ts';
+import { providerAsked, putAt, suggestionsFor } from './suggestions.ts';
 
 const topic = (id: string, name: string, stories = 3) => ({ id: topicId.parse(id), name, stories });
 const topics = [
@@ -19,7 +19,7 @@ function suggested(typed: string, providers = [tidewatch]) {
   return suggestionsFor(typed.replace('|', ''), caret, known).flatMap(({ options }) =>
     options.map((option) => {
       if ('to' in option) return [option.label, option.to];
-      const { text, caret: at } = option;
+      const { text, caret: at } = putAt(typed.replace('|', ''), caret, option.value);
       return [option.label, `${text.slice(0, at)}|${text.slice(at)}`];
     }),
   );
@@ -55,6 +55,10 @@ describe('suggestions', () => {
       expect(providerAsked(typed, typed.length)).toBeUndefined();
     },
   );
+
+  it('are put into the text as it is by now', () => {
+    expect(putAt('is:unr -whale', 6, 'unread ')).toEqual({ text: 'is:unread  -whale', caret: 10 });
+  });
 
   it('are saved searches in an empty box, and nothing after a word that is done', () => {
     const kelp = { id: 'a', name: 'Seaweed', address: '/search?q=kelp', savedAt: 1 };

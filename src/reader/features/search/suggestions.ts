@@ -6,9 +6,8 @@ import { beginsWith } from '../../platform/fold.ts';
 import { searchStrings } from '../../strings/search.ts';
 import type { Option, OptionGroup } from '../../ui/option-list.tsx';
 
-/** Somewhere to go, or what the box holds once it is taken, and where the caret is then. */
-export type Suggestion = Option &
-  ({ readonly to: string } | { readonly text: string; readonly caret: number });
+/** Somewhere to go, or what is put where the caret is: see `putAt`. */
+export type Suggestion = Option & ({ readonly to: string } | { readonly value: string });
 
 /** What suggestions are made of. */
 export interface Known {
@@ -28,12 +27,25 @@ const LEAST_LETTERS = 2;
 export function suggestionsFor(text: string, caret: number, known: Known) {
   if (text.trim() === '') return nonEmpty([searchGroup(known.searches)]);
   const place = placeAt(text, caret);
-  const put = putInto(text, place);
   return nonEmpty([
-    operatorGroup(place, put),
-    topicGroup(place, known.topics, put),
-    providerGroup(place, known.providers, put),
+    operatorGroup(place),
+    topicGroup(place, known.topics),
+    providerGroup(place, known.providers),
   ]);
+}
+
+/**
+ * What a box holds once a value has taken the place of what stands at the caret, and where the caret is
+ * then. Of the text as it is now: suggestions may have been made of one that had a letter less.
+ */
+export function putAt(
+  text: string,
+  caret: number,
+  value: string,
+): { readonly text: string; readonly caret: number } {
+  const { range } = placeAt(text, caret);
+  const ahead = text.slice(0, range.start) + value;
+  return { text: ahead + text.slice(range.end), caret: ahead.length };
 }
 
 /** The text for which providers are to be looked up. */
@@ -55,16 +67,6 @@ function placeAt(text: string, caret: number): Place {
   return { ...place, bare: open && prefix !== '' && !behindOperator };
 }
 
-type Put = (option: Option, value: string) => Suggestion;
-
-/** Puts a value where the caret is, in the place of what stands there already. */
-function putInto(text: string, { range }: Place): Put {
-  return (option, value) => {
-    const ahead = text.slice(0, range.start) + value;
-    return { ...option, text: ahead + text.slice(range.end), caret: ahead.length };
-  };
-}
-
 function searchGroup(searches: readonly SavedSearch[]): OptionGroup<Suggestion> {
   const options = searches.slice(0, MOST).map(({ id, name, address }) => ({
     key: id,
@@ -75,29 +77,24 @@ function searchGroup(searches: readonly SavedSearch[]): OptionGroup<Suggestion> 
 }
 
 /** Names of operators, or the few words that one takes. */
-function operatorGroup({ completion, prefix }: Place, put: Put): OptionGroup<Suggestion> {
+function operatorGroup({ completion, prefix }: Place): OptionGroup<Suggestion> {
   const options: Suggestion[] = [];
   if (completion.kind === 'operator' && prefix !== '') {
     for (const name of completion.names) {
-      options.push(
-        put({ key: name, label: `${name}:`, hint: searchStrings.hints[name] }, `${name}:`),
-      );
+      const value = `${name}:`;
+      options.push({ key: name, label: value, hint: searchStrings.hints[name], value });
     }
   }
   if (completion.kind === 'choice') {
     const { operator, choices } = completion;
     for (const choice of choices.filter((one) => one !== prefix)) {
-      options.push(put({ key: choice, label: `${operator}:${choice}` }, `${choice} `));
+      options.push({ key: choice, label: `${operator}:${choice}`, value: `${choice} ` });
     }
   }
   return { title: words.operators, options };
 }
 
-function topicGroup(
-  place: Place,
-  topics: readonly ManifestTopic[],
-  put: Put,
-): OptionGroup<Suggestion> {
+function topicGroup(place: Place, topics: readonly ManifestTopic[]): OptionGroup<Suggestion> {
   const { prefix, bare } = place;
   const options = (isAsked(place, 'topic') ? topics : [])
     .filter(({ id, name, stories }) => {
@@ -106,23 +103,24 @@ function topicGroup(
     })
     .sort((a, b) => b.stories - a.stories)
     .slice(0, MOST)
-    .map(({ id, name }) =>
-      put({ key: id, label: name, hint: `topic:${id}` }, `${bare ? 'topic:' : ''}${id} `),
-    );
+    .map(({ id, name }) => {
+      const value = `${bare ? 'topic:' : ''}${id} `;
+      return { key: id, label: name, hint: `topic:${id}`, value };
+    });
   return { title: words.topics, options };
 }
 
 function providerGroup(
   { prefix, bare }: Place,
   providers: readonly Provider[],
-  put: Put,
 ): OptionGroup<Suggestion> {
   const options = providers
     .filter(({ id }) => id !== prefix)
     .slice(0, MOST)
-    .map(({ id, name }) =>
-      put({ key: id, label: name, hint: id }, `${bare ? 'provider:' : ''}${id} `),
-    );
+    .map(({ id, name }) => {
+      const value = `${bare ? 'provider:' : ''}${id} `;
+      return { key: id, label: name, hint: id, value };
+    });
   return { title: words.providers, options };
 }
 

@@ -38,6 +38,8 @@ export function useField(field: RefObject<HTMLInputElement | null>, events: Fiel
     const listening = new AbortController();
     const { signal } = listening;
     const note = () => setCaret(input.selectionStart ?? input.value.length);
+    // Keys may have moved it since this was drawn.
+    note();
     for (const name of ['keyup', 'click'] as const) input.addEventListener(name, note, { signal });
     // Behind React, which listens further in: whatever is drawn before it has taken the letter puts
     // back the text that was there.
