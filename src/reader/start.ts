@@ -1,5 +1,6 @@
 // What a page runs first: it is small, and stands in the page itself (see `publish/page-script.ts`).
 import type { Early } from './app/early.ts';
+import { earlyLinks } from './app/early-links.ts';
 import { earlyPresses, noted } from './app/early-presses.ts';
 import { earlyWorker } from './app/early-worker.ts';
 import reader from 'virtual:reader';
@@ -10,9 +11,6 @@ window.broadsheet = early;
 /** Where nothing was painted by then, something else is amiss than code that takes time: in ms. */
 const LONG = 1_000;
 
-/** Pages that were rendered name the code of all that is on show. */
-const named = () => [...document.querySelectorAll<HTMLLinkElement>('[rel=later]')];
-
 /** How a file is asked for that is of a kind. */
 const HOW: Readonly<Record<string, string>> = { fetch: 'preload', style: 'stylesheet' };
 
@@ -20,7 +18,7 @@ const HOW: Readonly<Record<string, string>> = { fetch: 'preload', style: 'styles
 async function load(): Promise<void> {
   earlyWorker();
   await Promise.all(
-    named().map(
+    earlyLinks().map(
       (link) =>
         new Promise((come) => {
           for (const end of ['load', 'error']) link.addEventListener(end, come);
@@ -48,7 +46,7 @@ const painted = new Promise((come) => {
 
 /** On a page that was not rendered there is nothing to read before the engine answers, and nothing to press. */
 function beginBare(): void {
-  if (named().length > 0) return;
+  if (earlyLinks().length > 0) return;
   earlyWorker();
   earlyPresses();
 }

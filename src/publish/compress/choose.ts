@@ -31,12 +31,10 @@ export interface Choice {
 
 /** A file of the site as it stands. */
 interface Standing {
-  /** It is the same as the new one: named by its content, or compared. */
-  readonly same: boolean;
-  /** Compressed files beside it. */
+  /** It is the same as the new one, named by its content or compared, and what stands beside it whole. */
+  readonly right: boolean;
+  /** Compressed files beside it, where it is right. */
   readonly compressed: readonly SiteFile[];
-  /** One of them is cut or empty. */
-  readonly damaged: boolean;
 }
 
 function standing({ path, from }: SiteFile, site: string): Standing {
@@ -45,8 +43,8 @@ function standing({ path, from }: SiteFile, site: string): Standing {
   const endings = same ? COMPRESSED.filter((ending) => existsSync(there + ending)) : [];
   const compressed = endings.map((ending) => ({ path: path + ending, from: there + ending }));
   const bytes = sizeOf(from) ?? 0;
-  const damaged = !compressed.every((beside) => isStillWhole(beside.from, bytes));
-  return { same, compressed: damaged ? [] : compressed, damaged };
+  const right = same && compressed.every((beside) => isStillWhole(beside.from, bytes));
+  return { right, compressed: right ? compressed : [] };
 }
 
 /**
@@ -75,9 +73,9 @@ export function chooseCompression(
   let bytes = 0;
   for (const file of files.toSorted(byWaiting)) {
     if (!COMPRESSIBLE.test(file.path) || plainPath(file.path) !== file.path) continue;
-    const { same, compressed, damaged } = standing(file, site);
+    const { right, compressed } = standing(file, site);
     kept.push(...compressed);
-    if (compressed.length > 0 || (same && done && !damaged)) continue;
+    if (compressed.length > 0 || (right && done)) continue;
     bytes += sizeOf(file.from) ?? 0;
     jobs.push({ from: file.from, to: join(staging, file.path), best: bytes <= BEST_BYTES });
   }

@@ -1,6 +1,7 @@
 import workerUrl from 'virtual:engine-worker';
 import { openMessage } from '../../engine/open-message.ts';
 import { bundleUrl, PAGES } from '../platform/bundle-base.ts';
+import { earlyLinks } from './early-links.ts';
 
 // Part of the page's script, which runs before the reader's code has come: meanwhile the engine starts,
 // and reads the manifest.
@@ -10,9 +11,7 @@ let isOpen = false;
 /** The page's address below the site's, where not all that it shows came with it. */
 function unrendered(): string {
   const { pathname, search } = location;
-  return search || !document.querySelector('[rel=later]')
-    ? pathname.slice(PAGES.length) + search
-    : '';
+  return search || earlyLinks().length === 0 ? pathname.slice(PAGES.length) + search : '';
 }
 
 function openWorker(): Worker | undefined {
